@@ -1,0 +1,78 @@
+"""A sentence as tokens: words, numbers, signs, with their places in the text.
+
+Hyphens and slashes are tokens of their own, so `twenty-five`, `five-year` and `2.3cm` come apart;
+`glued` tells whether two tokens touch. Inline markup (`<u>`, `**`, the backslash of `\\$`) is left
+out, and tokens beside it still count as touching only if the text between them is that markup.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+__all__ = ["Tokens", "tokenize"]
+
+MARKUP = re.compile(
+    r"</?(?:a|abbr|b|br|cite|code|em|font|i|mark|p|q|s|small|span|strong|sub|sup|time|u)(?:\s[^<>]*)?/?>"
+    r"|\\(?=[^\w\s])|\*\*+|(?<!\w)[*_](?=\w)|(?<=[\w.,;!?])[*_](?!\w)|\]\([^()\s]*\)|\[(?=[^\[\]]*\]\()"
+)
+TOKEN = re.compile(
+    rf"(?P<markup>{MARKUP.pattern})"
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<sign>(?:[A-Z]{1,3})?[$€£¥₹₽₩₪₫₱₺₦₴฿]|[%‰°º½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞²³])"
+    r"|(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_](?:[^\W_]|&(?=[^\W\d_]))*(?:['’][^\W\d_]+)?)"
+    r"|(?P<other>\S)"
+)
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists over the tokens of one sentence; offsets are into the document's text.
+
+    `kinds` is `n` (digits), `w` (word), `s` (currency or unit sign) or `o` (anything else);
+    `lower` the folded text; possessives keep their `'s` in `texts` and lose it in `lower`.
+    """
+
+    start: int
+    end: int
+    texts: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def glued(self, index: int) -> bool:
+        """Whether token `index` touches the one before it."""
+        return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
+
+    def possessive(self, index: int) -> bool:
+        """Whether the token is a possessive (`Tencent's`, `firms'`)."""
+        text = self.texts[index]
+        if text.endswith(("'s", "’s", "'S", "’S")):
+            return True
+        following = index + 1
+        return following < len(self.texts) and self.texts[following] in "'’" and self.glued(following) and text[-1:] in "sS"
+
+
+KIND = {"number": "n", "word": "w", "sign": "s", "other": "o"}
+
+
+def tokenize(text: str, start: int, end: int) -> Tokens:
+    """The tokens of `text[start:end]`."""
+    tokens = Tokens(start, end)
+    texts, lower, starts, ends, kinds = tokens.texts, tokens.lower, tokens.starts, tokens.ends, tokens.kinds
+    for match in TOKEN.finditer(text, start, end):
+        group = match.lastgroup
+        if group == "markup":
+            continue
+        printed = match.group()
+        folded = printed.lower()
+        if group == "word" and folded.endswith(("'s", "’s")):
+            folded = folded[:-2]
+        texts.append(printed)
+        lower.append(folded)
+        starts.append(match.start())
+        ends.append(match.end())
+        kinds.append(KIND[group or "other"])
+    return tokens

@@ -1,0 +1,37 @@
+"""How a document's text is laid out: its blocks, and which of them are no part of the article."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["FURNITURE", "Block", "BlockKind", "Layout"]
+
+BlockKind = Literal[
+    "headline", "heading", "paragraph", "item", "table", "quote",
+    # furniture: shown in the coverage, never mined
+    "byline", "caption", "credit", "banner", "navigation", "copyright", "repeat", "bio", "stamp", "metadata", "code", "link", "foreign",
+]  # fmt: skip
+
+FURNITURE: frozenset[BlockKind] = frozenset(
+    ["byline", "caption", "credit", "banner", "navigation", "copyright", "repeat", "bio", "stamp", "metadata", "code",
+     "link", "foreign"]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, headline, list item or piece of furniture: `text[start:end]`, outer blanks left out.
+
+    `section` counts the headings before it, so that what carries over does so within a section.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    section: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks of a document in text order; what lies between them is blank or markup."""
+
+    blocks: tuple[Block, ...]

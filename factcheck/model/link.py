@@ -1,0 +1,27 @@
+"""Two or more claims that were compared, and what came of it."""
+
+from dataclasses import dataclass
+
+from factcheck.model.terms import LinkKind, Verdict
+
+__all__ = ["Link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Claims that speak of the same thing (or look as if they did) and whether they can all hold.
+
+    `reason` is one sentence with the figures; `working` the arithmetic, a line each; `score` from
+    0 to 1 how sure it is that they speak of the same thing. `doubts` names what of subject, metric,
+    period, scope was guessed rather than read on either side. `note` marks a special kind of link
+    (`correction`, `repeat`, `headline`, `magnitude`, `direction`) for the checks.
+    """
+
+    claims: tuple[str, ...]
+    kind: LinkKind
+    verdict: Verdict
+    reason: str
+    score: float
+    working: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    note: str = ""

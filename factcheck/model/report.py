@@ -1,0 +1,100 @@
+"""The whole result of a run, as one value that validates, compares and serialises."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.finding import Finding
+from factcheck.model.link import Link
+from factcheck.model.span import Extent
+
+__all__ = ["Aside", "Coverage", "DocumentCoverage", "Problem", "RateUse", "Report", "Skip", "SkippedFile"]
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A numeral that was seen and not mined."""
+
+    extent: Extent
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A stretch of the text set aside as no part of the article."""
+
+    extent: Extent
+    line: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCoverage:
+    """What of one document was read: numerals seen = mined + skipped."""
+
+    document: str
+    seen: int
+    mined: int
+    skipped: tuple[Skip, ...] = ()
+    furniture: tuple[Aside, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedFile:
+    """A file that a walk passed over, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was read and what was not, over all documents."""
+
+    documents: tuple[DocumentCoverage, ...] = ()
+    skipped_files: tuple[SkippedFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input that could not be read or a check that failed; the rest of the run went on."""
+
+    source: str
+    message: str
+    remedy: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RateUse:
+    """An exchange rate that a verdict or a base value rests on: 1 `currency` in `base`, on `day`."""
+
+    currency: str
+    base: str
+    day: date
+    rate: str
+
+
+class Report(BaseModel):
+    """Documents, claims, links, findings, coverage and problems of one run."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_version: int = SCHEMA_VERSION
+    as_of: date | None
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    problems: tuple[Problem, ...] = ()
+    rates: tuple[RateUse, ...] = ()
