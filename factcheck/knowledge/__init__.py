@@ -1,0 +1,1 @@
+"""What the world says, as look-ups: words, units, currencies, rates, names."""

@@ -1,0 +1,60 @@
+"""English words: their most frequent part of speech, and the singular of plurals.
+
+The table is made by tools/lexicon.py from Brill's tagger lexicon (MIT licence) and simplemma.
+"""
+
+from functools import cache
+from pathlib import Path
+
+__all__ = ["DATA", "singular", "singular_by_rule", "tag", "tags"]
+
+DATA = Path(__file__).with_name("data") / "lexicon.txt"
+SUFFIXES = (
+    ("ly", "RB"), ("ing", "VBG"), ("ed", "VD"), ("ous", "JJ"), ("ful", "JJ"), ("ive", "JJ"), ("able", "JJ"),
+    ("ible", "JJ"), ("ish", "JJ"), ("less", "JJ"), ("ical", "JJ"), ("ional", "JJ"), ("ss", "NN"), ("us", "NN"),
+    ("is", "NN"), ("s", "NNS"),
+)  # fmt: skip
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, str]]:
+    words: dict[str, str] = {}
+    odd: dict[str, str] = {}
+    for line in DATA.read_text(encoding="utf-8").splitlines():
+        name, *rest = line.split(" ")
+        if name == "SINGULAR":
+            odd = dict(pair.split(":") for pair in rest)
+        else:
+            words.update(dict.fromkeys(rest, name))
+    return words, odd
+
+
+def tags() -> dict[str, str]:
+    """The tag of every known lower-case word: Penn tags, and `NV`, `SV`, `VD` for noun or base verb,
+    plural noun or third person, past tense or participle."""
+    return _tables()[0]
+
+
+def tag(word: str) -> str:
+    """The tag of a lower-case word, by its suffix where the lexicon does not have it."""
+    found = _tables()[0].get(word)
+    if found is None:
+        found = next((tag for suffix, tag in SUFFIXES if word.endswith(suffix) and len(word) > len(suffix) + 2), "NN")
+    return found
+
+
+def singular(word: str) -> str:
+    """The singular of a lower-case plural noun; another word as it is."""
+    odd = _tables()[1].get(word)
+    if odd is not None:
+        return odd
+    return singular_by_rule(word) if tag(word) in ("NNS", "SV", "VBZ") else word
+
+
+def singular_by_rule(word: str) -> str:
+    """The singular by suffix alone: `companies`, `boxes`, `shares`."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
