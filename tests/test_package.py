@@ -1,0 +1,87 @@
+"""The package as it is installed: one version, typed, with its rules, and honest about what it needs."""
+
+import ast
+import os
+import sys
+import tomllib
+from importlib.metadata import packages_distributions, requires, version
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+import factcheck
+from factcheck.packs import rules_folder
+
+PACKAGE = Path(factcheck.__file__).parent
+DISTRIBUTION = "factcheck-figures"
+
+needs_wheel = pytest.mark.skipif(not os.environ.get("FACTCHECK_WHEEL"), reason="FACTCHECK_WHEEL: only CI has a wheel")
+needs_checkout = pytest.mark.skipif(bool(os.environ.get("FACTCHECK_WHEEL")), reason="runs against the wheel")
+
+
+def third_party_imports(package: Path) -> set[str]:
+    """The top-level modules of others that any file of the package imports, at whatever depth."""
+    found = set()
+    for file in package.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module.partition(".")[0])
+    return found - set(sys.stdlib_module_names) - {"factcheck"}
+
+
+@needs_wheel
+def test_it_is_the_wheel_that_is_tested(root):
+    assert "site-packages" in PACKAGE.parts
+    assert not PACKAGE.is_relative_to(root)
+    assert rules_folder() == PACKAGE / "rules"
+
+
+@needs_checkout
+def test_a_checkout_reads_the_rules_at_its_root(root):
+    assert rules_folder() == root / "rules"
+
+
+def test_the_rules_are_those_of_the_source(root):
+    shipped = {path.name: path.read_bytes() for path in rules_folder().glob("*.yaml")}
+    assert shipped == {path.name: path.read_bytes() for path in (root / "rules").glob("*.yaml")}
+    assert shipped
+
+
+def test_the_version_is_said_once(root):
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert version(DISTRIBUTION) == project["version"]
+
+
+def test_the_package_is_typed():
+    assert (PACKAGE / "py.typed").is_file()
+
+
+def test_every_public_name_is_there():
+    assert [name for name in factcheck.__all__ if not hasattr(factcheck, name)] == []
+
+
+def test_every_module_says_what_it_is_for():
+    silent = [
+        str(file.relative_to(PACKAGE))
+        for file in sorted(PACKAGE.rglob("*.py"))
+        if not ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))
+    ]
+    assert silent == []
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported():
+    declared = {
+        canonicalize_name(requirement.name)
+        for requirement in map(Requirement, requires(DISTRIBUTION) or [])
+        if requirement.marker is None or "dev" not in str(requirement.marker)
+    } - {DISTRIBUTION}
+    installed = packages_distributions()
+    imported = {
+        canonicalize_name(name) for module in third_party_imports(PACKAGE) for name in installed.get(module, [module])
+    }
+    assert imported - declared == set()
+    assert declared - imported == set()
