@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from factcheck.model.calendar import Dated
+from factcheck.model.layout import Block
 
 __all__ = ["Document", "Positions", "SourceMap", "day_of"]
 
@@ -27,7 +28,8 @@ class Document:
 
     `published` is set only when it is known to the day; `dated` is what the text merely implies.
     `title` is context and is never mined. `provenance` says where title, publisher and date were
-    found. `source` maps the text back to its file where the two differ (HTML).
+    found. `source` maps the text back to its file where the two differ (HTML), and `blocks` are what that
+    file's own markup says of the layout; without them the layout is read from the text.
     """
 
     text: str
@@ -39,6 +41,7 @@ class Document:
     language: str = "en"
     provenance: Mapping[str, str] = field(default_factory=dict)
     source: SourceMap | None = None
+    blocks: tuple[Block, ...] = ()
 
 
 def day_of(moment: date | datetime | None) -> date | None:

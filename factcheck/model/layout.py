@@ -32,6 +32,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The blocks of a document in text order; what lies between them is blank or markup."""
+    """The blocks of a document in text order; what lies between them is blank or markup.
+
+    `notes` say what a user should know of how it was read, such as a language that is not read at all.
+    """
 
     blocks: tuple[Block, ...]
+    notes: tuple[str, ...] = ()
