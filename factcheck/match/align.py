@@ -1,0 +1,276 @@
+"""Whether two claims speak of the same thing: a score from what speaks for and against it, with the doubts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from math import exp
+
+from factcheck.match.compare import significant
+from factcheck.match.facet import Facet
+from factcheck.match.times import Relation, relate
+from factcheck.match.words import overlap, rules, stem
+from factcheck.model.claim import Claim
+from factcheck.packs.matching import Qualifier, Rivals
+
+__all__ = ["Alignment", "align"]
+
+LEVELS = frozenset(["level", "target", "other"])
+FACTS = frozenset(["actual", "estimate"])
+PLANS = frozenset(["forecast", "target"])
+# How near a rival word or qualifier must stand to the figure to be its own.
+NEAR = 0.5
+
+
+@dataclass(slots=True)
+class Alignment:
+    """Two claims that may speak of the same thing; `score` from 0 to 1, `relation` how their times lie."""
+
+    one: Facet
+    other: Facet
+    score: float
+    relation: Relation
+    doubts: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """The evidence as it gathers; `apart` once something rules the pair out."""
+
+    points: float
+    doubts: list[str] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    apart: bool = False
+
+    def add(self, points: float, reason: str = "", doubt: str = "") -> None:
+        self.points += points
+        if reason:
+            self.reasons.append(reason)
+        if doubt:
+            self.doubts.append(doubt)
+            self.points += rules().weights.doubt
+
+
+def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment | None:
+    """How sure it is that two claims of one measure speak of the same thing; None where something rules it out.
+
+    `telling` weighs each stem by how rare it is.
+    """
+    if not _compatible(one, other):
+        return None
+    tally = _Tally(rules().weights.start)
+    for evidence in (_scope, _subject, _metric, _unit):
+        evidence(one, other, tally)
+        if tally.apart:
+            return None
+    _qualifiers(one, other, tally)
+    _wording(one, other, tally, telling)
+    if tally.apart:
+        return None
+    relation = relate(one.claim.period, other.claim.period)
+    _context(one, other, relation, tally)
+    return Alignment(
+        one, other, round(1 / (1 + exp(-tally.points)), 2), relation, tuple(tally.doubts), tuple(tally.reasons)
+    )
+
+
+def _compatible(one: Facet, other: Facet) -> bool:
+    """Same measure, role and modality: a level is no change, a forecast no outcome."""
+    a, b = one.claim, other.claim
+    if one.measure != other.measure or one.per != other.per:
+        return False
+    if (a.role == "delta") != (b.role == "delta") or (a.role == "origin") != (b.role == "origin"):
+        return False
+    return (a.modality in FACTS and b.modality in FACTS) or (a.modality in PLANS and b.modality in PLANS)
+
+
+def _scope(one: Facet, other: Facet, tally: _Tally) -> None:
+    a, b = one.claim.scope, other.claim.scope
+    if not a and not b:
+        return
+    for key in sorted({*a, *b}):
+        left, right = a.get(key), b.get(key)
+        if left is None or right is None:
+            tally.add(0.0, doubt="scope")
+        elif not _same_scope(key, str(left), str(right)):
+            tally.apart = True
+        else:
+            tally.add(0.2)
+
+
+def _same_scope(key: str, left: str, right: str) -> bool:
+    if left.casefold() == right.casefold():
+        return True
+    if key != "listing":
+        return bool(_words(left) & _words(right))
+    wide = rules().listings
+    return right in wide.get(left, ()) or left in wide.get(right, ())
+
+
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().split())
+
+
+def _subject(one: Facet, other: Facet, tally: _Tally) -> None:
+    weights = rules().weights
+    a, b = one.claim, other.claim
+    if a.subject and a.subject.casefold() == b.subject.casefold():
+        tally.add(weights.subject if one.subject else weights.subject_related, f"both about {a.subject}")
+        return
+    left, right = one.subject, other.subject
+    if left and right and (left <= right or right <= left):
+        tally.add(weights.subject_related, "one subject names the other")
+        return
+    if not left or not right:
+        named, home = (left, other) if left else (right, one)
+        if named and _known_at(named, home):
+            tally.add(weights.subject_lent, "the subject is told beside it")
+        else:
+            tally.add(0.0, doubt="subject")
+        return
+    shared = left & right
+    if shared and 2 * len(shared) >= min(len(left), len(right)):
+        tally.add(weights.subject_related * len(shared) / max(len(left), len(right)))
+        return
+    if _known_at(left, other) or _known_at(right, one):
+        tally.add(weights.subject_lent * 0.6)
+        return
+    if _named(one) and _named(other):
+        tally.apart = True
+        return
+    tally.add(-0.6, doubt="subject")
+
+
+def _named(facet: Facet) -> bool:
+    """Whether the subject is a name."""
+    return any(word[:1].isupper() for word in facet.claim.subject.split())
+
+
+def _known_at(words: frozenset[str], home: Facet) -> bool:
+    """Whether the words are told in the sentence or the title of the other claim."""
+    return words <= (home.story.title | frozenset(home.sentence.stems))
+
+
+def _metric(one: Facet, other: Facet, tally: _Tally) -> None:
+    weights = rules().weights
+    a, b = one.claim.metric, other.claim.metric
+    if a and a == b:
+        tally.add(weights.metric, f"both {a.replace('_', ' ')}")
+        return
+    if "_" in a and "_" in b:
+        tally.apart = True
+        return
+    left, right = one.metric | one.unit, other.metric | other.unit
+    shared = left & right
+    if shared:
+        tally.add(weights.metric_words * len(shared) / min(len(left), len(right)))
+    elif not left or not right:
+        tally.add(0.0, doubt="metric")
+    else:
+        tally.add(-0.4, doubt="metric")
+
+
+def _unit(one: Facet, other: Facet, tally: _Tally) -> None:
+    weights = rules().weights
+    if one.measure not in ("count", "ordinal"):
+        return
+    if one.head and other.head:
+        if one.head == other.head:
+            tally.add(weights.unit, f"both count {one.claim.quantity.unit}")
+        elif one.head in other.unit or other.head in one.unit or one.unit & other.unit:
+            tally.add(weights.unit / 3)
+        elif one.head in other.near or other.head in one.near:
+            tally.add(-0.3, doubt="unit")
+        else:
+            tally.add(-1.4, doubt="unit")
+        return
+    noun, bare = (one, other) if one.head else (other, one)
+    if noun.head and noun.head in bare.near:
+        tally.add(weights.unit * bare.near[noun.head])
+    elif noun.head:
+        tally.add(-0.8, doubt="unit")
+
+
+def _qualifiers(one: Facet, other: Facet, tally: _Tally) -> None:
+    for rivals in rules().rivals:
+        left, right = _rival(one, rivals), _rival(other, rivals)
+        if left and right and left != right:
+            tally.apart = True
+            return
+    for qualifier in rules().qualifiers:
+        left, right = _qualified(one, qualifier), _qualified(other, qualifier)
+        if left == right:
+            continue
+        if left and right:
+            tally.apart = True
+            return
+        if (left or right) in qualifier.lone:
+            tally.add(rules().weights.qualifier, doubt=qualifier.name)
+
+
+@cache
+def _stemmed(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(stem, words))))
+
+
+def _rival(facet: Facet, rivals: Rivals) -> str:
+    """Which of the rivals the figure is about, empty where none or two stand equally near."""
+    near = facet.near
+    found = sorted(((near[word], word) for word in _stemmed(rivals.words) if near.get(word, 0.0) >= NEAR), reverse=True)
+    if not found or (len(found) > 1 and found[0][0] - found[1][0] < 0.15):
+        return ""
+    return found[0][1]
+
+
+def _qualified(facet: Facet, qualifier: Qualifier) -> str:
+    near = facet.near
+    best, value = NEAR, ""
+    for name, words in qualifier.values.items():
+        for word in _stemmed(words):
+            if near.get(word, 0.0) > best:
+                best, value = near[word], name
+    return value
+
+
+def _wording(one: Facet, other: Facet, tally: _Tally, telling: Mapping[str, float]) -> None:
+    shared = overlap(one.near, other.near, dict(telling) if not isinstance(telling, dict) else telling)
+    tally.add(rules().weights.wording * shared, f"words around them agree to {round(100 * shared)}%")
+    left, right = _strangers(one, other), _strangers(other, one)
+    if left and right:
+        tally.add(-1.5 * min(left, right), doubt="names")
+
+
+def _strangers(facet: Facet, other: Facet) -> float:
+    """How near the nearest name stands to the figure that the other claim's sentence and title do not tell."""
+    known = other.sentence.stems
+    near = facet.near
+    return max(
+        (near[name] for name in facet.sentence.names
+         if name in near and name not in known and name not in other.story.title and name not in other.subject),
+        default=0.0,
+    )  # fmt: skip
+
+
+def _context(one: Facet, other: Facet, relation: Relation, tally: _Tally) -> None:
+    weights = rules().weights
+    title, other_title = one.story.title, other.story.title
+    if title and other_title and one.story is not other.story:
+        shared = len(title & other_title) / max(len(title), len(other_title))
+        tally.add(weights.title * shared)
+    if relation == "same":
+        tally.add(weights.period, "of the same time")
+    elif relation == "unknown" and (one.claim.period or other.claim.period):
+        tally.add(0.0, doubt="period")
+    elif relation == "holds":
+        tally.add(0.0, doubt="period")
+    _guessed(one.claim, other.claim, tally)
+    digits = min(significant(one.claim), significant(other.claim))
+    if digits > 2 and one.claim.quantity.value == other.claim.quantity.value:
+        tally.add(weights.digits * (min(digits, 6) - 2), "the same digits")
+
+
+def _guessed(one: Claim, other: Claim, tally: _Tally) -> None:
+    for what in ("subject", "metric", "period", "scope"):
+        if what in one.assumptions or what in other.assumptions:
+            tally.doubts.append(what)

@@ -1,0 +1,49 @@
+"""How a metric behaves over time: a fact once, a level until the next, a flow of its period, a count that only grows."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from factcheck.match.words import rules, stem, stems
+from factcheck.model.claim import Claim
+
+__all__ = ["Behaviour", "behaviour"]
+
+Behaviour = Literal["once", "current", "cumulative", "change", "flow"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    once: frozenset[str]
+    cumulative: frozenset[str]
+    current: frozenset[str]
+
+
+@cache
+def _names() -> _Names:
+    known = rules()
+    return _Names(*(frozenset(map(_key, words)) for words in (known.once, known.cumulative, known.current)))
+
+
+def _key(name: str) -> str:
+    return name if "_" in name else stem(name)
+
+
+def behaviour(claim: Claim) -> Behaviour:
+    """How the claim's figure behaves over time; a delta is a change whatever its metric."""
+    if claim.role == "delta":
+        return "change"
+    return _of(claim.metric, claim.quantity.unit if claim.quantity.kind == "count" else "")
+
+
+@cache
+def _of(metric: str, noun: str) -> Behaviour:
+    names = _names()
+    words = {metric} | stems(metric) | stems(noun)
+    if words & names.once:
+        return "once"
+    if words & names.cumulative:
+        return "cumulative"
+    if words & names.current:
+        return "current"
+    return "flow"

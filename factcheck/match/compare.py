@@ -1,0 +1,160 @@
+"""Whether two figures can both hold: intervals after conversion, truncation, rounding, slips of scale."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+from typing import Literal
+
+from factcheck.knowledge.measures import scale
+from factcheck.knowledge.rates import rate
+from factcheck.match.facet import Facet
+from factcheck.match.saying import span_of
+from factcheck.match.times import tolerances
+from factcheck.model.claim import Claim
+from factcheck.model.decimals import plain
+from factcheck.model.document import day_of
+from factcheck.model.interval import Interval
+from factcheck.model.report import RateUse
+
+__all__ = ["Outcome", "compare", "fit", "money_day", "rate_use", "significant", "slip"]
+
+Fit = Literal["meets", "rounded", "truncated", "apart"]
+WHOLE = frozenset(["exact", "approximate"])
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How two figures lie to each other, the working, and the exchange rate that was used."""
+
+    fit: Fit
+    working: tuple[str, ...] = ()
+    rates: tuple[RateUse, ...] = ()
+    magnitude: bool = False
+
+
+def compare(one: Facet, other: Facet) -> Outcome | None:
+    """How two figures of one measure lie to each other; None where they cannot be compared."""
+    left, right = one.interval, other.interval
+    if left is None or right is None:
+        return None
+    unit, other_unit = one.claim.quantity.unit, other.claim.quantity.unit
+    if one.claim.quantity.kind == "money" and unit != other_unit:
+        return _across_currencies(one, other)
+    if one.measure.startswith(("measure", "duration")) and unit != other_unit:
+        return _across_units(one, other)
+    return _outcome(one, other, left, right)
+
+
+def _outcome(one: Facet, other: Facet, left: Interval, right: Interval) -> Outcome:
+    found = fit(left, right, one.claim, other.claim)
+    working: tuple[str, ...] = ()
+    if one.claim.quantity.kind != "date":
+        unit = one.claim.quantity.unit
+        verb = "meets" if found == "meets" else "does not meet"
+        working = (f"{span_of(left, unit)} {verb} {span_of(right, other.claim.quantity.unit)}",)
+    return Outcome(found, working, (), found == "apart" and slip(one.claim, other.claim))
+
+
+def _across_currencies(one: Facet, other: Facet) -> Outcome | None:
+    left, right = one.interval, other.interval
+    day = money_day(one) or money_day(other)
+    if day is None or left is None or right is None:
+        return None
+    main, _, per = one.claim.quantity.unit.partition("/")
+    other_main, _, other_per = other.claim.quantity.unit.partition("/")
+    found = rate(main, other_main, day) if per == other_per else None
+    if found is None:
+        return None
+    converted = left.times(found.value).widened(tolerances().rate_spread_loose)
+    meets = converted.meets(right)
+    line = (
+        f"1 {main} = {plain(round(found.value, 5))} {other_main} (ECB, {found.day.isoformat()}): {one.claim.text} is "
+        f"{span_of(converted, other_main)}, {other.claim.text} is {span_of(right, other_main)}"
+    )
+    use = rate_use(main, other_main, found.day, found.value)
+    return Outcome("meets" if meets else "apart", (line,), (use,))
+
+
+def _across_units(one: Facet, other: Facet) -> Outcome | None:
+    left, right = one.interval, other.interval
+    here, there = scale(one.claim.quantity.unit), scale(other.claim.quantity.unit)
+    if left is None or right is None or here is None or there is None or here.dimension != there.dimension:
+        return None
+    converted = left.times(here.factor).shifted(here.offset - there.offset).times(1 / there.factor)
+    unit = other.claim.quantity.unit
+    meets = converted.widened(tolerances().measure_slack).meets(right)
+    line = f"{one.claim.text} is {span_of(converted, unit)}; {other.claim.text} is {span_of(right, unit)}"
+    return Outcome("meets" if meets else "apart", (line,))
+
+
+def fit(left: Interval, right: Interval, one: Claim, other: Claim) -> Fit:
+    """How two intervals of one unit lie to each other, with an eye to truncated and rounded printing."""
+    if left.meets(right):
+        return "meets"
+    if one.quantity.kind == "date" or one.quantity.bound not in WHOLE or other.quantity.bound not in WHOLE:
+        return "apart"
+    value, other_value = _value(one), _value(other)
+    if value is None or other_value is None or (value < 0) != (other_value < 0):
+        return "apart"
+    if _truncates(value, left, other_value) or _truncates(other_value, right, value):
+        return "truncated"
+    if one.quantity.kind in ("count", "number", "money") and (
+        _rounds(value, left, other_value) or _rounds(other_value, right, value)
+    ):
+        return "rounded"
+    return "apart"
+
+
+def _value(claim: Claim) -> Decimal | None:
+    text = claim.quantity.value
+    return None if text is None else Decimal(text)
+
+
+def _truncates(coarse: Decimal, interval: Interval, fine: Decimal) -> bool:
+    """Whether `fine`, cut off at the last printed digit of `coarse`, gives `coarse`."""
+    step = interval.width
+    if not step or not coarse:
+        return False
+    return (abs(fine) / step).to_integral_value(ROUND_DOWN) * step == abs(coarse)
+
+
+def _rounds(coarse: Decimal, interval: Interval, fine: Decimal) -> bool:
+    """Whether `coarse`, a whole figure from 1,000 on whose trailing zeros may be rounding, is `fine` rounded."""
+    if interval.width or abs(coarse) < 1000 or coarse != coarse.to_integral_value():
+        return False
+    digits = str(abs(int(coarse)))
+    zeros = min(len(digits) - len(digits.rstrip("0")), len(digits) - 1)
+    return zeros > 0 and abs(fine - coarse) <= Decimal(10) ** zeros / 2
+
+
+def slip(one: Claim, other: Claim) -> bool:
+    """Whether two figures differ by a power of ten, ten or more, in otherwise the same digits."""
+    value, other_value = _value(one), _value(other)
+    if not value or not other_value or one.quantity.kind == "date":
+        return False
+    larger, smaller = max(abs(value), abs(other_value)), min(abs(value), abs(other_value))
+    ratio = larger / smaller
+    if ratio < tolerances().magnitude_ratio:
+        return False
+    power = Decimal(10) ** (ratio.adjusted() + (1 if ratio.scaleb(-ratio.adjusted()) > 5 else 0))
+    return abs(ratio / power - 1) <= Decimal("0.02")
+
+
+def significant(claim: Claim) -> int:
+    """How many digits of the figure tell, trailing zeros left out."""
+    value = _value(claim) if claim.quantity.kind != "date" else None
+    return 0 if value is None else len("".join(map(str, value.as_tuple().digits)).strip("0"))
+
+
+def money_day(facet: Facet) -> date | None:
+    """The day whose exchange rate a money figure is converted at: the end of its period, or publication."""
+    claim = facet.claim
+    published = day_of(facet.story.document.published)
+    if claim.period is not None and claim.period.end is not None:
+        return min(claim.period.end, published) if published is not None else claim.period.end
+    return published
+
+
+def rate_use(currency: str, base: str, day: date, value: Decimal) -> RateUse:
+    """The record of a rate that a verdict rests on."""
+    return RateUse(currency, base, day, plain(value))

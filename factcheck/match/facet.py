@@ -1,0 +1,137 @@
+"""A claim made ready for comparison: its interval, its words, and where it stands."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from functools import cache
+
+from factcheck.knowledge.measures import dimension
+from factcheck.match.behaviour import Behaviour, behaviour
+from factcheck.match.words import Sentence, read_sentence, stem, stems, wording
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.interval import Interval
+
+__all__ = ["Facet", "Story", "facets"]
+
+SCALED = frozenset(["measure", "duration"])
+
+
+class Story:
+    """A document as the matcher sees it: its words by sentence, its title's words, when it was published."""
+
+    __slots__ = ("_sentences", "document", "moment", "order", "spans", "text", "title")
+
+    def __init__(self, document: Document, order: int) -> None:
+        self.document = document
+        self.order = order
+        self.text = document.text
+        self.title = stems(document.title)
+        self.moment = _moment(document)
+        self.spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._sentences: dict[int, Sentence] = {}
+
+    def sentence(self, claim: Claim) -> Sentence:
+        """The words of the claim's sentence."""
+        start = claim.sentence.start
+        found = self._sentences.get(start)
+        if found is None:
+            found = self._sentences[start] = read_sentence(self.text, start, claim.sentence.end)
+        return found
+
+
+def _moment(document: Document) -> datetime | None:
+    """When a document was published, midnight where only the day is known."""
+    published = document.published
+    if published is None or isinstance(published, datetime):
+        return None if published is None else published.replace(tzinfo=None)
+    return datetime.combine(published, time())
+
+
+@dataclass(slots=True)
+class Facet:
+    """A claim with what comparing it needs.
+
+    `measure` is what a figure must share to be comparable at all: its kind, and the dimension of a
+    physical unit or what a rate is per. `unit` are the stems of a counted noun, `head` the last of them;
+    `metric` and `subject` the stems of those fields. `bare` marks a figure with no unit of its own.
+    """
+
+    claim: Claim
+    order: int
+    story: Story
+    measure: str
+    per: str
+    unit: frozenset[str]
+    head: str
+    metric: frozenset[str]
+    subject: frozenset[str]
+    interval: Interval | None
+    behaviour: Behaviour
+    bare: bool
+    _near: dict[str, float] | None = None
+
+    @property
+    def sentence(self) -> Sentence:
+        """The words of the sentence."""
+        return self.story.sentence(self.claim)
+
+    @property
+    def near(self) -> dict[str, float]:
+        """The words around the figure, with what it counts, and how near they stand."""
+        if self._near is None:
+            claim = self.claim
+            span = claim.span
+            others = [each for each in self.story.spans[claim.sentence.start] if each != (span.start, span.end)]
+            near = wording(self.sentence, span.start, span.end, others)
+            near.update(dict.fromkeys(self.unit, 1.0))
+            for word in self.metric | self.subject:
+                near[word] = max(near.get(word, 0.0), 0.6)
+            self._near = near
+        return self._near
+
+
+def facets(claims: Sequence[Claim], documents: Sequence[Document]) -> list[Facet]:
+    """The claims, in their order, ready for comparison."""
+    stories = {document.id: Story(document, order) for order, document in enumerate(documents)}
+    for claim in claims:
+        stories[claim.document].spans[claim.sentence.start].append((claim.span.start, claim.span.end))
+    return [_facet(claim, order, stories[claim.document]) for order, claim in enumerate(claims)]
+
+
+def _facet(claim: Claim, order: int, story: Story) -> Facet:
+    quantity = claim.quantity
+    kind = quantity.kind
+    main, _, per = quantity.unit.partition("/")
+    unit, head = _noun(main) if kind in ("count", "ordinal") else (frozenset[str](), "")
+    measure: str = kind
+    if kind in SCALED:
+        measure, per = f"{kind}:{dimension(quantity.unit)}", ""
+    elif kind == "number":
+        measure = "count"
+    return Facet(
+        claim=claim,
+        order=order,
+        story=story,
+        measure=measure,
+        per=per,
+        unit=unit,
+        head=head,
+        metric=_stems(claim.metric),
+        subject=_stems(claim.subject or claim.subject_text),
+        interval=Interval.of(quantity),
+        behaviour=behaviour(claim),
+        bare=kind == "number",
+    )
+
+
+@cache
+def _noun(unit: str) -> tuple[frozenset[str], str]:
+    words = [found for found in map(stem, unit.replace("-", " ").split()) if found]
+    return frozenset(words), words[-1] if words else ""
+
+
+@cache
+def _stems(text: str) -> frozenset[str]:
+    return stems(text)

@@ -1,0 +1,67 @@
+"""Whether two claims speak of the same time."""
+
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from factcheck.model.calendar import Period
+from factcheck.packs import load
+from factcheck.packs.tolerances import Tolerances
+
+__all__ = ["Relation", "length", "relate", "tolerances"]
+
+# `same`; `holds`: one lies in the other, which is much longer; `apart`; `unknown`: one has no end to compare.
+Relation = Literal["same", "holds", "apart", "unknown"]
+
+
+@cache
+def tolerances() -> Tolerances:
+    """The tolerances of the rules."""
+    return load("tolerances", Tolerances)
+
+
+def length(period: Period) -> int | None:
+    """How many days a period covers, None where an end is open."""
+    if period.start is None or period.end is None:
+        return None
+    return (period.end - period.start).days + 1
+
+
+def relate(one: Period | None, other: Period | None) -> Relation:
+    """How two periods lie to each other, with the slack that the rules allow for their length."""
+    if one is None or other is None:
+        return "unknown"
+    days, other_days = length(one), length(other)
+    if days is None or other_days is None:
+        return _half_open(one, other)
+    slack = _slack(max(days, other_days))
+    starts, ends = _between(one.start, other.start), _between(one.end, other.end)
+    if starts <= slack and ends <= slack and abs(days - other_days) <= 2 * slack:
+        return "same"
+    if _inside(one, other) or _inside(other, one):
+        return "holds"
+    return "apart"
+
+
+def _slack(days: int) -> int:
+    return next((each.slack_days for each in tolerances().windows if days <= each.up_to_days), 0)
+
+
+def _between(one: date | None, other: date | None) -> int:
+    return abs((one - other).days) if one is not None and other is not None else 0
+
+
+def _inside(inner: Period, outer: Period) -> bool:
+    return (
+        inner.start is not None and outer.start is not None and inner.end is not None and outer.end is not None
+        and outer.start <= inner.start and inner.end <= outer.end
+    )  # fmt: skip
+
+
+def _half_open(one: Period, other: Period) -> Relation:
+    """With an end unknown, periods can only be told apart: by known ends that lie beyond each other."""
+    if one.start is not None and other.end is not None and one.start > other.end:
+        return "apart"
+    if other.start is not None and one.end is not None and other.start > one.end:
+        return "apart"
+    return "unknown"

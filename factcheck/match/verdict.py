@@ -1,0 +1,240 @@
+"""What becomes of two aligned claims: they agree, conflict, one replaces the other, or they are two of a series."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from factcheck.match.align import Alignment
+from factcheck.match.compare import Outcome, compare
+from factcheck.match.facet import Facet
+from factcheck.match.saying import quoted, topic
+from factcheck.match.times import tolerances
+from factcheck.match.words import rules, stem
+from factcheck.model.calendar import Period
+from factcheck.model.interval import Interval
+from factcheck.model.link import Link
+from factcheck.model.report import RateUse
+from factcheck.model.terms import Verdict
+
+__all__ = ["Judgement", "judge"]
+
+# A figure that is not stamped with a time speaks of the days around its publication.
+CURRENT = timedelta(days=3)
+GROWS = frozenset(["cumulative"])
+PLANS = frozenset(["forecast", "target", "estimate"])
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A link, and the rates that it rests on."""
+
+    link: Link
+    rates: tuple[RateUse, ...] = ()
+
+
+def judge(pair: Alignment) -> Judgement | None:
+    """The link between two aligned claims, None where there is nothing to tell."""
+    outcome = compare(pair.one, pair.other)
+    if outcome is None:
+        return None
+    within = pair.one.story is pair.other.story
+    apart = _apart_in_time(pair)
+    if _opposed(pair) and not apart and pair.relation in ("same", "unknown"):
+        return _link(pair, outcome, "conflicts", "direction") if not within or _headline(pair) else None
+    if apart:
+        return _series(pair, outcome, within)
+    note = "headline" if _headline(pair) else "repeat" if within else ""
+    if outcome.fit != "apart" and not (note == "headline" and _overstated(pair)):
+        return _link(pair, outcome, "agrees", note)
+    return _differ(pair, outcome, note)
+
+
+def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
+    """Two figures of one time that cannot both hold."""
+    limits = rules().thresholds
+    needed = limits.conflict_within if note == "repeat" else limits.conflict
+    if pair.score < needed:
+        return None
+    if note == "repeat" and not _firm(pair):
+        return None
+    if not note and _replaces(pair):
+        return _link(pair, outcome, "superseded", "")
+    if not note and pair.relation == "unknown" and not _told_together(pair):
+        return None
+    if pair.relation == "holds" and pair.one.behaviour not in ("once", "cumulative"):
+        return None
+    if pair.one.claim.quantity.kind == "date":
+        return _link(pair, outcome, "conflicts", note if note == "headline" else "date") if _event(pair) else None
+    if note == "repeat":
+        note = ""
+    return _link(pair, outcome, "conflicts", note or ("magnitude" if outcome.magnitude else ""))
+
+
+def _link(pair: Alignment, outcome: Outcome, verdict: Verdict, note: str) -> Judgement:
+    one, other = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
+    score = pair.score if outcome.fit in ("meets", "apart") else round(pair.score * 0.9, 2)
+    return Judgement(
+        Link(
+            claims=(one.claim.id, other.claim.id),
+            kind="same",
+            verdict=verdict,
+            reason=_reason(one, other, verdict, note, outcome, pair),
+            score=score,
+            working=outcome.working,
+            doubts=tuple(dict.fromkeys(pair.doubts)),
+            note=note,
+        ),
+        outcome.rates,
+    )
+
+
+def _first(pair: Alignment) -> bool:
+    """Whether `one` was told first: by publication, else by the order of the documents."""
+    a, b = pair.one.story.moment, pair.other.story.moment
+    return a <= b if a is not None and b is not None and a != b else pair.one.order <= pair.other.order
+
+
+def _reason(one: Facet, other: Facet, verdict: Verdict, note: str, outcome: Outcome, pair: Alignment) -> str:
+    left, right = quoted(one.claim), quoted(other.claim)
+    about = topic(one.claim) or topic(other.claim) or "the same thing"
+    if verdict == "agrees":
+        how = {"truncated": "one is the other cut off", "rounded": "one is the other rounded"}.get(
+            outcome.fit, "what they can mean overlaps")  # fmt: skip
+        return f"{left} and {right} agree on {about}: {how}"
+    if note == "direction":
+        return f"{left} {one.claim.change} and {right} {other.claim.change} cannot both be {about}"
+    if verdict == "superseded":
+        return f"{right} is the newer telling of {left}: {about}"
+    if verdict == "not_comparable":
+        return f"{left} and {right} are figures of one series at different times: {about}"
+    why = "; ".join(pair.reasons[:3])
+    return f"{left} and {right} cannot both be {about}" + (f" ({why})" if why else "")
+
+
+def _headline(pair: Alignment) -> bool:
+    """Whether the pair is a headline and the body of the same document."""
+    return pair.one.story is pair.other.story and (
+        (pair.one.claim.section == "headline") != (pair.other.claim.section == "headline")
+    )
+
+
+def _overstated(pair: Alignment) -> bool:
+    """Whether the headline names a figure far beyond the limit that the body's `more than` or `nearly` names.
+
+    Between strangers `more than 100` may be 300; one writer's headline would not then say 300.
+    """
+    head, body = (pair.one, pair.other) if pair.one.claim.section == "headline" else (pair.other, pair.one)
+    if head.interval is None or body.interval is None or head.interval.low is None or body.interval.low is None:
+        return False
+    if body.interval.high is not None or body.interval.low <= 0 or pair.one.claim.quantity.kind == "date":
+        return False
+    return head.interval.low > body.interval.low * tolerances().headline_reach
+
+
+def _opposed(pair: Alignment) -> bool:
+    a, b = pair.one.claim, pair.other.claim
+    if not a.change or not b.change or a.change == b.change or a.role == "origin":
+        return False
+    return pair.score >= rules().thresholds.conflict and a.quantity.kind != "date"
+
+
+def _firm(pair: Alignment) -> bool:
+    """Whether subject, metric and time are all told and the same, as a conflict within one text must have it."""
+    a, b = pair.one.claim, pair.other.claim
+    return (
+        bool(a.subject) and a.subject == b.subject and bool(a.metric) and a.metric == b.metric
+        and a.role == b.role and a.change == b.change and dict(a.scope) == dict(b.scope) and a.attribution == b.attribution
+        and (pair.relation == "same" or pair.one.behaviour == "once") and not pair.doubts
+    )  # fmt: skip
+
+
+def _event(pair: Alignment) -> bool:
+    """Whether two dates are of an event that happens once, not merely the time of something else."""
+    a, b = pair.one.claim, pair.other.claim
+    return bool(a.metric) and bool(pair.one.metric & pair.other.metric) and bool(a.subject or b.subject)
+
+
+def _told_together(pair: Alignment) -> bool:
+    """Whether the documents were published so near each other that a time unsaid is the same; or neither is dated."""
+    a, b = pair.one.story.moment, pair.other.story.moment
+    if pair.one.behaviour == "once":
+        return True
+    if a is None and b is None:
+        return True
+    return a is not None and b is not None and abs(a - b) <= CURRENT
+
+
+def _apart_in_time(pair: Alignment) -> bool:
+    """Whether the figures are of different times."""
+    if pair.one.behaviour == "once" or pair.one.claim.quantity.kind == "date":
+        return False
+    if pair.relation == "apart":
+        return True
+    if pair.relation == "holds":
+        return pair.one.claim.role == "delta"
+    return _bases_differ(pair.one.claim.baseline, pair.other.claim.baseline)
+
+
+def _bases_differ(one: Period | None, other: Period | None) -> bool:
+    if one is None or other is None or one.start is None or other.start is None or one.end is None or other.end is None:
+        return False
+    return one.start > other.end + CURRENT or other.start > one.end + CURRENT
+
+
+def _series(pair: Alignment, outcome: Outcome, within: bool) -> Judgement | None:
+    """A newer level of a figure told as current, or two of a series where a reader would ask about it."""
+    older, newer = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
+    if not within and older.behaviour in ("current", "cumulative") and _told_as_current(older) and _told_as_current(newer):
+        if not _later(older, newer):
+            return None
+        if older.behaviour == "cumulative" and not _may_grow(older.interval, newer.interval):
+            return None
+        if outcome.fit == "apart" and pair.score >= rules().thresholds.conflict:
+            return _link(pair, outcome, "superseded", "")
+        return None
+    a, b = pair.one.claim, pair.other.claim
+    known = bool(a.metric) and a.metric == b.metric and bool(a.subject) and a.subject == b.subject
+    if known and a.role != "delta" and outcome.fit == "apart" and pair.one.behaviour == "flow" and a.section == b.section:
+        return _link(pair, outcome, "not_comparable", "series")
+    return None
+
+
+def _told_as_current(facet: Facet) -> bool:
+    """Whether the figure is told as that of the day, not stamped with a time of its own."""
+    claim, moment = facet.claim, facet.story.moment
+    if moment is None:
+        return False
+    if claim.period is None or claim.period.end is None or "period" in claim.assumptions:
+        return True
+    day = moment.date()
+    short = claim.period.start is None or claim.period.end - claim.period.start <= CURRENT
+    return short and claim.period.end >= day - CURRENT
+
+
+def _later(older: Facet, newer: Facet) -> bool:
+    a, b = older.story.moment, newer.story.moment
+    return a is not None and b is not None and a < b
+
+
+def _may_grow(older: Interval | None, newer: Interval | None) -> bool:
+    """Whether a count that only grows can have gone from one to the other."""
+    if older is None or newer is None or older.low is None or newer.high is None:
+        return True
+    return newer.high >= older.low
+
+
+def _replaces(pair: Alignment) -> bool:
+    """Whether the later telling is an update: it says so, or the figure is one that moves from telling to telling."""
+    older, newer = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
+    if not _later(older, newer):
+        return False
+    if _says_revised(newer) or older.claim.modality in PLANS:
+        return True
+    if older.behaviour == "cumulative":
+        return _told_as_current(older) and _may_grow(older.interval, newer.interval)
+    return older.behaviour == "current" and pair.relation != "same" and _told_as_current(older)
+
+
+def _says_revised(facet: Facet) -> bool:
+    words = {stem(word) for word in rules().revision}
+    near = facet.near
+    return any(near.get(word, 0.0) >= 0.4 for word in words if word)

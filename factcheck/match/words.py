@@ -1,0 +1,176 @@
+"""The words around a figure: their stems, how telling they are, how near they stand."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from factcheck.knowledge.lexicon import singular, tag
+from factcheck.packs import load
+from factcheck.packs.matching import Matching
+
+__all__ = ["Sentence", "overlap", "read_sentence", "rules", "stem", "stems", "wording"]
+
+WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'’&.][^\W_]+)*|\d[\d.,/]*|[;:()\n—–]")
+NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion mln bln bn"
+    " mn dozen half third quarter second fourth fifth".split()
+)
+# Determiners, prepositions, pronouns, conjunctions, auxiliaries: tags whose words tell nothing of what is measured.
+EMPTY_TAGS = frozenset(["DT", "IN", "PRP", "PRP$", "CC", "TO", "MD", "WDT", "WP", "WRB", "EX", "PDT", "UH", "CD", "WP$"])
+# How fast a word's weight falls with its distance, and what is left of it beyond another figure or a clause sign.
+REACH, BEYOND_FIGURE, BEYOND_SIGN = 4, 0.55, 0.7
+WINDOW = 18
+
+
+@cache
+def rules() -> Matching:
+    """The matching rules."""
+    return load("matching", Matching)
+
+
+@cache
+def _same() -> dict[str, str]:
+    """The stem that stands for a group of synonyms, by each stem of the group."""
+    return {_root(word): _root(group.words[0]) for group in reversed(rules().synonyms) for word in group.words}
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(_root(word) for word in rules().empty) | frozenset(_root(word) for word in NUMBERS)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of a word, the same for all words that the rules call synonyms; empty for one that tells nothing."""
+    folded = word.lower()
+    if folded.endswith(("'s", "’s")):
+        folded = folded[:-2]
+    if len(folded) < 2 or tag(folded) in EMPTY_TAGS:
+        return ""
+    root = _root(folded)
+    return "" if root in _empty() else _same().get(root, root)
+
+
+@lru_cache(maxsize=65536)
+def _root(word: str) -> str:
+    word = singular(word.lower())
+    if len(word) > 5 and word.endswith("ing"):
+        word = _undoubled(word[:-3])
+    elif len(word) > 4 and word.endswith("ed"):
+        word = _undoubled(word[:-2])
+    elif len(word) > 5 and word.endswith("ly"):
+        word = word[:-2]
+    if len(word) > 3 and word.endswith("e"):
+        word = word[:-1]
+    if len(word) > 3 and word.endswith("i"):
+        word = word[:-1] + "y"
+    return word
+
+
+def _undoubled(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz" else word
+
+
+def stems(text: str) -> frozenset[str]:
+    """The telling stems of a piece of text."""
+    return frozenset(filter(None, map(stem, _words(text))))
+
+
+def _words(text: str) -> list[str]:
+    return [each for each in WORD.findall(text.replace("_", " ")) if each[0].isalpha()]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The words of a sentence in order: stems (empty for figures), their offsets, which of them are names.
+
+    `marks` is `w` for a word, `n` for a figure, `b` for a sign that parts clauses.
+    """
+
+    stems: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    names: frozenset[str] = frozenset()
+    raw: list[str] = field(default_factory=list)
+
+
+def read_sentence(text: str, start: int, end: int) -> Sentence:
+    """The words of `text[start:end]`."""
+    sentence = Sentence()
+    names = set()
+    first = True
+    for match in WORD.finditer(text, start, end):
+        printed = match.group()
+        head = printed[0]
+        mark = "w" if head.isalpha() else "n" if head.isdigit() else "b"
+        root = stem(printed) if mark == "w" else ""
+        if mark == "w":
+            if head.isupper() and root and (not first or tag(printed.lower()) == "NN" and len(printed) > 1 and _unknown(printed)):
+                names.add(root)
+            first = False
+        sentence.stems.append(root)
+        sentence.starts.append(match.start())
+        sentence.ends.append(match.end())
+        sentence.marks.append(mark)
+        sentence.raw.append(printed.lower())
+    sentence.names = frozenset(names)
+    return sentence
+
+
+def _unknown(word: str) -> bool:
+    return word.isupper() or word[1:] != word[1:].lower()
+
+
+def wording(sentence: Sentence, start: int, end: int, others: Iterable[tuple[int, int]]) -> dict[str, float]:
+    """How near each telling word of the sentence stands to the figure at `start:end`: 1 beside it, less farther off.
+
+    The figure itself and the `others` in the sentence, their units included, are left out.
+    """
+    taken = list(others)
+    near: dict[str, float] = {}
+    first = next((i for i, each in enumerate(sentence.ends) if each > start), len(sentence.ends))
+    last = next((i for i, each in enumerate(sentence.starts) if each >= end), len(sentence.starts))
+    _walk(sentence, range(first - 1, max(-1, first - 1 - WINDOW), -1), taken, near)
+    _walk(sentence, range(last, min(len(sentence.starts), last + WINDOW)), taken, near)
+    return near
+
+
+def _walk(sentence: Sentence, places: range, taken: list[tuple[int, int]], near: dict[str, float]) -> None:
+    factor, distance, inside = 1.0, 0, None
+    for place in places:
+        start = sentence.starts[place]
+        holder = next((each for each in taken if each[0] <= start < each[1]), None)
+        if holder is not None or sentence.marks[place] == "n":
+            if holder is None or holder != inside:
+                factor *= BEYOND_FIGURE
+            inside = holder
+            continue
+        if sentence.marks[place] == "b":
+            factor *= BEYOND_SIGN
+            continue
+        distance += 1
+        root = sentence.stems[place]
+        if root:
+            weight = factor * REACH / (REACH + distance - 1)
+            if weight > near.get(root, 0.0):
+                near[root] = weight
+
+
+def overlap(one: dict[str, float], other: dict[str, float], telling: dict[str, float]) -> float:
+    """How much of the words around two figures they share, from 0 to 1.
+
+    The mean of the share in both together and of the share in the poorer; `telling` weighs each stem, 1 by default.
+    """
+    if not one or not other:
+        return 0.0
+    get = telling.get
+    shared = sum(min(weight, other[word]) * get(word, 1.0) for word, weight in sorted(one.items()) if word in other)
+    if not shared:
+        return 0.0
+    size = sum(weight * get(word, 1.0) for word, weight in sorted(one.items()))
+    other_size = sum(weight * get(word, 1.0) for word, weight in sorted(other.items()))
+    poorer = max(min(size, other_size), 1.0)
+    return min(1.0, (2 * shared / (size + other_size) + min(1.0, shared / poorer)) / 2)

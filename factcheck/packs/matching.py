@@ -1,0 +1,76 @@
+"""Schema of `rules/matching.yaml`: what tells two measured things apart, and what makes them one."""
+
+from pydantic import Field
+
+from factcheck.packs.load import PackModel
+
+__all__ = ["Matching", "Qualifier", "Rivals", "Synonyms", "Thresholds", "Weights"]
+
+
+class Synonyms(PackModel):
+    """Words that name the same thing where figures are compared."""
+
+    words: tuple[str, ...] = Field(min_length=2)
+    same: tuple[tuple[str, str], ...] = Field(min_length=1)
+
+
+class Rivals(PackModel):
+    """Words of which a figure is about one at most: a count of deaths is no count of tests."""
+
+    name: str
+    words: tuple[str, ...] = Field(min_length=2)
+    apart: tuple[tuple[str, str], ...] = Field(min_length=1)
+
+
+class Qualifier(PackModel):
+    """Words that narrow a figure. Two figures with different ones differ; where `lone` is true, so do a figure
+    that has one and a figure that has none."""
+
+    name: str
+    values: dict[str, tuple[str, ...]]
+    lone: tuple[str, ...] = ()
+    apart: tuple[tuple[str, str], ...] = Field(min_length=1)
+
+
+class Weights(PackModel):
+    """What each piece of evidence adds to the score, before it is brought between 0 and 1."""
+
+    start: float
+    subject: float
+    subject_related: float
+    subject_lent: float
+    metric: float
+    metric_words: float
+    unit: float
+    wording: float
+    title: float
+    period: float
+    digits: float
+    doubt: float
+    qualifier: float
+
+
+class Thresholds(PackModel):
+    """The least score of a link, of a conflict across documents, and of a conflict within one."""
+
+    link: float
+    conflict: float
+    conflict_within: float
+    margin: float
+
+
+class Matching(PackModel):
+    """Everything that aligning claims knows of words."""
+
+    empty: tuple[str, ...]
+    synonyms: tuple[Synonyms, ...]
+    rivals: tuple[Rivals, ...]
+    qualifiers: tuple[Qualifier, ...]
+    listings: dict[str, tuple[str, ...]]
+    revision: tuple[str, ...]
+    once: tuple[str, ...]
+    cumulative: tuple[str, ...]
+    current: tuple[str, ...]
+    weights: Weights
+    thresholds: Thresholds
+    crowd: int = Field(gt=1)
