@@ -1,0 +1,140 @@
+"""Printed forms of money as look-ups over tokens, and whose dollar a text means.
+
+The table is made from CLDR by tools/currencies.py; rules/currencies.yaml adds what CLDR has not.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from factcheck.packs import load
+from factcheck.packs.currencies import CurrenciesPack
+
+__all__ = ["DATA", "DOLLAR", "Money", "MoneyTables", "dollar_of", "money_tables"]
+
+DATA = Path(__file__).with_name("data") / "currencies.tsv"
+# Stands for the document's own dollar, in the tables.
+DOLLAR = "$"
+HUNDREDTH = Decimal("0.01")
+# A name beside a figure says more than a place that a story merely mentions, and a dateline more than the body.
+NAME, PLACE, DATELINE, DATELINE_LENGTH, ENOUGH = 4, 1, 3, 120, 3
+BARE = re.compile(r"\$|\b(?:dollars?|dlrs?|cents?|cts?)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What a printed form means: a code (or DOLLAR), and how many of it one printed unit is.
+
+    `glued` forms must touch the digits. `guessed` says that other currencies share the form.
+    `before` is the (year, code) of an older meaning.
+    """
+
+    code: str
+    worth: Decimal = Decimal(1)
+    glued: bool = False
+    guessed: bool = False
+    before: tuple[int, str] | None = None
+
+
+Forms = dict[str, list[tuple[tuple[str, ...], Money]]]
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyTables:
+    """`words` by their first folded token, with the tokens that follow, the longest first;
+    `signs` by the sign in capitals; `codes` as printed."""
+
+    words: Forms
+    signs: dict[str, Money]
+    codes: dict[str, Money]
+
+
+@cache
+def money_tables() -> MoneyTables:
+    """The tables, read once."""
+    pack = load("currencies", CurrenciesPack)
+    words: dict[tuple[str, ...], Money] = {}
+    for word, code in (("dollar", DOLLAR), ("dollars", DOLLAR), ("dlr", DOLLAR), ("dlrs", DOLLAR), ("drs", DOLLAR),
+                       ("bucks", DOLLAR), ("pound", "GBP"), ("pounds", "GBP")):  # fmt: skip
+        words[word,] = Money(code, guessed=code == DOLLAR)
+    for subunit in pack.subunits:
+        for word in subunit.words:
+            words[tuple(word.split(" "))] = Money(subunit.code or DOLLAR, subunit.worth, subunit.glued)
+    for code, printed in pack.names.items():
+        for name in printed:
+            words.setdefault(tuple(name.split(" ")), Money(code))
+    for name, bare in pack.bare.items():
+        if bare.code:
+            before = (bare.before.year, bare.before.code) if bare.before else None
+            for form in (name, f"{name}s", {"krone": "kroner"}.get(name, name)):
+                words.setdefault((form,), Money(bare.code, guessed=True, before=before))
+    signs: dict[str, Money] = {}
+    codes: dict[str, Money] = {}
+    for form, kind, code in _rows():
+        if kind == "name":
+            words.setdefault(tuple(form.split(" ")), Money(code))
+        elif kind == "sign":
+            signs[form] = Money(code)
+        elif kind == "code":
+            codes[form] = Money(code)
+    signs |= {sign: Money(code) for sign, code in pack.signs.items()}
+    signs["$"] = Money(DOLLAR, guessed=True)
+    signs["¢"] = Money(DOLLAR, HUNDREDTH)
+    codes |= {form: Money(code) for form, code in pack.codes.items()}
+    table: Forms = {}
+    for key in sorted(words, key=len, reverse=True):
+        table.setdefault(key[0], []).append((key[1:], words[key]))
+    return MoneyTables(table, signs, codes)
+
+
+def _rows() -> list[tuple[str, str, str]]:
+    lines = DATA.read_text(encoding="utf-8").splitlines()
+    return [(form, kind, code) for form, kind, code in (line.split("\t") for line in lines)]
+
+
+@cache
+def _dollar_evidence() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tuple[str, int]]]:
+    """Patterns of signs and of names, and what each match (folded) speaks for and how strongly."""
+    pack = load("currencies", CurrenciesPack)
+    codes = {territory: entry.code for territory, entry in pack.dollars.items()}
+    dollars = set(codes.values())
+    weights = {word: (codes[territory], PLACE) for territory, entry in pack.dollars.items() for word in entry.words}
+    for form, kind, code in _rows():
+        if kind == "place" and code in dollars:
+            weights[form] = (code, PLACE)
+        elif kind == "name" and code in dollars and form.endswith(("dollar", "dollars")):
+            weights[form] = (code, NAME)
+    for code in dollars:
+        weights |= {name: (code, NAME) for name in pack.names.get(code, ()) if name.endswith(("dollars", "dlrs"))}
+    names = "|".join(sorted((re.escape(word) for word in weights if word != "us"), key=len, reverse=True))
+    signs = {sign.lower(): (code, 0) for sign, code in pack.signs.items() if sign.endswith("$") and code in dollars}
+    printed = "|".join(sorted((re.escape(sign) for sign in signs), key=len, reverse=True))
+    return re.compile(f"(?<![a-z])(?:{printed})", re.I), re.compile(rf"(?<!\w)(?:(?i:{names})|US)(?!\w)"), weights | signs
+
+
+def dollar_of(text: str) -> tuple[str, bool]:
+    """The currency that a bare `$` or `dollars` means in a text, and whether that is assumed.
+
+    Places and names (`Canadian dollars`) are counted, those in the dateline for more. A dollar that the
+    text marks (`HK$`, or `Australian dollars ($7 million)` with its conversion) is not the bare one.
+    """
+    if not BARE.search(text):
+        return "USD", True
+    signs, names, weights = _dollar_evidence()
+    marked = {weights[match.group().lower()][0] for match in signs.finditer(text)}
+    votes: Counter[str] = Counter()
+    for match in names.finditer(text):
+        code, weight = weights[match.group().lower()]
+        if weight == NAME and text.startswith("($", match.end() + 1):
+            marked.add(code)
+        votes[code] += weight * (DATELINE if match.start() < DATELINE_LENGTH else 1)
+    if marked - {"USD"}:
+        return "USD", "USD" not in votes
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        return "USD", True
+    code, most = ranked[0]
+    return (code, False) if most >= ENOUGH else ("USD", True)
