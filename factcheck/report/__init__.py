@@ -1,0 +1,34 @@
+"""A report to text: one file a format. `render` is the way in; a format is imported when it is asked for."""
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from factcheck.model.report import Report
+
+__all__ = ["FORMATS", "Format", "render"]
+
+Format = Literal["terminal", "markdown", "diff", "json"]
+FORMATS: tuple[Format, ...] = ("terminal", "markdown", "diff", "json")
+
+
+def render(
+    report: "Report", format: Format, *, columns: int = 80, colors: str | None = None, verbose: bool = False
+) -> str:
+    """The report in that format, closed by a newline; the same report gives the same text.
+
+    `columns`, `colors` (a colour system as rich names it, None for plain text) and `verbose` bear
+    on the terminal format only.
+    """
+    if format == "json":
+        return report.model_dump_json(indent=2) + "\n"
+    if format == "markdown":
+        from factcheck.report import markdown
+
+        return markdown.render(report)
+    if format == "diff":
+        from factcheck.report import diff
+
+        return diff.render(report)
+    from factcheck.report import terminal
+
+    return terminal.render(report, columns=columns, colors=colors, verbose=verbose)

@@ -1,0 +1,48 @@
+"""Look-ups into a report: documents, claims, lines."""
+
+from collections import defaultdict
+
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document, Positions
+from factcheck.model.report import Report
+from factcheck.model.span import Extent, Span
+
+__all__ = ["Index"]
+
+
+class Index:
+    """The claims and documents of a report by id, and the lines of its documents."""
+
+    __slots__ = ("_documents", "_positions", "claims", "of_document", "report")
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.claims: dict[str, Claim] = {claim.id: claim for claim in report.claims}
+        self.of_document: dict[str, list[Claim]] = defaultdict(list)
+        for claim in report.claims:
+            self.of_document[claim.document].append(claim)
+        self._documents = {document.id: document for document in report.documents}
+        self._positions: dict[str, Positions] = {}
+
+    def document(self, name: str) -> Document | None:
+        """The document of that id."""
+        return self._documents.get(name)
+
+    def known(self, claims: tuple[str, ...]) -> tuple[Claim, ...]:
+        """The claims with these ids, in this order."""
+        return tuple(self.claims[each] for each in claims if each in self.claims)
+
+    def line(self, document: Document, offset: int) -> int:
+        """The line of an offset, 1-based, in the source file."""
+        if document.id not in self._positions:
+            self._positions[document.id] = Positions(document)
+        return self._positions[document.id].at(offset)[0]
+
+    def sentence(self, document: Document, span: Span) -> Extent:
+        """The sentence around a span: that of a claim which covers it, else the line or lines it stands on."""
+        for claim in self.of_document[document.id]:
+            if claim.sentence.start <= span.start and span.end <= claim.sentence.end:
+                return claim.sentence
+        start = document.text.rfind("\n", 0, span.start) + 1
+        end = document.text.find("\n", max(span.start, span.end - 1))
+        return Extent(start, len(document.text) if end < 0 else end)

@@ -1,0 +1,151 @@
+"""The report as Markdown that can be pasted into a review."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.model.finding import Finding
+from factcheck.model.report import DocumentCoverage, Report
+from factcheck.report.escape import bold, code, escape, fenced, inline, row
+from factcheck.report.format import counted, flat, period, reading, series
+from factcheck.report.index import Index
+from factcheck.report.ledger import Page, ledger
+from factcheck.report.quote import Excerpt, Row, excerpts
+from factcheck.report.summary import SEVERITIES, by_severity, summarise
+
+__all__ = ["head", "problems", "render"]
+
+TITLES = {"error": "Errors", "warning": "Warnings", "note": "Notes"}
+LEDGER = ("Line", "Figure", "Reads as", "Subject", "Metric", "Period", "Status")
+
+
+def render(report: Report) -> str:
+    """The whole report; all text of the articles is escaped."""
+    index = Index(report)
+    parts = [head(report), problems(report), *_findings(report, index), *_ledger(report, index), *_coverage(report)]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def head(report: Report) -> str:
+    """The title with the verdict, and the table of what was read."""
+    summary = summarise(report)
+    facts = [("Files", escape(summary.files))]
+    if summary.undated:
+        facts.append(("Undated", ", ".join(map(code, summary.undated))))
+    facts += [("As of", escape(summary.day)), ("Rates of", escape(summary.rate_days))]
+    return f"# Figures: {escape(summary.verdict)}\n\n" + _table(("", ""), facts)
+
+
+def problems(report: Report) -> str:
+    """What could not be read or failed, empty where nothing did."""
+    lines = []
+    for each in report.problems:
+        where = each.source if each.line is None else f"{each.source}:{each.line}"
+        remedy = f" {escape(each.remedy)}" if each.remedy else ""
+        lines.append(f"- {code(where)}: {escape(each.message)}.{remedy}")
+    return "\n".join(["## Problems", "", *lines]) if lines else ""
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table; the cells are escaped already, but for their bars."""
+    return "\n".join([row(heads), row(["---"] * len(heads)), *map(row, rows)])
+
+
+def _findings(report: Report, index: Index) -> Iterator[str]:
+    found = by_severity(report)
+    for severity in SEVERITIES:
+        group = [each for each in found if each.severity == severity]
+        if group:
+            yield f"## {TITLES[severity]}"
+        for finding in group:
+            yield _finding(finding, index)
+
+
+def _finding(finding: Finding, index: Index) -> str:
+    parts = [f"### {finding.code} {finding.name}: {escape(finding.message)}"]
+    parts += [_quote(quote) for quote in excerpts(finding, index)]
+    if finding.working:
+        parts += ["Working:", fenced("\n".join(map(flat, finding.working)), "text")]
+    said = [("Likelier right", escape(finding.likelier))] if finding.likelier else []
+    for edit in finding.edits:
+        document = index.document(edit.document)
+        old = document.text[edit.span.start : edit.span.end] if document is not None else ""
+        said.append(("Edit", f"{code(old)} → {code(edit.replacement)} at {code(f'{edit.document}:{edit.span.line}')}"))
+    if finding.advice:
+        said.append(("What to do", escape(finding.advice)))
+    if said:
+        parts.append("\n".join(f"- **{name}**: {text}" for name, text in said))
+    return "\n\n".join(parts)
+
+
+def _quote(quote: Excerpt) -> str:
+    return f"{code(quote.place)}\n\n> {' '.join(map(_marked, quote.rows))}"
+
+
+def _marked(row: Row) -> str:
+    """The row with its figures in bold."""
+    parts, at = [], 0
+    for mark in row.marks:
+        before, figure = row.text[at : mark.start], row.text[mark.start : mark.end]
+        parts += [inline(before), bold(figure, before, row.text[mark.end :])]
+        at = mark.end
+    return "".join([*parts, inline(row.text[at:])])
+
+
+def _ledger(report: Report, index: Index) -> Iterator[str]:
+    pages = [page for page in ledger(report, index) if page.entries]
+    if pages:
+        yield "## Claims"
+    for page in pages:
+        published = page.document.published
+        dated = f"published {published}" if published is not None else "undated"
+        yield f"### {escape(page.document.id)}\n\n{dated}, {counted(len(page.entries), 'claim')}"
+        yield _table(LEDGER, _rows(page))
+
+
+def _rows(page: Page) -> Iterator[Sequence[str]]:
+    for entry in page.entries:
+        claim = entry.claim
+        yield [
+            str(claim.span.line),
+            escape(claim.text),
+            escape(reading(claim)),
+            escape(claim.subject or claim.subject_text),
+            escape(series(claim)),
+            escape(period(claim.period)),
+            escape(entry.status),
+        ]
+
+
+def _coverage(report: Report) -> Iterator[str]:
+    covered = report.coverage
+    yield "## Coverage"
+    if covered.documents:
+        heads = ("Document", "Numerals seen", "Mined", "Skipped", "Set aside")
+        yield _table(heads, map(_counts, covered.documents))
+    details = [line for each in covered.documents for line in _details(each)]
+    if details:
+        yield "<details><summary>What was not mined, and why</summary>"
+        yield "\n".join(details)
+        yield "</details>"
+    files = [f"- {code(file.path)}: {escape(file.reason)}" for file in covered.skipped_files]
+    if files:
+        yield "Files passed over:\n\n" + "\n".join(files)
+
+
+def _counts(each: DocumentCoverage) -> Sequence[str]:
+    aside = Counter(block.kind for block in each.furniture)
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(aside.items()))
+    return [code(each.document), f"{each.seen:,}", f"{each.mined:,}", f"{len(each.skipped):,}", escape(kinds) or "0"]
+
+
+def _details(each: DocumentCoverage) -> Iterator[str]:
+    yield from (f"- {code(each.document)}: {escape(note)}" for note in each.notes)
+    for skip in each.skipped:
+        yield f"- {code(f'{each.document}:{skip.line}')}: {code(skip.text)} not mined, {escape(skip.reason)}"
+    for aside in each.furniture:
+        yield f"- {code(f'{each.document}:{aside.line}')}: {escape(aside.kind)} set aside, {code(_short(aside.text))}"
+
+
+def _short(text: str) -> str:
+    words = flat(text)
+    return words if len(words) <= 100 else words[:99].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,255 @@
+"""The report for a terminal: diagnostics with the figures underlined, the ledger, the coverage."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from factcheck.model.finding import Finding
+from factcheck.model.report import DocumentCoverage, Problem, Report
+from factcheck.report.format import counted, flat, period, reading, series
+from factcheck.report.index import Index
+from factcheck.report.ledger import Entry, Page, ledger
+from factcheck.report.paint import ColorSystem, Line, fit, folded, paint, width
+from factcheck.report.quote import Excerpt, Row, excerpts, visible
+from factcheck.report.summary import by_severity, summarise
+
+__all__ = ["claims", "render"]
+
+# Past so many claims only those that another one bears on are listed, unless all are asked for.
+FULL_LEDGER = 200
+STANDING_STYLES = {"conflicts": "error", "superseded": "warning"}
+
+
+def render(report: Report, *, columns: int = 80, colors: ColorSystem = None, verbose: bool = False) -> str:
+    """The whole report, wrapped at `columns`; `verbose` lists every claim, skipped numeral and piece of furniture."""
+    index = Index(report)
+    return paint(_lines(report, index, max(columns, 40), verbose), colors)
+
+
+def claims(report: Report, *, columns: int = 80, colors: ColorSystem = None, explain: bool = False) -> str:
+    """The claims alone, a page a document; `explain` adds how each was read."""
+    pages = ledger(report)
+    lines = (line for page in pages for line in _page(page, max(columns, 40), True, explain, standings=False))
+    return paint(lines, colors)
+
+
+def _lines(report: Report, index: Index, columns: int, verbose: bool) -> Iterator[Line]:
+    head = summarise(report)
+    yield [("factcheck: ", "title"), (head.verdict, "title")]
+    yield from _fact("files", head.files, columns)
+    if head.undated:
+        yield from _fact("undated", ", ".join(head.undated), columns)
+    yield from _fact("as of", head.day, columns)
+    yield from _fact("rates", head.rate_days, columns)
+    yield []
+    for problem in report.problems:
+        yield from _problem(problem, columns)
+    for finding in by_severity(report):
+        yield from _finding(finding, index, columns)
+    yield from _ledger(report, index, columns, verbose)
+    yield from _coverage(report, columns, verbose)
+    yield [("factcheck: ", "title"), (head.verdict, "title")]
+
+
+def _fact(name: str, value: str, columns: int) -> Iterator[Line]:
+    lead = f"  {name:<8}"
+    for line in folded(visible(value), columns, lead, " " * len(lead)):
+        yield [(line[: len(lead)], "dim"), (line[len(lead) :], "")]
+
+
+def _problem(problem: Problem, columns: int) -> Iterator[Line]:
+    where = problem.source if problem.line is None else f"{problem.source}:{problem.line}"
+    yield from _headed("error", f"{where}:", problem.message, columns)
+    if problem.remedy:
+        yield from _notes("  ", (("help", problem.remedy),), columns)
+    yield []
+
+
+def _headed(severity: str, name: str, message: str, columns: int) -> Iterator[Line]:
+    code, _, rest = severity.partition("[")
+    lead = f"{severity}: {name} " if not rest else f"{severity} {name} "
+    lines = folded(visible(flat(message)), columns, lead, "  ")
+    first = lines[0][len(lead) :]
+    yield [(severity, code), (lead[len(severity) :], "title"), (first, "title")]
+    yield from ([(line, "title")] for line in lines[1:])
+
+
+def _finding(finding: Finding, index: Index, columns: int) -> Iterator[Line]:
+    yield from _headed(f"{finding.severity}[{finding.code}]", f"{finding.name}:", finding.message, columns)
+    quotes = excerpts(finding, index)
+    gutter = max((len(str(row.line)) for quote in quotes for row in quote.rows), default=1)
+    bar = " " * gutter + " |"
+    for number, quote in enumerate(quotes):
+        arrow = "-->" if number == 0 else ":::"
+        yield [(" " * gutter + arrow, "gutter"), (f" {visible(quote.document)}:{quote.line}:{quote.column}", "")]
+        yield [(bar, "gutter")]
+        yield from _quote(quote, gutter, columns, finding.severity)
+        yield [(bar, "gutter")]
+    notes = [("working", line) for line in finding.working]
+    notes += [("likelier", finding.likelier)] * bool(finding.likelier)
+    notes += [("edit", f"{_edited(finding, index, n)} -> {edit.replacement}") for n, edit in enumerate(finding.edits)]
+    notes += [("help", finding.advice)] * bool(finding.advice)
+    yield from _notes(" " * (gutter + 1), tuple(notes), columns)
+    yield []
+
+
+def _edited(finding: Finding, index: Index, number: int) -> str:
+    edit = finding.edits[number]
+    document = index.document(edit.document)
+    return document.text[edit.span.start : edit.span.end] if document is not None else ""
+
+
+def _notes(lead: str, notes: tuple[tuple[str, str], ...], columns: int) -> Iterator[Line]:
+    """`= working: …` lines; the name is not repeated on the lines that follow of one kind."""
+    before = ""
+    for name, text in notes:
+        head = f"{lead}= {name}: " if name != before else " " * (len(lead) + len(name) + 4)
+        before = name
+        for line in folded(visible(flat(text)), columns, head, " " * len(head)):
+            yield [(line[: len(head)], "help" if name in ("help", "edit") else "gutter"), (line[len(head) :], "")]
+
+
+def _quote(quote: Excerpt, gutter: int, columns: int, severity: str) -> Iterator[Line]:
+    for row in quote.rows:
+        shown = str(row.line)
+        for start, text in _visual(row.text, columns - gutter - 3):
+            yield [(f"{shown:>{gutter}} | ", "gutter"), (text, "")]
+            shown = ""
+            yield from _carets(row, start, text, gutter, columns, severity)
+
+
+def _visual(text: str, cells: int) -> Iterator[tuple[int, str]]:
+    """The pieces of a line that fit the screen, cut between words, each with its offset in the line."""
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + cells)
+        while width(text[start:end]) > cells:
+            end -= 1
+        if end < len(text):
+            cut = text.rfind(" ", start, end + 1)
+            end = cut if cut > start else end
+        yield start, text[start:end]
+        start = end
+        while start < len(text) and text[start] == " ":
+            start += 1
+
+
+def _carets(row: Row, start: int, text: str, gutter: int, columns: int, severity: str) -> Iterator[Line]:
+    """A line that points at the marks on this piece; a last mark says how its figure was read, where there is room."""
+    pieces: list[tuple[str, str]] = []
+    at, label = 0, ""
+    for mark in row.marks:
+        low, high = max(mark.start - start, 0), min(mark.end - start, len(text))
+        if low >= high:
+            continue
+        left, size = width(text[:low]), width(text[low:high])
+        pieces.append((" " * (left - at), ""))
+        pieces.append((("^" if mark.primary else "-") * size, severity if mark.primary else "secondary"))
+        at = left + size
+        label = mark.label if mark.end - start <= len(text) else ""
+    if not pieces:
+        return
+    if label and gutter + 3 + at + 1 + width(label) <= columns:
+        pieces.append((f" {label}", pieces[-1][1]))
+    yield [(" " * gutter + " | ", "gutter"), *pieces]
+
+
+def _ledger(report: Report, index: Index, columns: int, verbose: bool) -> Iterator[Line]:
+    full = verbose or len(report.claims) <= FULL_LEDGER
+    pages = ledger(report, index)
+    if not report.claims:
+        return
+    left = 0 if full else sum(1 for page in pages for entry in page.entries if not entry.linked)
+    said = "those without a remark have a single source"
+    if left:
+        said = f"{counted(left, 'claim')} of a single source left out; --verbose lists all"
+    yield [("Claims", "title"), (f" ({said})", "dim")]
+    for page in pages:
+        yield from _page(page, columns, full, False, standings=True)
+
+
+def _page(page: Page, columns: int, full: bool, explain: bool, *, standings: bool) -> Iterator[Line]:
+    entries = [entry for entry in page.entries if full or entry.linked]
+    if not entries:
+        return
+    published = page.document.published
+    dated = f"published {published}" if published is not None else "undated"
+    yield [(visible(page.document.id), "title"), (f"  {dated}, {counted(len(page.entries), 'claim')}", "dim")]
+    lines = max(4, *(len(str(entry.claim.span.line)) for entry in entries))
+    figure = min(22, max(width(flat(entry.claim.text)) for entry in entries))
+    reads = min(26, max(width(reading(entry.claim)) for entry in entries))
+    for entry in entries:
+        yield from _entry(entry, (lines, figure, reads), columns, standings)
+        if explain:
+            yield from _derivation(entry, lines + 2, columns, page.document.text)
+    yield []
+
+
+def _entry(entry: Entry, widths: tuple[int, int, int], columns: int, standings: bool) -> Iterator[Line]:
+    claim = entry.claim
+    lines, figure, reads = widths
+    words = [flat(claim.subject or claim.subject_text), series(claim), period(claim.period)]
+    before = lines + figure + reads + 6
+    about = folded(visible(" · ".join(filter(None, words))), max(columns - before, 16), "")
+    yield [
+        (f"{claim.span.line:>{lines}}  ", "dim"),
+        (fit(visible(flat(claim.text)), figure) + "  ", "figure"),
+        (fit(visible(reading(claim)), reads) + "  ", ""),
+        (about[0], ""),
+    ]
+    yield from ([(" " * before + line, "")] for line in about[1:])
+    if not standings:
+        return
+    lead = " " * (lines + 2)
+    if not entry.standings:
+        return
+    style = STANDING_STYLES.get(entry.standings[0].relation, "good")
+    for line in folded(visible(entry.status), columns, f"{lead}└ ", f"{lead}  "):
+        yield [(line, style)]
+
+
+def _derivation(entry: Entry, indent: int, columns: int, text: str) -> Iterator[Line]:
+    claim = entry.claim
+    low, high = claim.quantity.interval
+    lead = " " * indent
+    can = "" if low is None and high is None else f"can mean {low or 'anything'} to {high or 'anything'}"
+    facts = [f"{claim.quantity.kind}, {claim.quantity.bound.replace('_', ' ')}", can, claim.section]
+    if claim.attribution:
+        facts.append(f"said by {flat(claim.attribution)}")
+    if claim.baseline is not None:
+        facts.append(f"compared with {period(claim.baseline)}")
+    if claim.base_value is not None:
+        base = claim.base_value
+        facts.append(f"{base.value} {base.currency} at the rate of {base.rate_date}")
+    yield from ([(line, "dim")] for line in folded(visible("; ".join(filter(None, facts))), columns, lead, lead))
+    for step in claim.derivation:
+        read = f" {flat(text[step.extent.start : step.extent.end])!r}" if step.extent is not None else ""
+        assumed = " (assumed)" if step.assumed else ""
+        said = visible(f"{step.rule}{read}: {flat(step.result)}{assumed}")
+        yield from ([(line, "dim")] for line in folded(said, columns, f"{lead}- ", f"{lead}  "))
+
+
+def _coverage(report: Report, columns: int, verbose: bool) -> Iterator[Line]:
+    yield [("Coverage", "title")]
+    for each in report.coverage.documents:
+        yield from _covered(each, columns, verbose)
+    for file in report.coverage.skipped_files:
+        yield from ([(line, "dim")] for line in folded(visible(f"{file.path}: skipped, {file.reason}"), columns, "  ", "    "))
+    yield []
+
+
+def _covered(each: DocumentCoverage, columns: int, verbose: bool) -> Iterator[Line]:
+    reasons = Counter(skip.reason for skip in each.skipped)
+    why = ", ".join(f"{count} {reason}" for reason, count in sorted(reasons.items()))
+    said = f"{each.document}: {counted(each.seen, 'numeral')} seen, {each.mined} mined, {len(each.skipped)} skipped"
+    said += f" ({why})" if why else ""
+    kinds = Counter(aside.kind for aside in each.furniture)
+    if kinds:
+        said += "; set aside: " + ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+    for line in folded(visible(said), columns, "  ", "    "):
+        yield [(line, "")]
+    details = [f"note: {flat(note)}" for note in each.notes]
+    if verbose:
+        details += [f"line {skip.line}: {flat(skip.text)!r} not mined, {skip.reason}" for skip in each.skipped]
+        details += [f"line {aside.line}: {aside.kind} set aside: {flat(aside.text)}" for aside in each.furniture]
+    for detail in details:
+        yield from ([(line, "dim")] for line in folded(visible(detail), columns, "    ", "      "))
