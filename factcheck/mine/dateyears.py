@@ -1,0 +1,76 @@
+"""Which year a date without one belongs to."""
+
+from calendar import isleap
+from datetime import date
+
+from factcheck.knowledge import lexicon
+from factcheck.mine.calendarwords import words
+from factcheck.mine.context import Context
+from factcheck.mine.datepart import Part
+from factcheck.mine.tokens import Tokens
+from factcheck.model.calendar import Days
+
+__all__ = ["year_of"]
+
+# How many tokens before a date a word that looks ahead may stand.
+REACH = 9
+
+
+def year_of(part: Part, tokens: Tokens, context: Context) -> tuple[int | None, str, bool]:
+    """(year, how it was found, whether that is a guess); None where nothing tells.
+
+    A year counted from the day of publication (`this year`) is never resolved without that day.
+    """
+    if part.year is not None:
+        return part.year, "", False
+    day = context.day
+    if part.shift is not None:
+        return (day.year + part.shift, "from the day of publication", False) if day else (None, "", False)
+    if day is None:
+        if context.years is None:
+            return None, "", False
+        return context.years[1], "from the year that the document implies", True
+    before = tokens.lower[part.first - 1] if part.first else ""
+    around: tuple[int, ...] = (-1, 0, 1)
+    if part.month == 2 and part.day == 29:
+        around = tuple(n for n in range(-8, 9) if isleap(day.year + n))
+    candidates = [day.year + n for n in around if 1 < day.year + n < 9998] or [day.year]
+    if part.weekday is not None:
+        fitting = [year for year in candidates if part.days(year)[0].weekday() == part.weekday]
+        candidates = fitting or candidates
+    past = max((year for year in candidates if part.days(year)[0] <= day), default=candidates[0])
+    ahead = min((year for year in candidates if part.days(year)[1] >= day), default=candidates[-1])
+    if past == ahead:
+        return past, "from the day of publication", False
+    if before in ("last", "since") or (before in ("past", "previous") and part.unit != "day"):
+        return past, "from the day of publication", False
+    if before in ("next", "coming", "upcoming", "following"):
+        return ahead, "from the day of publication", False
+    back, forward = _distance(part.days(past), day), _distance(part.days(ahead), day)
+    year = _choose(part, tokens, back, forward, past, ahead)
+    near, far = (back, forward) if year == past else (forward, back)
+    return year, "nearest to the day of publication", near > 90 and near * 3 > far
+
+
+def _distance(days: Days, day: date) -> int:
+    start, end = days
+    return max((start - day).days, (day - end).days, 0)
+
+
+def _choose(part: Part, tokens: Tokens, back: int, forward: int, past: int, ahead: int) -> int:
+    """The past or the coming one: by words that look ahead, then by the tense of the telling, then the nearer."""
+    lower = tokens.lower
+    looks_ahead = not words().ahead.isdisjoint(lower[max(0, part.first - REACH) : part.first]) or (
+        not words().ahead.isdisjoint(lower[part.last : part.last + 4])
+    )
+    if looks_ahead:
+        return ahead if forward <= 4 * back + 30 else past
+    if part.unit in ("quarter", "half"):
+        return past
+    told = any(
+        kind == "w" and text != "said" and lexicon.tag(text) in ("VBD", "VD")
+        for kind, text in zip(tokens.kinds, lower, strict=True)
+    )
+    if told:
+        return past if back < 2.5 * forward else ahead
+    return past if back <= forward else ahead

@@ -1,0 +1,141 @@
+"""Years in figures: when four digits are a year, decades, and pairs of years such as 1986/87."""
+
+from factcheck.knowledge import lexicon
+from factcheck.mine.calendarwords import words
+from factcheck.mine.tokens import Tokens
+
+__all__ = ["bare_year", "decade", "short_year", "span_of_years", "whole_year"]
+
+EARLIEST, LATEST = 1000, 2100
+MODERN = range(1900, 2051)
+BEFORE_YEAR = frozenset(
+    "in since by until till from to of during before after through thru between and early mid late for year years fiscal fy"
+    " calendar circa c around back spring summer autumn fall winter end or late- ending ended versus vs against than mid- on".split()
+)
+STRONG = frozenset(["in", "since", "during", "circa", "until", "till", "year", "early", "mid", "late", "fiscal", "summer", "spring",
+                    "autumn", "winter"])  # fmt: skip
+POSSESSIVES = frozenset(["the", "its", "their", "his", "her", "our", "your", "my", "this", "a"])
+APOSTROPHES = frozenset("'’‘")
+DASHES = frozenset("-–—‑−/")
+NO_PLURALS = frozenset(["was", "is", "as", "has", "its", "this", "plus", "versus", "thus", "us", "his", "across", "does", "results",
+                        "series", "minus", "less", "unless", "besides", "towards", "means", "news", "always", "perhaps"])  # fmt: skip
+
+
+def whole_year(tokens: Tokens, i: int) -> int | None:
+    """The year at token `i` where the words before already say that a year comes."""
+    if 0 <= i < len(tokens) and tokens.kinds[i] == "n":
+        text = tokens.texts[i]
+        if len(text) == 4 and text.isdecimal() and text.isascii() and EARLIEST <= int(text) <= LATEST:
+            following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+            if following and tokens.glued(i + 1) and (following.isalnum() and following != "s"):
+                return None
+            return None if following in words().not_year_before else int(text)
+    return None
+
+
+def short_year(two: int, *, ahead: bool = False) -> int:
+    """The year that two digits mean: 1987 for 87, 2024 for 24; years `ahead` reach to 2059."""
+    return 2000 + two if two < (60 if ahead else 40) else 1900 + two
+
+
+def bare_year(tokens: Tokens, i: int) -> int | None:
+    """The year that a plain four-digit number reads as, None where it counts, prices or names something."""
+    year = whole_year(tokens, i)
+    if year is None:
+        return None
+    lower, texts, kinds = tokens.lower, tokens.texts, tokens.kinds
+    size = len(lower)
+    k = i - 1
+    before = lower[k] if k >= 0 else ""
+    glued = tokens.glued(i)
+    after = lower[i + 1] if i + 1 < size else ""
+    if glued and before not in "(['\"“‘’" and not (before in DASHES and k and lower[k - 1] in BEFORE_YEAR | {"mid", "pre", "post", "end"}):
+        return None
+    if kinds[k] == "s" and k >= 0:
+        return None
+    if after and kinds[i + 1] == "s":
+        return None
+    if after in DASHES and tokens.glued(i + 1) and i + 2 < size and tokens.glued(i + 2):
+        # 2021-based is a year; 1500-page and 2000-2500 are not, except for a pair of years.
+        if kinds[i + 2] == "n" and span_of_years(tokens, i, year) is None:
+            return None
+        if kinds[i + 2] != "n" and year not in MODERN:
+            return None
+    modern = year in MODERN
+    if before in ("from", "to") and k and _level(tokens, k) and not (modern and before == "from" and _year_pair(tokens, i)):
+        return None
+    if before in words().not_year_after and not (before == "than" and k and lower[k - 1] not in ("more", "less", "fewer", "greater")):
+        return None
+    plural = bool(after) and after.isalpha() and texts[i + 1][0].islower() and _plural(after)
+    if before in BEFORE_YEAR:
+        if not plural:
+            return year if modern or before in STRONG or _year_pair(tokens, i) else None
+        return year if modern and before in STRONG and year % 100 else None
+    if not modern:
+        return None
+    if plural:
+        return year if before in POSSESSIVES and year % 100 or (k >= 0 and tokens.possessive(k)) else None
+    if before and texts[k][0].isupper() and kinds[k] == "w" and before not in words().heads and k > 0:
+        return None if not tokens.possessive(k) else year
+    if after in (",", ".", "", ")", ";", "and") and year % 100 == 0 and before not in ("(", ","):
+        return None
+    return year
+
+
+def _level(tokens: Tokens, k: int) -> bool:
+    """Whether the `from` or `to` at token `k` gives a level: `rose to 2011`, `fell to 1950 from 2033`."""
+    lower = tokens.lower
+    return lower[k - 1] in words().movers or (tokens.kinds[k - 1] == "n" and k >= 2 and lower[k - 2] in ("to", "at"))
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and word not in NO_PLURALS and lexicon.tag(word) in ("NNS", "SV")
+
+
+def _year_pair(tokens: Tokens, i: int) -> bool:
+    """Whether another old year stands beside: `from 1750 to 1800`."""
+    return any(
+        whole_year(tokens, k) is not None and tokens.lower[(k + i) // 2] in ("to", "and", "until", "till", "-", "–")
+        for k in (i - 2, i + 2)
+    )
+
+
+def span_of_years(tokens: Tokens, i: int, year: int) -> tuple[int, int] | None:
+    """(last year, token after) of a pair that opens with the year at token `i`: `1986/87`, `1985-1986`, `2019-20`."""
+    if i + 2 >= len(tokens) or tokens.lower[i + 1] not in DASHES or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+        return None
+    text = tokens.texts[i + 2]
+    if not text.isdecimal() or (i + 3 < len(tokens) and tokens.lower[i + 3] in DASHES and tokens.glued(i + 3)):
+        return None
+    if len(text) == 4:
+        last = int(text)
+    elif len(text) == 2:
+        last = year - year % 100 + int(text)
+        last += 100 if last < year else 0
+        if tokens.lower[i + 1] != "/" and last - year > 60:
+            return None
+    else:
+        return None
+    return (last, i + 3) if year < last <= min(LATEST, year + 150) else None
+
+
+def decade(tokens: Tokens, i: int) -> tuple[int, int, bool] | None:
+    """(first year, token after, whether the century was guessed) of `1990s`, `1990's`, `'90s`, `the 90s`."""
+    lower, texts = tokens.lower, tokens.texts
+    quoted = lower[i] in APOSTROPHES
+    k = i + 1 if quoted else i
+    text = texts[k] if k < len(texts) else ""
+    if not text.isdecimal() or len(text) not in (2, 4) or text[-1] != "0":
+        return None
+    j = k + 1
+    if j + 1 < len(lower) and lower[j] in APOSTROPHES and lower[j + 1] == "s" and tokens.glued(j) and tokens.glued(j + 1):
+        last = j + 2
+    elif j < len(lower) and lower[j] == "s" and (tokens.glued(j) or len(text) == 4):
+        last = j + 1
+    else:
+        return None
+    if len(text) == 4:
+        return (int(text), last, False) if EARLIEST <= int(text) <= LATEST else None
+    if quoted and int(text) >= 20:
+        return 1900 + int(text), last, True
+    return None
