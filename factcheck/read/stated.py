@@ -1,0 +1,99 @@
+"""Title, publisher and day of publication, each from the best place that states it, and which place that was."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from factcheck.model.document import Document
+from factcheck.model.layout import FURNITURE, Block
+from factcheck.read.errors import ReadError
+from factcheck.read.frontmatter import front_matter
+from factcheck.read.language import language_of
+from factcheck.read.layout import layout
+from factcheck.read.moments import Moment, moment_of, printed_day
+from factcheck.read.shapes import WIRE
+
+__all__ = ["Stated", "complete"]
+
+TITLE_KEYS = ("title", "headline")
+PUBLISHER_KEYS = ("publisher", "source", "outlet", "site")
+DAY_KEYS = ("published", "date", "publishdate", "pubdate", "date_published", "published_at")
+
+
+@dataclass(slots=True)
+class Stated:
+    """What a file's metadata says: each value with the place it was found; the first place told wins."""
+
+    title: tuple[str, str] | None = None
+    publisher: tuple[str, str] | None = None
+    published: tuple[Moment, str] | None = None
+    blocks: tuple[Block, ...] = field(default=())
+
+
+def complete(document: Document, stated: Stated, published: date | None) -> Document:
+    """The document with its title, publisher and day: what the user says, then front matter, metadata, print."""
+    provenance = dict(document.provenance)
+    front = _front_matter(document)
+    title = front.title or stated.title
+    publisher = front.publisher or stated.publisher
+    day = (published, "given by the user") if published is not None else front.published or stated.published
+    document = replace(document, title=title[0] if title else "", language=language_of(document.text))
+    blocks = layout(document).blocks
+    title = title or _headline(document.text, blocks)
+    day = day or _printed(document.text, blocks)
+    for name, found in (("title", title), ("publisher", publisher), ("published", day)):
+        if found:
+            provenance[name] = found[1]
+    return replace(
+        document,
+        title=title[0] if title else "",
+        publisher=publisher[0] if publisher else "",
+        published=day[0] if day else None,
+        provenance=provenance,
+    )
+
+
+def _front_matter(document: Document) -> Stated:
+    values, lines = front_matter(document.text, document.id) if document.source is None else ({}, {})
+    stated = Stated()
+    for key in TITLE_KEYS:
+        if isinstance(values.get(key), str):
+            stated.title = stated.title or (values[key].strip(), "front matter")
+    for key in PUBLISHER_KEYS:
+        if isinstance(values.get(key), str):
+            stated.publisher = stated.publisher or (values[key].strip(), "front matter")
+    for key in DAY_KEYS:
+        if values.get(key) is None or stated.published:
+            continue
+        moment = moment_of(values[key])
+        if moment is None:
+            message = f"says `{key}: {values[key]}`, which is no day"
+            raise ReadError(document.id, message, "Write it as YYYY-MM-DD.", lines.get(key))
+        stated.published = (moment, "front matter")
+    return stated
+
+
+def _headline(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:
+    block = next((block for block in blocks if block.kind == "headline"), None)
+    return None if block is None else (" ".join(text[block.start : block.end].split()), "headline")
+
+
+def _printed(text: str, blocks: tuple[Block, ...]) -> tuple[Moment, str] | None:
+    """A day printed with its year in the lines around the article, or in the dateline of its first paragraph."""
+    seen: list[tuple[Moment, str]] = []
+    for block in blocks:
+        words = text[block.start : block.end]
+        if block.kind in ("stamp", "byline"):
+            day = printed_day(words)
+            if day is not None:
+                place = "printed byline" if block.kind == "byline" else "printed date line"
+                if "updated" in words.lower() and "published" not in words.lower():
+                    seen.append((day, f"{place} (updated)"))
+                else:
+                    return day, place
+    first = next((b for b in blocks if b.kind not in FURNITURE and b.kind not in ("headline", "heading")), None)
+    if first is not None:
+        dateline = WIRE.match(text, first.start, first.end)
+        day = printed_day(dateline.group()) if dateline else None
+        if day is not None:
+            return day, "printed dateline"
+    return seen[0] if seen else None
