@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 
 from factcheck.model.terms import Severity
 
-__all__ = ["DEFAULTS", "Config", "ConfigError", "FailOn", "Settings", "find", "load", "moment"]
+__all__ = ["DEFAULTS", "EXPECTED", "Config", "ConfigError", "FailOn", "Settings", "find", "load", "moment"]
 
 FailOn = Literal["error", "warning", "note", "never"]
 Key = TypeVar("Key")

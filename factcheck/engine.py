@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from factcheck import checks, match, mine as mining, read as reading
+from factcheck import checks, match
 from factcheck.config import DEFAULTS, Settings
+from factcheck.mine import mine as mine_blocks
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, day_of
 from factcheck.model.report import Coverage, DocumentCoverage, Problem, Report, SkippedFile
+from factcheck.read import imply, layout
 
 __all__ = ["check", "mine"]
 
@@ -55,10 +57,10 @@ def check(
 
 
 def _mine(document: Document, settings: Settings) -> tuple[list[Claim], DocumentCoverage]:
-    layout = reading.layout(document)
+    blocks = layout(document)
     if document.published is None and document.dated is None:
-        document = replace(document, dated=reading.imply(document, layout))
-    return mining.mine(document, layout, settings)
+        document = replace(document, dated=imply(document, blocks))
+    return mine_blocks(document, blocks, settings)
 
 
 def _unique(documents: Iterable[Document]) -> tuple[list[Document], list[Problem]]:

@@ -12,20 +12,20 @@ FORMATS: tuple[Format, ...] = ("terminal", "markdown", "diff", "json")
 
 
 def render(
-    report: "Report", format: Format, *, columns: int = 80, colors: str | None = None, verbose: bool = False
+    report: "Report", style: Format, *, columns: int = 80, colors: str | None = None, verbose: bool = False
 ) -> str:
-    """The report in that format, closed by a newline; the same report gives the same text.
+    """The report in that style, closed by a newline; the same report gives the same text.
 
     `columns`, `colors` (a colour system as rich names it, None for plain text) and `verbose` bear
     on the terminal format only.
     """
-    if format == "json":
+    if style == "json":
         return report.model_dump_json(indent=2) + "\n"
-    if format == "markdown":
+    if style == "markdown":
         from factcheck.report import markdown
 
         return markdown.render(report)
-    if format == "diff":
+    if style == "diff":
         from factcheck.report import diff
 
         return diff.render(report)

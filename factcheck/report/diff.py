@@ -7,8 +7,8 @@ from factcheck.model.report import Report
 from factcheck.report.difference import difference
 from factcheck.report.escape import code, escape, fence
 from factcheck.report.format import flat
+from factcheck.report.head import head, problems
 from factcheck.report.index import Index
-from factcheck.report.markdown import head, problems
 from factcheck.report.patch import Patches
 from factcheck.report.quote import Excerpt, excerpts
 from factcheck.report.summary import by_severity

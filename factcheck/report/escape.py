@@ -1,12 +1,12 @@
 """Text made safe to stand in Markdown."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.report.format import flat
 from factcheck.report.quote import visible
 
-__all__ = ["bold", "code", "escape", "fence", "fenced", "inline", "row"]
+__all__ = ["bold", "code", "escape", "fence", "fenced", "inline", "table"]
 
 # `$` and `~` open mathematics and struck text, `@` a mention of somebody, on the sites where reviews are held.
 SPECIAL = re.compile(r"[\\`*_\[\]<>$~|]|&(?=#?\w+;)|^(?:[-+]|#{1,6}|\d+[.)])(?=\s|$)")
@@ -32,7 +32,7 @@ def bold(text: str, before: str, after: str) -> str:
 
 
 def _escaped(found: re.Match[str]) -> str:
-    """The backslash goes before the sign: `\\*`, `\\-`, and in `1.` before the point."""
+    """The backslash goes before the last sign: in `1.` before the point."""
     signs = found[0]
     return f"{signs[:-1]}\\{signs[-1]}"
 
@@ -59,7 +59,12 @@ def fenced(text: str, language: str) -> str:
     return f"{ticks}{language}\n{body}\n{ticks}"
 
 
-def row(cells: Sequence[str]) -> str:
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table; the cells are escaped already, but for their bars."""
+    return "\n".join([_row(heads), _row(["---"] * len(heads)), *map(_row, rows)])
+
+
+def _row(cells: Sequence[str]) -> str:
     """A row of a table; a bar within a cell would end it, even in a code span."""
     return "| " + " | ".join(re.sub(r"(?<!\\)\|", r"\\|", cell) for cell in cells) + " |"
 

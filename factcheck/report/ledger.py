@@ -96,9 +96,7 @@ def _entry(claim: Claim, found: dict[Relation, list[str]], order: dict[str, int]
     return Entry(claim, tuple(standings))
 
 
-def _relations(
-    link: Link, index: Index, days: dict[str, date | None]
-) -> Iterable[tuple[str, Relation, Sequence[str]]]:
+def _relations(link: Link, index: Index, days: dict[str, date | None]) -> Iterable[tuple[str, Relation, Sequence[str]]]:
     """(claim, its relation, the other claims) for each claim of a link."""
     claims = index.known(link.claims)
     if link.verdict == "not_comparable" or len(claims) < 2:
@@ -121,9 +119,7 @@ def _relations(
             yield claim.id, "repeated" if link.note == "repeat" else "corroborated", away
 
 
-def _old_first(
-    claims: tuple[Claim, ...], days: dict[str, date | None]
-) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+def _old_first(claims: tuple[Claim, ...], days: dict[str, date | None]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """The replaced claims and the newer ones: by day of publication, else the first of the link is the replaced one."""
     told = {day for claim in claims if (day := days.get(claim.document)) is not None}
     if len(told) > 1 and all(days.get(claim.document) for claim in claims):

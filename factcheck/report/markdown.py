@@ -1,18 +1,19 @@
 """The report as Markdown that can be pasted into a review."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.model.finding import Finding
 from factcheck.model.report import DocumentCoverage, Report
-from factcheck.report.escape import bold, code, escape, fenced, inline, row
+from factcheck.report.escape import bold, code, escape, fenced, inline, table
 from factcheck.report.format import counted, flat, period, reading, series
+from factcheck.report.head import head, problems
 from factcheck.report.index import Index
 from factcheck.report.ledger import Page, ledger
 from factcheck.report.quote import Excerpt, Row, excerpts
-from factcheck.report.summary import SEVERITIES, by_severity, summarise
+from factcheck.report.summary import SEVERITIES, by_severity
 
-__all__ = ["head", "problems", "render"]
+__all__ = ["render"]
 
 TITLES = {"error": "Errors", "warning": "Warnings", "note": "Notes"}
 LEDGER = ("Line", "Figure", "Reads as", "Subject", "Metric", "Period", "Status")
@@ -23,31 +24,6 @@ def render(report: Report) -> str:
     index = Index(report)
     parts = [head(report), problems(report), *_findings(report, index), *_ledger(report, index), *_coverage(report)]
     return "\n\n".join(filter(None, parts)) + "\n"
-
-
-def head(report: Report) -> str:
-    """The title with the verdict, and the table of what was read."""
-    summary = summarise(report)
-    facts = [("Files", escape(summary.files))]
-    if summary.undated:
-        facts.append(("Undated", ", ".join(map(code, summary.undated))))
-    facts += [("As of", escape(summary.day)), ("Rates of", escape(summary.rate_days))]
-    return f"# Figures: {escape(summary.verdict)}\n\n" + _table(("", ""), facts)
-
-
-def problems(report: Report) -> str:
-    """What could not be read or failed, empty where nothing did."""
-    lines = []
-    for each in report.problems:
-        where = each.source if each.line is None else f"{each.source}:{each.line}"
-        remedy = f" {escape(each.remedy)}" if each.remedy else ""
-        lines.append(f"- {code(where)}: {escape(each.message)}.{remedy}")
-    return "\n".join(["## Problems", "", *lines]) if lines else ""
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table; the cells are escaped already, but for their bars."""
-    return "\n".join([row(heads), row(["---"] * len(heads)), *map(row, rows)])
 
 
 def _findings(report: Report, index: Index) -> Iterator[str]:
@@ -99,7 +75,7 @@ def _ledger(report: Report, index: Index) -> Iterator[str]:
         published = page.document.published
         dated = f"published {published}" if published is not None else "undated"
         yield f"### {escape(page.document.id)}\n\n{dated}, {counted(len(page.entries), 'claim')}"
-        yield _table(LEDGER, _rows(page))
+        yield table(LEDGER, _rows(page))
 
 
 def _rows(page: Page) -> Iterator[Sequence[str]]:
@@ -121,7 +97,7 @@ def _coverage(report: Report) -> Iterator[str]:
     yield "## Coverage"
     if covered.documents:
         heads = ("Document", "Numerals seen", "Mined", "Skipped", "Set aside")
-        yield _table(heads, map(_counts, covered.documents))
+        yield table(heads, map(_counts, covered.documents))
     details = [line for each in covered.documents for line in _details(each)]
     if details:
         yield "<details><summary>What was not mined, and why</summary>"

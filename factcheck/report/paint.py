@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from textwrap import wrap
 from typing import TypeAlias
 
-__all__ = ["STYLES", "Line", "ColorSystem", "fit", "folded", "paint", "width"]
+__all__ = ["STYLES", "ColorSystem", "Line", "fit", "folded", "paint", "width"]
 
 ColorSystem: TypeAlias = str | None
 Line: TypeAlias = Sequence[tuple[str, str]]

@@ -65,7 +65,9 @@ def excerpts(finding: Finding, index: Index) -> tuple[Excerpt, ...]:
     """The sentence where the finding is shown, then those of its other claims; each sentence once."""
     spots: dict[tuple[str, int, int], list[tuple[Span, bool, str]]] = {}
     claims = index.known(finding.claims)
-    shown = next((each for each in claims if each.document == finding.document and _meet(each.span, finding.span)), None)
+    shown = next(
+        (each for each in claims if each.document == finding.document and _meet(each.span, finding.span)), None
+    )
     document = index.document(finding.document)
     if document is not None:
         sentence = shown.sentence if shown is not None else index.sentence(document, finding.span)

@@ -5,31 +5,24 @@ from collections.abc import Iterator
 
 from factcheck.model.finding import Finding
 from factcheck.model.report import DocumentCoverage, Problem, Report
-from factcheck.report.format import counted, flat, period, reading, series
+from factcheck.report.format import counted, flat
 from factcheck.report.index import Index
-from factcheck.report.ledger import Entry, Page, ledger
-from factcheck.report.paint import ColorSystem, Line, fit, folded, paint, width
+from factcheck.report.ledger import ledger
+from factcheck.report.pages import page_lines
+from factcheck.report.paint import ColorSystem, Line, folded, paint, width
 from factcheck.report.quote import Excerpt, Row, excerpts, visible
 from factcheck.report.summary import by_severity, summarise
 
-__all__ = ["claims", "render"]
+__all__ = ["render"]
 
 # Past so many claims only those that another one bears on are listed, unless all are asked for.
 FULL_LEDGER = 200
-STANDING_STYLES = {"conflicts": "error", "superseded": "warning"}
 
 
 def render(report: Report, *, columns: int = 80, colors: ColorSystem = None, verbose: bool = False) -> str:
     """The whole report, wrapped at `columns`; `verbose` lists every claim, skipped numeral and piece of furniture."""
     index = Index(report)
     return paint(_lines(report, index, max(columns, 40), verbose), colors)
-
-
-def claims(report: Report, *, columns: int = 80, colors: ColorSystem = None, explain: bool = False) -> str:
-    """The claims alone, a page a document; `explain` adds how each was read."""
-    pages = ledger(report)
-    lines = (line for page in pages for line in _page(page, max(columns, 40), True, explain, standings=False))
-    return paint(lines, colors)
 
 
 def _lines(report: Report, index: Index, columns: int, verbose: bool) -> Iterator[Line]:
@@ -164,68 +157,7 @@ def _ledger(report: Report, index: Index, columns: int, verbose: bool) -> Iterat
         said = f"{counted(left, 'claim')} of a single source left out; --verbose lists all"
     yield [("Claims", "title"), (f" ({said})", "dim")]
     for page in pages:
-        yield from _page(page, columns, full, False, standings=True)
-
-
-def _page(page: Page, columns: int, full: bool, explain: bool, *, standings: bool) -> Iterator[Line]:
-    entries = [entry for entry in page.entries if full or entry.linked]
-    if not entries:
-        return
-    published = page.document.published
-    dated = f"published {published}" if published is not None else "undated"
-    yield [(visible(page.document.id), "title"), (f"  {dated}, {counted(len(page.entries), 'claim')}", "dim")]
-    lines = max(4, *(len(str(entry.claim.span.line)) for entry in entries))
-    figure = min(22, max(width(flat(entry.claim.text)) for entry in entries))
-    reads = min(26, max(width(reading(entry.claim)) for entry in entries))
-    for entry in entries:
-        yield from _entry(entry, (lines, figure, reads), columns, standings)
-        if explain:
-            yield from _derivation(entry, lines + 2, columns, page.document.text)
-    yield []
-
-
-def _entry(entry: Entry, widths: tuple[int, int, int], columns: int, standings: bool) -> Iterator[Line]:
-    claim = entry.claim
-    lines, figure, reads = widths
-    words = [flat(claim.subject or claim.subject_text), series(claim), period(claim.period)]
-    before = lines + figure + reads + 6
-    about = folded(visible(" · ".join(filter(None, words))), max(columns - before, 16), "")
-    yield [
-        (f"{claim.span.line:>{lines}}  ", "dim"),
-        (fit(visible(flat(claim.text)), figure) + "  ", "figure"),
-        (fit(visible(reading(claim)), reads) + "  ", ""),
-        (about[0], ""),
-    ]
-    yield from ([(" " * before + line, "")] for line in about[1:])
-    if not standings:
-        return
-    lead = " " * (lines + 2)
-    if not entry.standings:
-        return
-    style = STANDING_STYLES.get(entry.standings[0].relation, "good")
-    for line in folded(visible(entry.status), columns, f"{lead}└ ", f"{lead}  "):
-        yield [(line, style)]
-
-
-def _derivation(entry: Entry, indent: int, columns: int, text: str) -> Iterator[Line]:
-    claim = entry.claim
-    low, high = claim.quantity.interval
-    lead = " " * indent
-    can = "" if low is None and high is None else f"can mean {low or 'anything'} to {high or 'anything'}"
-    facts = [f"{claim.quantity.kind}, {claim.quantity.bound.replace('_', ' ')}", can, claim.section]
-    if claim.attribution:
-        facts.append(f"said by {flat(claim.attribution)}")
-    if claim.baseline is not None:
-        facts.append(f"compared with {period(claim.baseline)}")
-    if claim.base_value is not None:
-        base = claim.base_value
-        facts.append(f"{base.value} {base.currency} at the rate of {base.rate_date}")
-    yield from ([(line, "dim")] for line in folded(visible("; ".join(filter(None, facts))), columns, lead, lead))
-    for step in claim.derivation:
-        read = f" {flat(text[step.extent.start : step.extent.end])!r}" if step.extent is not None else ""
-        assumed = " (assumed)" if step.assumed else ""
-        said = visible(f"{step.rule}{read}: {flat(step.result)}{assumed}")
-        yield from ([(line, "dim")] for line in folded(said, columns, f"{lead}- ", f"{lead}  "))
+        yield from page_lines(page, columns, full=full)
 
 
 def _coverage(report: Report, columns: int, verbose: bool) -> Iterator[Line]:
@@ -233,7 +165,9 @@ def _coverage(report: Report, columns: int, verbose: bool) -> Iterator[Line]:
     for each in report.coverage.documents:
         yield from _covered(each, columns, verbose)
     for file in report.coverage.skipped_files:
-        yield from ([(line, "dim")] for line in folded(visible(f"{file.path}: skipped, {file.reason}"), columns, "  ", "    "))
+        yield from (
+            [(line, "dim")] for line in folded(visible(f"{file.path}: skipped, {file.reason}"), columns, "  ", "    ")
+        )
     yield []
 
 

@@ -1,0 +1,59 @@
+"""`factcheck check`: read, check, report."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from factcheck.cli import emit, inputs
+from factcheck.cli.options import Published, codes, output, reading
+from factcheck.config import Config, FailOn
+from factcheck.model.report import Report
+from factcheck.report import FORMATS, Format, render
+from factcheck.report.summary import SEVERITIES
+
+__all__ = ["command", "status"]
+
+OK, FINDINGS, UNREAD = 0, 1, 3
+
+
+@click.command("check")
+@reading
+@click.option("--as-of", metavar="DATE", help="The day that freshness is judged at, or `today`; default: the newest.")
+@click.option("--format", "style", type=click.Choice(FORMATS), default="terminal", show_default=True)
+@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Least severity that counts; default error.")
+@click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Run only these checks: FC1,FC202.")
+@click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these checks out.")
+@click.option("--verbose", "-v", is_flag=True, help="List every claim, skipped numeral and piece of furniture.")
+@output
+def command(
+    paths: tuple[Path, ...], config_file: Path | None, published: Published, as_of: str | None, style: Format,
+    output: Path | None, *, verbose: bool, **overrides: object,
+) -> int:  # fmt: skip
+    """Check the figures of articles against each other, against the calendar and against their own arithmetic."""
+    config = inputs.settled(paths, config_file, **overrides)
+    inputs.known(config)
+    judged = inputs.day(as_of or config.settings.as_of)
+    read = inputs.read(paths, config, published)
+    report = _checked(read, judged, config)
+    shown = emit.screen(output)
+    emit.write(render(report, style, columns=shown.columns, colors=shown.colors, verbose=verbose), output)
+    if style != "terminal" or output is not None:
+        emit.say(report.problems)
+    return UNREAD if read.problems else status(report, config.settings.fail_on)
+
+
+def _checked(read: inputs.Inputs, as_of: date | None, config: Config) -> Report:
+    from factcheck import engine
+
+    return engine.check(
+        read.documents, as_of=as_of, settings=config.settings, problems=read.problems, skipped_files=read.skipped
+    )
+
+
+def status(report: Report, fail_on: FailOn) -> int:
+    """1 where a finding is at least as grave as `fail_on`, else 0."""
+    if fail_on == "never":
+        return OK
+    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return FINDINGS if any(finding.severity in counted for finding in report.findings) else OK

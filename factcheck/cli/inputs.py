@@ -1,0 +1,125 @@
+"""From the words of the command line to settings and documents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from pydantic import ValidationError
+
+from factcheck import config as configuration
+from factcheck.config import EXPECTED, Config, ConfigError, Settings, moment
+from factcheck.model.report import Problem, SkippedFile
+
+if TYPE_CHECKING:
+    from factcheck.model.document import Document
+
+__all__ = ["Inputs", "day", "known", "pairs", "read", "settled"]
+
+
+@dataclass(slots=True)
+class Inputs:
+    """What was read, and what was not: `problems` are inputs that could not be read."""
+
+    documents: "list[Document]" = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    skipped: list[SkippedFile] = field(default_factory=list)
+
+
+def day(value: date | str | None) -> date | None:
+    """The day that `--as-of` or the settings name; `today` is the clock's. Raises click.UsageError."""
+    if value is None or isinstance(value, date):
+        return value
+    if value == "today":
+        return date.today()
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.UsageError(f"--as-of: {value!r} is no date; write it as 2025-03-31, or `today`.") from None
+
+
+def pairs(values: Sequence[str]) -> tuple[tuple[str, date | datetime], ...]:
+    """GLOB=DATE options as pairs. Raises click.UsageError."""
+    found = []
+    for value in values:
+        glob, sign, when = value.rpartition("=")
+        if not sign or not glob:
+            raise click.UsageError(f"--published: {value!r} is not GLOB=DATE, as in 'drafts/*.md=2025-02-23'.")
+        try:
+            found.append((glob, moment(when)))
+        except ValueError as error:
+            raise click.UsageError(f"--published: {error}.") from None
+    return tuple(found)
+
+
+def settled(paths: Sequence[Path], named: Path | None, **overrides: object) -> Config:
+    """The settings of the file `named`, or of the nearest one above the first path, and what options override.
+
+    Options that are None or empty override nothing. Raises click.UsageError, which quotes file and line.
+    """
+    try:
+        path = named or (configuration.find(_folder(paths[0])) if paths else None)
+        config = configuration.load(path) if path is not None else Config()
+    except ConfigError as error:
+        quoted = f"\n    {error.entry}" if error.entry else ""
+        remedy = f"\n{error.remedy}" if error.remedy else ""
+        raise click.UsageError(f"{error}{quoted}{remedy}") from None
+    given = {name: value for name, value in overrides.items() if value not in (None, (), "")}
+    if not given:
+        return config
+    try:
+        return Config(Settings.model_validate(config.settings.model_dump() | given), config.path)
+    except ValidationError as error:
+        name = str(error.errors()[0]["loc"][0])
+        option = name.replace("_", "-")
+        raise click.UsageError(f"--{option}: {given[name]!r} cannot be used; expected {EXPECTED[option]}.") from None
+
+
+def known(config: Config) -> None:
+    """Raise click.UsageError where the settings name a check that does not exist."""
+    from factcheck import checks
+
+    settings = config.settings
+    for key, names in (
+        ("select", settings.select),
+        ("ignore", settings.ignore),
+        ("severity", tuple(settings.severity)),
+    ):
+        for name in names:
+            if not any(each.code.startswith(name.upper()) or each.name == name for each in checks.registry()):
+                raise click.UsageError(f"{key}: there is no check {name!r}. `factcheck rules` lists the checks.")
+
+
+def _folder(path: Path) -> Path:
+    return path if path.is_dir() else path.parent
+
+
+def read(paths: Sequence[Path], config: Config, published: Sequence[tuple[str, date | datetime]]) -> Inputs:
+    """Read all files under the paths; what cannot be read is a problem, and the rest goes on."""
+    from factcheck.read import ReadError, walk
+    from factcheck.read import read as document
+
+    inputs = Inputs()
+    files, skipped = walk(paths)
+    inputs.skipped += skipped
+    named = set(paths)
+    for file in files:
+        if file not in named and config.excludes(file):
+            inputs.skipped.append(SkippedFile(file.as_posix(), f"excluded by {config.path and config.path.name}"))
+            continue
+        try:
+            inputs.documents.append(document(file, published=_published(file, config, published)))
+        except ReadError as error:
+            inputs.problems.append(Problem(Path(error.path).as_posix(), error.message, error.remedy, error.line))
+    return inputs
+
+
+def _published(file: Path, config: Config, published: Sequence[tuple[str, date | datetime]]) -> date | datetime | None:
+    """An option's day goes before that of the settings; of several globs that fit the last one decides."""
+    for glob, when in reversed(published):
+        if fnmatchcase(file.as_posix() if "/" in glob else file.name, glob):
+            return when
+    return config.published(file)

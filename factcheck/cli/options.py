@@ -1,0 +1,51 @@
+"""The options that several commands share."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+import click
+
+__all__ = ["OnePath", "Published", "codes", "dates_of", "output", "reading"]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+Published: TypeAlias = tuple[tuple[str, date | datetime], ...]
+OnePath = click.Path(path_type=Path)
+
+
+def dates_of(_: click.Context, __: click.Parameter, values: Sequence[str]) -> Published:
+    """Read GLOB=DATE."""
+    from factcheck.cli.inputs import pairs
+
+    return pairs(values)
+
+
+def codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    """Codes, separated by commas or given one by one."""
+    return tuple(code.strip() for value in values for code in value.split(",") if code.strip())
+
+
+def reading(command: Command) -> Command:
+    """The paths, and what bears on how they are read."""
+    for decorate in (
+        click.option("--locale", metavar="LOCALE", help="How ambiguous figures are read; default en-US."),
+        click.option("--base-currency", metavar="CODE", help="What money is converted to; default USD."),
+        click.option(
+            "--config", "config_file", type=OnePath, metavar="FILE",
+            help="Settings file, instead of the nearest factcheck.toml or [tool.factcheck].",
+        ),
+        click.option(
+            "--published", multiple=True, callback=dates_of, metavar="GLOB=DATE",
+            help="When files were published, as in 'drafts/*.md=2025-02-23'; may be repeated.",
+        ),
+        click.argument("paths", nargs=-1, required=True, type=OnePath, metavar="PATH…"),
+    ):  # fmt: skip
+        command = decorate(command)
+    return command
+
+
+def output(command: Command) -> Command:
+    """Where the output goes."""
+    return click.option("--output", "-o", type=OnePath, metavar="FILE", help="Write to FILE.")(command)

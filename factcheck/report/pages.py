@@ -1,0 +1,87 @@
+"""The ledger for a terminal: a page a document, a claim a line, and how each was read where that is asked for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.report.format import counted, flat, period, reading, series
+from factcheck.report.ledger import Entry, Page
+from factcheck.report.paint import ColorSystem, Line, fit, folded, paint, width
+from factcheck.report.quote import visible
+
+__all__ = ["page_lines", "render"]
+
+STANDING_STYLES = {"conflicts": "error", "superseded": "warning"}
+
+
+def render(
+    documents: Iterable[Document],
+    claims: Sequence[Claim],
+    *,
+    columns: int = 80,
+    colors: ColorSystem = None,
+    explain: bool = False,
+) -> str:
+    """The claims of the documents, nothing compared; `explain` adds how each was read."""
+    pages = (Page(each, tuple(Entry(c, ()) for c in claims if c.document == each.id)) for each in documents)
+    return paint((line for page in pages for line in page_lines(page, max(columns, 40), explain=explain)), colors)
+
+
+def page_lines(page: Page, columns: int, *, full: bool = True, explain: bool = False) -> Iterator[Line]:
+    """A page for a terminal so wide: all claims if `full`, else those that another one bears on."""
+    entries = [entry for entry in page.entries if full or entry.linked]
+    if not entries:
+        return
+    published = page.document.published
+    dated = f"published {published}" if published is not None else "undated"
+    yield [(visible(page.document.id), "title"), (f"  {dated}, {counted(len(page.entries), 'claim')}", "dim")]
+    lines = max(4, *(len(str(entry.claim.span.line)) for entry in entries))
+    figure = min(22, max(width(flat(entry.claim.text)) for entry in entries))
+    reads = min(26, max(width(reading(entry.claim)) for entry in entries))
+    for entry in entries:
+        yield from _entry(entry, (lines, figure, reads), columns)
+        if explain:
+            yield from _derivation(entry, lines + 2, columns, page.document.text)
+    yield []
+
+
+def _entry(entry: Entry, widths: tuple[int, int, int], columns: int) -> Iterator[Line]:
+    claim = entry.claim
+    lines, figure, reads = widths
+    words = [flat(claim.subject or claim.subject_text), series(claim), period(claim.period)]
+    before = lines + figure + reads + 6
+    about = folded(visible(" · ".join(filter(None, words))), max(columns - before, 16), "")
+    yield [
+        (f"{claim.span.line:>{lines}}  ", "dim"),
+        (fit(visible(flat(claim.text)), figure) + "  ", "figure"),
+        (fit(visible(reading(claim)), reads) + "  ", ""),
+        (about[0], ""),
+    ]
+    yield from ([(" " * before + line, "")] for line in about[1:])
+    if not entry.standings:
+        return
+    lead = " " * (lines + 2)
+    style = STANDING_STYLES.get(entry.standings[0].relation, "good")
+    for line in folded(visible(entry.status), columns, f"{lead}└ ", f"{lead}  "):
+        yield [(line, style)]
+
+
+def _derivation(entry: Entry, indent: int, columns: int, text: str) -> Iterator[Line]:
+    claim = entry.claim
+    low, high = claim.quantity.interval
+    lead = " " * indent
+    can = "" if low is None and high is None else f"can mean {low or 'anything'} to {high or 'anything'}"
+    facts = [f"{claim.quantity.kind}, {claim.quantity.bound.replace('_', ' ')}", can, claim.section]
+    if claim.attribution:
+        facts.append(f"said by {flat(claim.attribution)}")
+    if claim.baseline is not None:
+        facts.append(f"compared with {period(claim.baseline)}")
+    if claim.base_value is not None:
+        base = claim.base_value
+        facts.append(f"{base.value} {base.currency} at the rate of {base.rate_date}")
+    yield from ([(line, "dim")] for line in folded(visible("; ".join(filter(None, facts))), columns, lead, lead))
+    for step in claim.derivation:
+        read = f" {flat(text[step.extent.start : step.extent.end])!r}" if step.extent is not None else ""
+        assumed = " (assumed)" if step.assumed else ""
+        said = visible(f"{step.rule}{read}: {flat(step.result)}{assumed}")
+        yield from ([(line, "dim")] for line in folded(said, columns, f"{lead}- ", f"{lead}  "))
