@@ -1,28 +1,8 @@
-"""Links and claims to findings: one file a check."""
+"""Links and claims to findings: one file a check, named by its code."""
 
-from dataclasses import dataclass
-from datetime import date
+from factcheck.checks.check import Check, Example, Text
+from factcheck.checks.registry import find, registry
+from factcheck.checks.run import run
+from factcheck.checks.view import View
 
-from factcheck.config import Settings
-from factcheck.model.claim import Claim
-from factcheck.model.document import Document
-from factcheck.model.finding import Finding
-from factcheck.model.link import Link
-from factcheck.model.report import Problem
-
-__all__ = ["View", "run"]
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """All that a check may look at."""
-
-    documents: tuple[Document, ...]
-    claims: tuple[Claim, ...]
-    links: tuple[Link, ...]
-    as_of: date | None
-    settings: Settings
-
-
-def run(view: View) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
-    return (), ()
+__all__ = ["Check", "Example", "Text", "View", "find", "registry", "run"]

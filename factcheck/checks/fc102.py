@@ -1,0 +1,90 @@
+"""One text says it rose, the other that it fell.
+
+Two figures tell a change of the same thing over the same window, and the words around them point in
+opposite directions.
+
+**Why it matters.** A wrong direction turns the story around, and the size of the figure hides it: both
+texts print `11.6%`.
+
+**How it decides.** The verb or preposition of the figure's own clause gives the direction (`rose`, `down`,
+`lost`). Subject, metric, scope, window and baseline must be the same. `rose to` and `fell by` are told
+apart: a level is never compared with a change.
+
+**What to do.** Check the sign at the source and correct the verb. If the windows differ (on the day, since
+January), name them.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.checks.check import Check, Example, Text
+from factcheck.checks.disputes import disputes
+from factcheck.checks.say import figure
+from factcheck.checks.view import View
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding
+from factcheck.model.link import Link
+
+
+def run(view: View) -> Iterator[Finding]:
+    """Conflicts of direction."""
+    for dispute in disputes(view, _wanted):
+        yield CHECK.finding(
+            dispute.shown,
+            dispute.message(_directed),
+            others=dispute.others,
+            severity=dispute.severity,
+            working=dispute.working(),
+            confidence=dispute.link.score,
+            advice="Check the direction at the source and correct the verb, or name the two windows.",
+            likelier=dispute.likelier,
+        )
+
+
+def _wanted(_: View, link: Link) -> bool:
+    return link.note == "direction"
+
+
+def _directed(claim: Claim) -> str:
+    return f"{claim.change} {figure(claim)}" if claim.change else figure(claim)
+
+
+CHECK = Check(
+    code="FC102",
+    name="direction-conflict",
+    severity="error",
+    summary="One text says it rose, the other that it fell",
+    fires=(
+        Example(
+            (
+                Text("Nordwerk shares rose 6.5% on 14 March 2024.", date(2024, 3, 15)),
+                Text("Nordwerk shares fell 6.5% on 14 March 2024.", date(2024, 3, 16)),
+            ),
+            figure="6.5%",
+        ),
+        Example(
+            (
+                Text("Unemployment in Aldmoor rose by 0.4 percentage points in 2023.", date(2024, 2, 1)),
+                Text("In 2023, unemployment in Aldmoor fell by 0.4 percentage points.", date(2024, 2, 2)),
+            ),
+            figure="0.4 percentage points",
+        ),
+    ),
+    silent=(
+        Example(
+            (
+                Text("Nordwerk shares rose 6.5% on 14 March 2024.", date(2024, 3, 15)),
+                Text("Nordwerk shares fell 6.5% on 15 March 2024.", date(2024, 3, 16)),
+            )
+        ),
+        Example(
+            (
+                Text(
+                    "Nordwerk shares remain 70% lower than in 2020, and are up just 3% since January.",
+                    date(2024, 3, 15),
+                ),
+            )
+        ),
+    ),
+    run=run,
+)

@@ -1,0 +1,92 @@
+"""A newer figure for the same thing exists.
+
+A later document gives another figure for what this one tells: a revised result, a higher toll, a raised
+bid, or a newer level of something that was told as current.
+
+**Why it matters.** Text that is reused (background paragraphs, evergreen pages, wiki articles) keeps the
+figures of the day it was written on.
+
+**How it decides.** Subject, metric, scope and unit are the same, the two values differ, and the newer one
+was told later: for the same period where the figure belongs to a period, or for a later day where the text
+told it as current. A figure stamped with its own closed period (`in 2021`) is not superseded by another
+period's, and `up from 40` does not supersede 40.
+
+**What to do.** Print the newer figure, or date the old one in the text.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.checks.check import Check, Example, Text
+from factcheck.checks.judge import gravity
+from factcheck.checks.say import about, dated, figure, place
+from factcheck.checks.view import View
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding
+from factcheck.model.link import Link
+
+
+def run(view: View) -> Iterator[Finding]:
+    """Superseded figures of other documents, each set against the newest telling."""
+    newest: dict[str, tuple[Claim, Claim, Link]] = {}
+    for link in view.verdicts("superseded"):
+        old, new = _by_age(view, link)
+        if old.document == new.document:
+            continue
+        known = newest.get(old.id)
+        if known is None or (view.day(known[1]) or date.min) < (view.day(new) or date.min):
+            newest[old.id] = old, new, link
+    for old, new, link in newest.values():
+        yield CHECK.finding(
+            old,
+            f"{about(old)}: {figure(old)} here, {figure(new)} in {place(new)} since",
+            others=[new],
+            severity="note" if gravity(view, link) == "note" else "warning",
+            working=[*link.working, f"{place(old)} {dated(view, old)}", f"{place(new)} {dated(view, new)}"],
+            confidence=link.score,
+            advice="Print the newer figure, or date the old one in the text.",
+            likelier=f"{place(new)} is likelier right for today: it is the newer.",
+        )
+
+
+def _by_age(view: View, link: Link) -> tuple[Claim, Claim]:
+    """The older and the newer claim; the link's own order where the days do not tell."""
+    first, second = view.of(link)[:2]
+    days = view.day(first), view.day(second)
+    if days[0] is not None and days[1] is not None and days[0] > days[1]:
+        return second, first
+    return first, second
+
+
+CHECK = Check(
+    code="FC201",
+    name="superseded-figure",
+    severity="warning",
+    summary="A newer figure for the same thing exists",
+    fires=(
+        Example(
+            (
+                Text("At least 31 people died in the Aldmoor flood on Sunday, police said.", date(2024, 8, 12)),
+                Text("The toll of the Aldmoor flood has risen: 44 people died, police said.", date(2024, 8, 14)),
+            ),
+            figure="31 people",
+        ),
+        Example(
+            (
+                Text("Nordwerk has a market capitalisation of $12 billion.", date(2023, 3, 15)),
+                Text("Nordwerk has a market capitalisation of $19 billion.", date(2024, 3, 15)),
+            ),
+            figure="$12 billion",
+        ),
+    ),
+    silent=(
+        Example(
+            (
+                Text("Nordwerk's revenue was $812 million in 2022.", date(2023, 3, 15)),
+                Text("Nordwerk's revenue was $934 million in 2023.", date(2024, 3, 16)),
+            )
+        ),
+        Example((Text("Nordwerk's staff rose to 512 employees from 480.", date(2024, 3, 16)),)),
+    ),
+    run=run,
+)

@@ -1,0 +1,108 @@
+"""A figure that was told as current is past its shelf life.
+
+On the day of the check (`--as-of`), a figure that moves from day to day, such as a share price or an index,
+was told as the state of things longer ago than such a figure keeps.
+
+**Why it matters.** `Up 3 per cent since the start of the year` is read as this year's. Old market figures in
+a text that is still used mislead without being wrong on the day that they were written.
+
+**How it decides.** `rules/metrics.yaml` gives each measure its shelf life in days. A figure is told as
+current if its period ends within a week of its document's publication and its sentence does not print the
+date (`on Thursday`, `this year`, `in the past week`). Undated documents are left alone. One finding per
+document lists all such figures.
+
+**What to do.** Bring the figures up to date, or print the date that they hold for.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.checks.check import Check, Example, Text
+from factcheck.checks.say import about, figure
+from factcheck.checks.shelf import shelf_life
+from factcheck.checks.view import View
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding
+
+NEAR = 7
+# A printed date: a year, or a month with or without its day. `Since January` dates the start and not the figure.
+STAMPED = re.compile(
+    r"^(?!(?:ever )?since\b).*?\b(?:[12]\d{3}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def run(view: View) -> Iterator[Finding]:
+    """Documents whose current figures have gone stale, shown at the first of them."""
+    if view.as_of is None:
+        return
+    superseded = {link.claims[0] for link in view.verdicts("superseded")}
+    for claims in view.claims_in.values():
+        stale = [(claim, age) for claim in claims if claim.id not in superseded and (age := _overdue(view, claim))]
+        if not stale:
+            continue
+        first, age = stale[0]
+        rest = [claim for claim, _ in stale[1:]]
+        also = f", and {len(rest)} more in this text" if rest else ""
+        yield CHECK.finding(
+            first,
+            f"{about(first)}: {figure(first)} was told as current {age} days before {view.as_of}{also}",
+            others=rest,
+            working=[_line(claim, age) for claim, age in stale],
+            confidence=0.9,
+            advice="Bring the figures up to date, or print the date that they hold for.",
+        )
+
+
+def _line(claim: Claim, age: int) -> str:
+    said = f"line {claim.span.line}: {figure(claim)}, {about(claim)}"
+    return f"{said}: {age} days old, keeps {shelf_life(claim.metric)}"
+
+
+def _overdue(view: View, claim: Claim) -> int:
+    """The age in days of a figure past its shelf life, else 0."""
+    keeps = shelf_life(claim.metric)
+    told, period = view.day(claim), claim.period
+    if keeps is None or told is None or view.as_of is None or claim.modality != "actual":
+        return 0
+    if period is None or period.end is None or abs((told - period.end).days) > NEAR or STAMPED.search(period.text):
+        return 0
+    age = (view.as_of - period.end).days
+    return age if age > keeps else 0
+
+
+CHECK = Check(
+    code="FC202",
+    name="past-shelf-life",
+    severity="warning",
+    summary="A figure that was told as current is past its shelf life",
+    fires=(
+        Example(
+            (Text("Nordwerk's shares have gained just 3 per cent since the start of the year.", date(2023, 7, 13)),),
+            figure="3 per cent",
+            as_of=date(2025, 3, 31),
+        ),
+        Example(
+            (Text("The Aldmoor index rose 4 per cent on Thursday.", date(2023, 7, 13)),),
+            figure="4 per cent",
+            as_of=date(2025, 3, 31),
+        ),
+    ),
+    silent=(
+        Example(
+            (Text("Nordwerk's shares have gained just 3 per cent since the start of the year.", date(2023, 7, 13)),),
+            as_of=date(2023, 7, 14),
+        ),
+        Example(
+            (Text("Nordwerk's shares closed at 41.20 euros on 14 March 2023.", date(2023, 3, 15)),),
+            as_of=date(2025, 3, 31),
+        ),
+        Example(
+            (Text("Nordwerk raised $2.4 billion in its initial public offering.", date(2023, 3, 15)),),
+            as_of=date(2025, 3, 31),
+        ),
+    ),
+    run=run,
+)

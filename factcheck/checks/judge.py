@@ -1,0 +1,120 @@
+"""How grave a conflict is, which side is likelier right, and at which side it is shown."""
+
+from dataclasses import dataclass
+
+from factcheck.checks.say import place
+from factcheck.checks.view import View
+from factcheck.model.claim import Claim
+from factcheck.model.link import Link
+from factcheck.model.terms import Severity
+
+__all__ = ["Likelier", "gravity", "likelier", "sides"]
+
+# What a conflict rests on; where one of these was guessed, both figures may well hold.
+GROUNDS = frozenset({"subject", "metric", "period", "scope"})
+SURE, DOUBTFUL = 0.8, 0.5
+
+
+def gravity(view: View, link: Link) -> Severity:
+    """`error` where all that makes the claims comparable is read from the text, `note` where most is guessed."""
+    claims = view.of(link)
+    guessed = {*link.doubts}.union(*(claim.assumptions & GROUNDS for claim in claims))
+    if link.score < DOUBTFUL or len(guessed) > 1:
+        return "note"
+    sources = {claim.attribution for claim in claims}
+    # Two named sources that differ are each reported faithfully, perhaps.
+    disputed = len(sources) > 1 and None not in sources
+    if guessed or disputed or link.score < SURE or any(claim.modality != "actual" for claim in claims):
+        return "warning"
+    return "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Likelier:
+    """The claim that is likelier right, and a sentence that says why."""
+
+    claim: Claim
+    why: str
+
+
+def likelier(view: View, one: Claim, other: Claim) -> Likelier | None:
+    """Which of two claims is likelier right, None where it cannot be said."""
+    for judge in (_sums, _sources, _origin, _newer):
+        found = judge(view, one, other)
+        if found is not None:
+            return found
+    return None
+
+
+def sides(view: View, link: Link) -> tuple[Claim, Claim, Likelier | None]:
+    """The claim a conflict is shown at (the likelier wrong, else the later one), the other, and the judgement."""
+    first, second = view.of(link)[:2]
+    judged = likelier(view, first, second)
+    if judged is not None:
+        return (second, first, judged) if judged.claim is first else (first, second, judged)
+    return second, first, None
+
+
+def _sums(view: View, one: Claim, other: Claim) -> Likelier | None:
+    """The figure that fits the arithmetic of its own text against one that does not."""
+
+    def balance(claim: Claim) -> int:
+        verdicts = [link.verdict for link in view.links_of.get(claim.id, ()) if link.kind in ("computed", "conversion")]
+        return ("agrees" in verdicts) - ("conflicts" in verdicts)
+
+    ours, theirs = balance(one), balance(other)
+    if ours == theirs:
+        return None
+    right, wrong = (one, other) if ours > theirs else (other, one)
+    if balance(wrong) < 0:
+        return Likelier(
+            right, f"{place(right)} is likelier right: the other figure does not fit the sums of its own text."
+        )
+    return Likelier(right, f"{place(right)} is likelier right: it fits the other figures of its text.")
+
+
+def _sources(view: View, one: Claim, other: Claim) -> Likelier | None:
+    """The figure that more independent documents tell."""
+    ours, theirs = _tellers(view, one), _tellers(view, other)
+    if len(ours) == len(theirs):
+        return None
+    right, count, fewer = (one, ours, theirs) if len(ours) > len(theirs) else (other, theirs, ours)
+    return Likelier(
+        right, f"{place(right)} is likelier right: {len(count)} independent sources give it, against {len(fewer)}."
+    )
+
+
+def _tellers(view: View, claim: Claim) -> set[str]:
+    """The documents that tell the same figure, each wording counted once: who copies is no second source."""
+    tellers = {view.sentence(claim): claim.document}
+    for link in view.links_of.get(claim.id, ()):
+        if link.verdict == "agrees" and link.kind == "same" and link.note != "repeat":
+            for each in view.of(link):
+                tellers.setdefault(view.sentence(each), each.document)
+    return set(tellers.values())
+
+
+def _origin(view: View, one: Claim, other: Claim) -> Likelier | None:
+    """The figure that comes from the one who must know: the subject itself, or a source that is named."""
+
+    def rank(claim: Claim) -> int:
+        publisher = view.document[claim.document].publisher
+        if claim.subject and claim.subject in (publisher, claim.attribution):
+            return 2
+        return 1 if claim.attribution else 0
+
+    ours, theirs = rank(one), rank(other)
+    if ours == theirs:
+        return None
+    right = one if ours > theirs else other
+    if max(ours, theirs) == 2:
+        return Likelier(right, f"{place(right)} is likelier right: it comes from {right.subject} itself.")
+    return Likelier(right, f"{place(right)} is likelier right: it names its source ({right.attribution}).")
+
+
+def _newer(view: View, one: Claim, other: Claim) -> Likelier | None:
+    ours, theirs = view.day(one), view.day(other)
+    if ours is None or theirs is None or ours == theirs:
+        return None
+    right, day = (one, ours) if ours > theirs else (other, theirs)
+    return Likelier(right, f"{place(right)} is likelier right: it is the newer ({day}).")
