@@ -4,7 +4,6 @@ import ast
 import os
 import re
 import sys
-import tomllib
 from importlib.metadata import packages_distributions, requires, version
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import factcheck
+from factcheck.cli import VERSION
 from factcheck.packs import rules_folder
 
 PACKAGE = Path(factcheck.__file__).parent
@@ -51,9 +51,8 @@ def test_the_rules_are_those_of_the_source(root):
     assert shipped
 
 
-def test_the_version_is_said_once(root):
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert version(DISTRIBUTION) == project["version"]
+def test_the_command_says_the_version_of_the_distribution():
+    assert version(DISTRIBUTION) == VERSION
 
 
 def test_the_package_is_typed():
