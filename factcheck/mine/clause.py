@@ -7,10 +7,11 @@ __all__ = ["Clause"]
 
 @dataclass(slots=True)
 class Clause:
-    """Tokens `first:last` around one verb: its subject `subject_first:subject_last`, the verb group
-    `verb_first:verb_last` (equal where there is none) and the tag of its main verb.
+    """Tokens `first:last` around one verb group `verb_first:verb_last` (equal where there is none).
 
-    A clause that shares the subject of an earlier one (`… and added $3`) repeats that subject's tokens.
+    The subject is `subject_first:subject_last`; a clause that shares the subject of an earlier one
+    (`… and added $3`) repeats that subject's tokens. `main` is the token of the main verb, -1 without one;
+    `relative` says that a relative pronoun stands for the subject.
     """
 
     first: int
@@ -19,3 +20,5 @@ class Clause:
     subject_last: int
     verb_first: int
     verb_last: int
+    main: int = -1
+    relative: bool = False

@@ -3,42 +3,67 @@
 from hashlib import blake2b
 
 from factcheck.config import Settings
+from factcheck.knowledge.currencies import dollar_of
+from factcheck.knowledge.rates import rate
 from factcheck.mine.context import Context
-from factcheck.mine.dates import dates
-from factcheck.mine.numerals import numerals
-from factcheck.mine.quantities import quantities
+from factcheck.mine.draft import Draft, finish
+from factcheck.mine.headlines import inherit
+from factcheck.mine.reader import Reader
 from factcheck.mine.segment import sentences
 from factcheck.mine.tokens import tokenize
-from factcheck.model.claim import Claim
-from factcheck.model.decimals import plain
+from factcheck.model.claim import BaseValue, Claim
+from factcheck.model.decimals import EXACT, plain
 from factcheck.model.document import Document, Positions, day_of
 from factcheck.model.layout import FURNITURE, Layout
-from factcheck.model.quantity import Quantity
-from factcheck.model.report import DocumentCoverage
-from factcheck.model.span import Extent, Span
+from factcheck.model.report import Aside, DocumentCoverage, Skip
+from factcheck.model.span import Extent
+from factcheck.model.terms import Section
 
 __all__ = ["mine"]
 
 
 def mine(document: Document, layout: Layout, settings: Settings) -> tuple[list[Claim], DocumentCoverage]:
     """The claims of a document in text order, and what of it was not mined."""
-    key = blake2b(f"{document.id}\0{document.text}".encode(), digest_size=6).hexdigest()
+    text = document.text
+    title = tokenize(document.title, 0, len(document.title)) if document.title else None
+    reader = Reader(text, title, {name.lower(): to for name, to in settings.aliases.items()})
+    dated, day = document.dated, day_of(document.published)
+    years = (dated.start.year, dated.end.year) if dated else None
+    dollar, assumed = dollar_of(text)
+    day_first = settings.locale not in ("en-US", "en_US", "en")
+    asides = []
     positions = Positions(document)
-    claims = []
     for block in layout.blocks:
         if block.kind in FURNITURE:
+            printed = " ".join(text[block.start : block.end].split())
+            asides.append(Aside(Extent(block.start, block.end), positions.at(block.start)[0], block.kind, printed))
             continue
-        context = Context(document, block, day_of(document.published), None)
-        for start, end in sentences(document.text, block.start, block.end):
-            tokens = tokenize(document.text, start, end)
-            dated = dates(tokens, context)
-            figures, _ = quantities(tokens, numerals(tokens), dated, context)
-            for f in sorted([*dated, *figures], key=lambda each: each.start):
-                def text(x: object) -> str | None:
-                    return x if x is None or isinstance(x, str) else plain(x)
-                q = Quantity(f.kind, text(f.value), text(f.low), text(f.high), f.unit, f.bound,
-                             (text(f.interval[0]), text(f.interval[1])), f.alternatives)
-                claims.append(Claim(f"{key}-{f.start}", document.id, Span(f.start, f.end, *positions.at(f.start)),
-                    document.text[f.start:f.end], Extent(start, end), q, None, "level", "", "", "", {}, None, None,
-                    "actual", None, None, "body", False, tuple(f.steps)))
-    return claims, DocumentCoverage(document.id, len(claims), len(claims))
+        reader.enter(block.section)
+        context = Context(document, block, day, years, dollar, assumed, day_first)
+        section: Section = "headline" if block.kind == "headline" else "table" if block.kind == "table" else "body"
+        for start, end in sentences(text, block.start, block.end):
+            reader.read(start, end, context, section)
+    inherit(reader.drafts)
+    key = blake2b(f"{document.id}\0{text}".encode(errors="surrogatepass"), digest_size=6).hexdigest()
+    claims = [finish(draft, document, key, positions, _base(draft, document, settings)) for draft in reader.drafts]
+    claims.sort(key=lambda claim: claim.span.start)
+    skipped = tuple(
+        Skip(Extent(each.start, each.end), positions.at(each.start)[0], text[each.start : each.end], each.reason)
+        for each in reader.unread
+    )
+    return claims, DocumentCoverage(document.id, len(claims) + len(skipped), len(claims), skipped, tuple(asides))
+
+
+def _base(draft: Draft, document: Document, settings: Settings) -> BaseValue | None:
+    """Money in the base currency at the last rate known on the last day of its period."""
+    figure = draft.figure
+    if figure.kind != "money" or figure.value is None or isinstance(figure.value, str):
+        return None
+    day = draft.period.end if draft.period and draft.period.end else day_of(document.published)
+    currency = figure.unit.split("/")[0]
+    if day is None:
+        return None
+    found = rate(currency, settings.base_currency, day)
+    if found is None:
+        return None
+    return BaseValue(settings.base_currency, plain(EXACT.multiply(figure.value, found.value)), found.day)

@@ -1,5 +1,6 @@
 """Reads one YAML pack and validates it; every error quotes file, line and entry."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,7 +11,19 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 __all__ = ["PackError", "PackModel", "load", "load_file", "rules_folder"]
 
 PACKAGE = Path(__file__).resolve().parent.parent
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class PlainLoader(BASE):  # type: ignore[misc]  # the base is chosen at run time: C where there is one
+    """A safe loader by YAML 1.2: `on`, `off`, `yes` and `no` are words, which rules are full of."""
+
+
+PlainLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in BASE.yaml_implicit_resolvers.items()
+}
+PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
+LOADER: Any = PlainLoader
 
 
 class PackModel(BaseModel):

@@ -1,0 +1,161 @@
+"""Which measure a figure is of: by the words beside it, its subject's words, its verb."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from factcheck.knowledge.lexicon import singular
+from factcheck.mine.clause import Clause
+from factcheck.mine.direction import Move
+from factcheck.mine.figure import Figure
+from factcheck.mine.phrases import Phrase, object_after
+from factcheck.mine.tokens import Tokens
+from factcheck.packs.load import load
+from factcheck.packs.metrics import Metric, Metrics
+
+__all__ = ["find", "head_phrase", "lemma_of_verb"]
+
+Nouns = dict[str, list[tuple[tuple[str, ...], int, Metric]]]
+GENERIC = {"total", "average", "record", "high", "low", "peak", "level", "maximum", "minimum", "rate", "amount", "number", "figure", "sum", "value", "range", "part", "top", "least", "most"}
+TO = frozenset(["to"])
+AUXILIARY = {"is": "be", "was": "be", "are": "be", "were": "be", "been": "be", "has": "have", "had": "have"}
+
+
+@cache
+def _nouns() -> Nouns:
+    """The nouns that name metrics by their first word, longest first."""
+    found: Nouns = {}
+    for order, metric in enumerate(load("metrics", Metrics).metrics):
+        for noun in metric.nouns:
+            words = tuple(noun.replace("-", " - ").split())
+            found.setdefault(words[0], []).append((words, order, metric))
+    for entries in found.values():
+        entries.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+    return found
+
+
+@cache
+def _cues() -> dict[str, list[tuple[Metric, tuple[tuple[str, ...], ...], tuple[str, ...]]]]:
+    """The metrics that a verb names, with what else must stand there."""
+    found: dict[str, list[tuple[Metric, tuple[tuple[str, ...], ...], tuple[str, ...]]]] = {}
+    for metric in load("metrics", Metrics).metrics:
+        for cue in metric.cues:
+            subjects = tuple(tuple(noun.split()) for noun in cue.subject)
+            for verb in cue.verbs:
+                found.setdefault(verb, []).append((metric, subjects, cue.after))
+    return found
+
+
+IRREGULAR = {
+    "sent": "send", "brought": "bring", "spent": "spend", "paid": "pay", "found": "find", "founded": "found", "cofounded": "co-found",
+    "made": "make", "sold": "sell", "won": "win", "lost": "lose", "held": "hold", "led": "lead", "built": "build", "bought": "buy",
+    "died": "die", "dies": "die", "dying": "die", "set": "set", "put": "put", "hurt": "hurt", "left": "leave", "gave": "give",
+    "took": "take", "said": "say", "began": "begin", "rose": "rise", "fell": "fall", "grew": "grow", "became": "become", "begun": "begin",
+    "wrote": "write", "saw": "see", "seen": "see", "shot": "shoot", "got": "get", "went": "go", "gone": "go", "met": "meet", "kept": "keep",
+}  # fmt: skip
+
+
+@cache
+def lemma_of_verb(word: str) -> str:
+    """The base form of a verb, by rule; known verbs that name metrics and irregular ones exactly."""
+    if word in IRREGULAR or word in AUXILIARY:
+        return IRREGULAR.get(word) or AUXILIARY[word]
+    known = _cues()
+    for suffix, endings in (("ies", ("y",)), ("es", ("e", "")), ("s", ("",)), ("ied", ("y",)), ("ed", ("e", "")), ("ing", ("e", ""))):
+        if word.endswith(suffix) and len(word) > len(suffix) + 2:
+            stem = word[: -len(suffix)]
+            options = [stem + ending for ending in endings]
+            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
+                options.insert(0, stem[:-1])
+            return next((option for option in options if option in known), _likely(stem, options))
+    return word
+
+
+def _likely(stem: str, options: list[str]) -> str:
+    """The spelling with a final e where the stem asks for one: `clos` close, `rais` raise."""
+    if "e" != options[0][-1:] or stem[-1:] in "wxydht" or stem.endswith(("er", "en", "ss", "ck", "ow", "rn", "ll", "nt", "ct", "rt", "st", "pt", "mp", "sk", "ng", "et", "it", "op")):
+        return options[-1] if options[-1:] and options[0][-1:] == "e" else options[0]
+    return options[0]
+
+
+def find(
+    figure: Figure, move: Move, governed: Phrase | None, clause: Clause, tokens: Tokens, tags: Sequence[str]
+) -> tuple[Metric, tuple[int, int]] | None:
+    """The metric of a figure and the tokens that named it; None where no rule does."""
+    for first, last in _places(figure, move, governed, clause, tokens, tags):
+        found = _named(figure, move, first, last, tokens)
+        if found:
+            return found
+    return _by_cue(figure, move, clause, tokens) or _named(figure, move, clause.subject_first, clause.subject_last, tokens)
+
+
+def _places(
+    figure: Figure, move: Move, governed: Phrase | None, clause: Clause, tokens: Tokens, tags: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    """Where a metric may be named before the subject is asked: beside the figure, then where its change goes."""
+    if governed is not None and governed.how != "share":
+        yield governed.first, governed.last
+    if figure.head_last > figure.head_first:
+        yield figure.head_first, figure.head_last
+    if move[1] == "delta" and clause.main >= 0 and tokens.lower[clause.main].startswith("add"):
+        phrase = object_after(figure, tokens, tags, TO, clause.last)
+        if phrase:
+            yield phrase.first, phrase.last
+    if move[1] == "delta" and clause.main >= 0 and clause.verb_last < figure.reach_first:
+        yield clause.verb_last, figure.reach_first
+
+
+def _named(figure: Figure, move: Move, first: int, last: int, tokens: Tokens) -> tuple[Metric, tuple[int, int]] | None:
+    """The metric named by the longest noun in the tokens, the last one of equals."""
+    table, lower = _nouns(), tokens.lower
+    best: tuple[int, int, Metric, tuple[int, int]] | None = None
+    words = [singular(lower[k]) for k in range(first, last)]
+    for at, word in enumerate(words):
+        for noun, order, metric in table.get(word, ()):
+            size = len(noun)
+            if tuple(words[at : at + size]) == noun and _fits(figure, move, metric):
+                rank = (size, at)
+                if best is None or rank > best[:2]:
+                    best = (size, at, metric, (first + at, first + at + size))
+                break
+    return (best[2], best[3]) if best else None
+
+
+def _fits(figure: Figure, move: Move, metric: Metric) -> bool:
+    return figure.kind in (metric.changes if move[1] == "delta" else metric.kinds)
+
+
+def _by_cue(figure: Figure, move: Move, clause: Clause, tokens: Tokens) -> tuple[Metric, tuple[int, int]] | None:
+    if clause.main < 0:
+        return None
+    lower = tokens.lower
+    for metric, subjects, after in _cues().get(lemma_of_verb(lower[clause.main]), ()):
+        if figure.kind not in metric.kinds and not (move[1] == "delta" and figure.kind in metric.changes):
+            continue
+        if after and not any(word in lower[figure.reach_last : clause.last] for word in after):
+            continue
+        if subjects:
+            words = [singular(lower[k]) for k in range(clause.subject_first, clause.subject_last)]
+            if not any(_within(noun, words) for noun in subjects):
+                continue
+        return metric, (clause.main, clause.main + 1)
+    return None
+
+
+def _within(noun: tuple[str, ...], words: list[str]) -> bool:
+    size = len(noun)
+    return any(tuple(words[k : k + size]) == noun for k in range(len(words) - size + 1))
+
+
+def head_phrase(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> str:
+    """The measure words of a phrase that no rule names: lower case, without names, numbers and determiners;
+    empty where only generic words (`total`, `record`) are left."""
+    for k in range(first, last):
+        if tokens.lower[k] in ("of", "in", "for") and k > first and not all(tokens.lower[j] in GENERIC for j in range(first, k)):
+            last = k
+            break
+    words = [
+        tokens.lower[k]
+        for k in range(first, last)
+        if tags[k] in "NJG" and not tokens.possessive(k) and tokens.kinds[k] == "w"
+    ]
+    return "" if all(word in GENERIC for word in words) else " ".join(words)

@@ -1,0 +1,103 @@
+"""The noun phrases around a figure: what it modifies, what it is `of`, what follows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.mine.figure import Figure
+from factcheck.mine.tokens import Tokens
+
+__all__ = ["Phrase", "before", "governor", "nominal", "object_after"]
+
+NOMINAL = frozenset("NPJ-&")
+INNER = frozenset(["'", "’", '"', "“", "”"])
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Tokens `first:last`, and how a figure stands to them: it `modifies` them (`$1bn fine`), is their
+    amount (`of`: a fine of $1bn), a part of them (`share`: 60% of its revenue), or precedes them (`in`, `to`, …)."""
+
+    first: int
+    last: int
+    how: str
+
+
+def governor(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | None:
+    """The noun phrase that names what the figure measures, where the sentence has one beside it."""
+    last, lower, size = figure.reach_last, tokens.lower, len(tags)
+    if figure.kind not in ("count", "date"):
+        k = last
+        if k < size and tags[k] == "-" and tokens.glued(k):
+            k += 1
+        end = nominal(tags, k)
+        if end > k and tags[k] != "-" and not _names_only_after(tags, k, end, figure):
+            return Phrase(k, _with_of(lower, tags, end), "modifies")
+    first = figure.reach_first
+    if first > 1 and lower[first - 1] in ("of", "worth", "totaling", "totalling", "totaled", "totalled", "at"):
+        start = before(tokens, tags, first - 1)
+        if start < first - 1:
+            return Phrase(start, first - 1, "of")
+    if last < size and lower[last] in ("of", "in"):
+        end = nominal(tags, _determined(tags, last + 1))
+        if end > last + 1 and (lower[last] == "of" or figure.kind == "money"):
+            return Phrase(last + 1, _with_of(lower, tags, end), "share" if lower[last] == "of" else "in")
+    return None
+
+
+def _names_only_after(tags: Sequence[str], first: int, last: int, figure: Figure) -> bool:
+    """Whether only a name follows, which a percentage or price does not modify: `5% Tesla`."""
+    return all(tags[k] == "P" for k in range(first, last)) and figure.kind in ("percent", "percentage_point", "number")
+
+
+def _determined(tags: Sequence[str], k: int) -> int:
+    while k < len(tags) and tags[k] in "TQ":
+        k += 1
+    return k
+
+
+def _with_of(lower: Sequence[str], tags: Sequence[str], end: int) -> int:
+    """Past an `of` complement: `the shares of sister company X`."""
+    if end < len(tags) and lower[end] == "of":
+        inner = nominal(tags, _determined(tags, end + 1))
+        if inner > end + 1:
+            return inner
+    return end
+
+
+def nominal(tags: Sequence[str], k: int) -> int:
+    """The end of the run of adjectives, nouns and names from `k`, ending with a noun or name; `k` where there is none."""
+    end = start = k
+    while k < len(tags) and (tags[k] in NOMINAL or tags[k] in INNER):
+        k += 1
+        if tags[k - 1] in "NP":
+            end = k
+    return end if end > start else start
+
+
+def before(tokens: Tokens, tags: Sequence[str], end: int) -> int:
+    """The start of the noun phrase that ends before token `end`."""
+    k = end
+    while k > 0 and (tags[k - 1] in "NPJTQ" or tags[k - 1] in ("'", "’", "-", "&", "D") or _number_inside(tags, k - 1)):
+        k -= 1
+        if tags[k] in "TQ":
+            break
+    while k < end and tags[k] in ("-", "#", "'", "’", "D"):
+        k += 1
+    return k
+
+
+def _number_inside(tags: Sequence[str], k: int) -> bool:
+    return tags[k] == "#" and k + 1 < len(tags) and tags[k + 1] in "NJP"
+
+
+def object_after(figure: Figure, tokens: Tokens, tags: Sequence[str], prepositions: frozenset[str], limit: int) -> Phrase | None:
+    """The noun phrase after the first of `prepositions` that follows the figure within the clause."""
+    for k in range(figure.reach_last, min(limit, len(tags))):
+        if tags[k] in ";:VM" or tags[k] == "S":
+            return None
+        if tokens.lower[k] in prepositions:
+            start = k + 1
+            end = nominal(tags, _determined(tags, start))
+            if end > start:
+                return Phrase(start, _with_of(tokens.lower, tags, end), tokens.lower[k])
+    return None

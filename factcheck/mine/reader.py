@@ -1,0 +1,356 @@
+"""Reads the sentences of one document, one after the other, with what the earlier ones said in mind."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.knowledge import names
+from factcheck.mine.clause import Clause
+from factcheck.mine.clauses import clauses as clauses_of
+from factcheck.mine.context import Context
+from factcheck.mine.dates import dates
+from factcheck.mine.direction import Move, direction
+from factcheck.mine.draft import Draft
+from factcheck.mine.figure import Figure, TimeExpression, Unread
+from factcheck.mine.metrics import find, head_phrase, lemma_of_verb
+from factcheck.mine.numerals import numerals
+from factcheck.mine.periods import Narrative, period_of
+from factcheck.mine.phrases import Phrase, governor, object_after
+from factcheck.mine.quantities import quantities
+from factcheck.mine.scopes import basis_of, listing_in, listing_of_currency, place_of
+from factcheck.mine.subjects import Discourse, Reference, own_words, resolve
+from factcheck.mine.tagging import tag_tokens
+from factcheck.mine.times import times
+from factcheck.mine.tokens import Tokens, tokenize
+from factcheck.mine.voices import attribution, modality, speaker
+from factcheck.model.claim import Step
+from factcheck.model.span import Extent
+from factcheck.model.terms import Section
+from factcheck.packs.metrics import Metric
+
+__all__ = ["Reader"]
+
+# Cheap signs that a sentence may hold a figure: a digit, or the beginning of a word that can be one.
+TRIGGER = re.compile(
+    r"[\d½⅓⅔¼¾⅛⅜⅝⅞]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fourt|fift|sixt|sevent|eight|ninet"
+    r"|twent|fort|hundred|thousand|million|billion|trillion|dozen|score|half|halv|halft|third|quarter|doubl|tripl|trebl|quadrupl|twice|thrice"
+    r"|first|second|percent|per cent|pct|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|decade|century|(?:an?|the)\s+(?:year|month|week|day|hour|minute|decade))",
+    re.I,
+)
+# A sentence that may move the time of the telling.
+TIMES = re.compile(r"\b(?:year|month|week|day|quarter|earlier|later|ago|since|today|yesterday|\w+day|now|then)s?\b", re.I)
+KEPT = 3  # sentences without figures that are kept in mind for what points back to them
+PRICED = frozenset(["share_price"])
+
+
+class Reader:
+    """Reads sentences in text order; `drafts` and `unread` grow as it goes."""
+
+    def __init__(self, text: str, title_words: Tokens | None, aliases: dict[str, str]) -> None:
+        self.text = text
+        self.drafts: list[Draft] = []
+        self.unread: list[Unread] = []
+        self.discourse = Discourse(aliases)
+        self.narrative = Narrative()
+        self.section = -1
+        self.listings: dict[str, str] = {}
+        self.passed: list[tuple[int, int]] = []
+        self.voice: str | None = None  # who is quoted for the list items that follow
+        self.title = ""
+        if title_words is not None:
+            self.title = self._title_subject(title_words)
+
+    def _title_subject(self, tokens: Tokens) -> str:
+        tags = tag_tokens(tokens)
+        found = resolve(tokens, tags, 0, len(tokens), self.discourse)
+        return found.name if found else own_words(tokens, tags, 0, len(tokens))
+
+    def enter(self, section: int) -> None:
+        """Begin a block; what carries over does so within a section only."""
+        if section != self.section:
+            self.section = section
+            self.narrative = Narrative()
+            self.listings.clear()
+            self.discourse.forget()
+
+    def read(self, start: int, end: int, context: Context, kind: Section) -> None:
+        """Read the sentence `text[start:end]`."""
+        if not TRIGGER.search(self.text, start, end) and not TIMES.search(self.text, start, end):
+            self.passed.append((start, end))
+            return
+        tokens = tokenize(self.text, start, end)
+        dated = dates(tokens, context)
+        figures, unread = quantities(tokens, numerals(tokens), dated, context)
+        self.unread += unread
+        moments = times(tokens, dated, context)
+        every = sorted([*figures, *dated], key=_start)
+        if not every and not moments:
+            self.passed.append((start, end))
+            return
+        self._catch_up()
+        tags = tag_tokens(tokens)
+        for figure in every:
+            tags[figure.first : figure.last] = "#" * (figure.last - figure.first)
+        for moment in moments:
+            for k in range(moment.first, moment.last):
+                tags[k] = "#" if tags[k] == "#" else "@"
+        parts = clauses_of(tokens, tags)
+        self._note_subjects(parts, tokens, tags)
+        moves: list[tuple[Figure, Move]] = []
+        made: list[tuple[Draft, Clause]] = []
+        for figure in every:
+            clause = _clause_of(figure, parts)
+            move = direction(figure, clause, tokens, tags, moves)
+            moves.append((figure, move))
+            draft = Draft(figure, tokens, kind, self.section, *move)
+            self._name(draft, move, clause, parts, tokens, tags, made)
+            timing = period_of(figure, move[1], move[0], parts, clause, moments, tokens, self.narrative, context)
+            draft.period, draft.baseline = timing.period, timing.baseline
+            draft.steps += timing.steps
+            draft.modality = modality(figure, clause, parts, tokens)
+            draft.attribution = attribution(figure, parts, tokens, tags, self.text) or self._carried_voice(context)
+            draft.quoted = _quoted(self.text, start, figure.start, context)
+            made.append((draft, clause))
+        self._scope(made, tokens, tags)
+        self.drafts += [draft for draft, _ in made]
+        self._after(parts, tokens, tags, moments, context)
+
+    # -- names ---------------------------------------------------------------------------
+
+    def _catch_up(self) -> None:
+        """Look at the last sentences without figures for the names they speak of."""
+        for start, end in self.passed[-KEPT:]:
+            tokens = tokenize(self.text, start, end)
+            tags = tag_tokens(tokens)
+            self._note_subjects(clauses_of(tokens, tags), tokens, tags)
+        self.passed.clear()
+
+    def _note_subjects(self, parts: Sequence[Clause], tokens: Tokens, tags: Sequence[str]) -> None:
+        """Remember the name of the first clause that has one, those of saying aside."""
+        for clause in parts:
+            if speaker(clause, tokens):
+                continue
+            found = resolve(tokens, tags, clause.subject_first, clause.subject_last, self.discourse)
+            if found is not None and found.how == "read" and found.name:
+                self.discourse.note(found.name)
+                return
+
+    def _name(
+        self,
+        draft: Draft,
+        move: Move,
+        clause: Clause,
+        parts: Sequence[Clause],
+        tokens: Tokens,
+        tags: Sequence[str],
+        made: Sequence[tuple[Draft, Clause]],
+    ) -> None:
+        """Give a draft its metric and its subject."""
+        figure = draft.figure
+        if made and made[-1][0].role == draft.role and _bracketed(figure, made[-1][0].figure, tokens):
+            twin = made[-1][0]
+            draft.metric, draft.subject, draft.subject_text = twin.metric, twin.subject, twin.subject_text
+            draft.steps += [step for step in twin.steps if step.rule in ("subject", "metric")]
+            return
+        governed = governor(figure, tokens, tags)
+        found = find(figure, move, governed, clause, tokens, tags)
+        metric = None
+        named: tuple[int, int] | None = None
+        if found is not None:
+            metric, named = found
+            draft.metric = metric.id
+            draft.steps.append(Step("metric", _extent(tokens, *named), metric.id))
+        else:
+            draft.metric = self._own_metric(figure, governed, clause, tokens, tags)
+        self._subject(draft, metric, named, governed, clause, parts, tokens, tags)
+
+    def _own_metric(
+        self, figure: Figure, governed: Phrase | None, clause: Clause, tokens: Tokens, tags: Sequence[str]
+    ) -> str:
+        """The normalised head phrase of a figure that no rule names."""
+        if figure.kind == "date":
+            return lemma_of_verb(tokens.lower[clause.main]) if clause.main >= 0 else ""
+        if governed is not None:
+            words = head_phrase(tokens, tags, governed.first, governed.last)
+            if words:
+                return f"share of {words}" if governed.how == "share" and figure.kind in ("percent", "number") else words
+        if figure.kind == "count":
+            return figure.unit
+        if clause.subject_first <= figure.first < clause.subject_last:
+            return ""
+        return head_phrase(tokens, tags, clause.subject_first, clause.subject_last)
+
+    def _subject(
+        self,
+        draft: Draft,
+        metric: Metric | None,
+        named: tuple[int, int] | None,
+        governed: Phrase | None,
+        clause: Clause,
+        parts: Sequence[Clause],
+        tokens: Tokens,
+        tags: Sequence[str],
+    ) -> None:
+        """Find whom or what a figure is about: beside the metric's words, in the clause's subject, in an outer
+        clause, in what the text spoke of before, in its title."""
+        figure = draft.figure
+        options: list[tuple[int, int]] = []
+        if metric is not None and metric.about:
+            phrase = object_after(figure, tokens, tags, frozenset(metric.about), clause.last)
+            inside = _inside(tokens, tags, clause, metric.about)
+            options += [(each.first, each.last) for each in (phrase,) if each] + inside
+        own = (clause.subject_first, clause.subject_last)
+        within = own[0] <= figure.first < own[1]
+        if governed is not None:
+            options.append((governed.first, governed.last))
+        if named is not None and clause.verb_last <= named[0]:
+            options.append(_widen(tags, named))
+        if within:
+            options.append((own[0], figure.reach_first))
+            options.append((figure.reach_last, own[1]))
+        else:
+            options.append(own)
+        options += [
+            (other.subject_first, other.subject_last)
+            for other in reversed(parts[: parts.index(clause)])
+            if not speaker(other, tokens)
+        ]
+        draft.subject_text = self._subject_text(governed, own, within, metric, tokens, tags)
+        for first, last in options:
+            reference = resolve(tokens, tags, first, last, self.discourse)
+            if reference is not None and reference.name:
+                self._set_subject(draft, reference, _extent(tokens, first, last))
+                return
+        words = own_words(tokens, tags, *(own if not within else options[0])) if own[0] < own[1] or options else ""
+        if metric is not None and self.discourse.last and not _independent(metric):
+            draft.subject = self.discourse.last
+            draft.steps.append(Step("subject", None, f"{draft.subject}: carried over from the text before", assumed=True))
+        elif words:
+            draft.subject = words
+            draft.steps.append(Step("subject", _extent(tokens, *own), words))
+        elif self.title:
+            draft.subject = self.title
+            draft.steps.append(Step("subject", None, f"{self.title}: from the title", assumed=True))
+
+    def _set_subject(self, draft: Draft, reference: Reference, extent: Extent | None) -> None:
+        draft.subject = reference.name
+        draft.steps.append(Step("subject", extent, f"{reference.name} ({reference.how})", assumed=reference.how == "pronoun"))
+
+    def _subject_text(
+        self,
+        governed: Phrase | None,
+        own: tuple[int, int],
+        within: bool,
+        metric: Metric | None,
+        tokens: Tokens,
+        tags: Sequence[str],
+    ) -> str:
+        """The whole noun phrase that the figure is about, as printed."""
+        if governed is not None and governed.how in ("share", "in") and tags[governed.first] != "Q":
+            return self._printed(tokens, governed.first, governed.last)
+        bare = own[1] - own[0] == 1 and tags[own[0]] == "O"
+        if own[0] < own[1] and not within and not bare:
+            return self._printed(tokens, *own)
+        if governed is not None:
+            return self._printed(tokens, governed.first, governed.last)
+        if within and metric is not None and own[0] < own[1]:
+            return self._printed(tokens, *own)
+        return ""
+
+    def _printed(self, tokens: Tokens, first: int, last: int) -> str:
+        return self.text[tokens.starts[first] : tokens.ends[last - 1]] if first < last else ""
+
+    # -- scope, and what carries over ----------------------------------------------------
+
+    def _scope(self, made: Sequence[tuple[Draft, Clause]], tokens: Tokens, tags: Sequence[str]) -> None:
+        for draft, clause in made:
+            figure = draft.figure
+            first, last = (clause.subject_first, clause.subject_last)
+            basis = basis_of(tokens, figure, max(first, figure.reach_first - 3), figure.reach_first)
+            if basis:
+                draft.scope["basis"] = basis
+            if draft.metric in PRICED:
+                self._list(draft, clause, made, tokens)
+            elif figure.kind != "date":
+                place = place_of(tokens, tags, clause, draft.subject)
+                if place:
+                    draft.scope["place"] = place
+
+    def _list(self, draft: Draft, clause: Clause, made: Sequence[tuple[Draft, Clause]], tokens: Tokens) -> None:
+        """The listing of a share's price or change: named, implied by a price beside it, or carried over."""
+        first = min(clause.first, clause.subject_first)
+        named = listing_in(tokens, first, clause.last)
+        if named:
+            draft.scope["listing"] = named
+            draft.steps.append(Step("scope.listing", _extent(tokens, first, clause.last), named))
+        else:
+            implied = [listing_of_currency(other.figure) for other, beside in made if beside is clause]
+            named = next(filter(None, implied), None)
+            if named:
+                draft.steps.append(Step("scope.listing", None, f"{named}: by the currency of the price"))
+            elif draft.subject in self.listings:
+                named = self.listings[draft.subject]
+                draft.steps.append(Step("scope.listing", None, f"{named}: carried over", assumed=True))
+            if named:
+                draft.scope["listing"] = named
+        if named and draft.subject:
+            self.listings[draft.subject] = named
+
+    def _carried_voice(self, context: Context) -> str | None:
+        return self.voice if context.block.kind == "item" else None
+
+    def _after(
+        self, parts: Sequence[Clause], tokens: Tokens, tags: Sequence[str], moments: Sequence[TimeExpression], context: Context
+    ) -> None:
+        """Keep in mind whom the sentence spoke of, and who is quoted for a list that it opens."""
+        self._note_subjects(parts, tokens, tags)
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
+
+
+def _clause_of(figure: Figure, parts: Sequence[Clause]) -> Clause:
+    """The clause that a figure stands in."""
+    return next((clause for clause in parts if clause.first <= figure.first < clause.last), parts[-1])
+
+
+def _extent(tokens: Tokens, first: int, last: int) -> Extent | None:
+    return Extent(tokens.starts[first], tokens.ends[last - 1]) if first < last else None
+
+
+def _widen(tags: Sequence[str], named: tuple[int, int]) -> tuple[int, int]:
+    """The whole noun phrase, its `of` complement included, around the tokens that named a metric."""
+    first, last = named
+    while first > 0 and (tags[first - 1] in "NPJTQ" or tags[first - 1] in ("-", "'", "’")):
+        first -= 1
+    while last < len(tags) and (tags[last] in "NPJTQI-"):
+        if tags[last] == "I" and last > named[1]:
+            break
+        last += 1
+    return first, last
+
+
+def _inside(tokens: Tokens, tags: Sequence[str], clause: Clause, prepositions: Sequence[str]) -> list[tuple[int, int]]:
+    """The names after one of `prepositions` in the clause's subject: `foreign investment into China`."""
+    return [
+        (k + 1, clause.subject_last)
+        for k in range(clause.subject_first, clause.subject_last - 1)
+        if tokens.lower[k] in prepositions and tags[k + 1] in "PT"
+    ]
+
+
+def _bracketed(figure: Figure, previous: Figure, tokens: Tokens) -> bool:
+    first = figure.reach_first
+    return first > 0 and tokens.texts[first - 1] in "([" and previous.last >= first - 2
+
+
+def _independent(metric: Metric) -> bool:
+    """Whether a measure needs no owner: inflation, oil."""
+    return metric.id in ("inflation", "oil_price", "interest_rate", "gdp", "unemployment_rate", "index", "price", "fdi_inflow", "fdi_net")
+
+
+def _quoted(text: str, start: int, place: int, context: Context) -> bool:
+    """Whether a place stands between quotation marks of its block."""
+    before = text[max(context.block.start, start - 400) : place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -1,0 +1,72 @@
+"""Who is quoted for a figure, and whether it is told as fact, forecast, aim, estimate or denial."""
+
+from collections.abc import Sequence
+
+from factcheck.mine.clause import Clause
+from factcheck.mine.figure import Figure
+from factcheck.mine.tokens import Tokens
+from factcheck.model.terms import Modality
+
+__all__ = ["SPEECH", "attribution", "modality", "speaker"]
+
+SPEECH = {
+    "said", "says", "say", "told", "tells", "announced", "reported", "reports", "estimated", "estimates", "added", "adds", "wrote",
+    "writes", "stated", "states", "showed", "shows", "found", "predicted", "predicts", "forecast", "forecasts", "claimed", "claims",
+    "confirmed", "confirms", "expects", "projected", "noted", "notes", "argued", "believes", "according", "calculated", "warned",
+}  # fmt: skip
+FORECASTS = {
+    "will", "would", "could", "may", "might", "should", "shall", "expected", "expects", "expect", "forecast", "forecasts", "projected",
+    "projects", "predicted", "predicts", "predict", "likely", "set", "due", "poised", "seen", "anticipated", "anticipates", "sees",
+}  # fmt: skip
+AIMS = {"aims", "aim", "aimed", "plans", "plan", "planned", "targets", "target", "targeted", "goal", "hopes", "intends", "seeks", "wants", "proposed", "proposes"}
+DENIALS = {"not", "never", "denied", "denies", "n't", "neither", "nor"}
+ESTIMATES = {"estimated", "estimates", "estimate", "reportedly", "thought", "believed"}
+
+
+def speaker(clause: Clause, tokens: Tokens) -> bool:
+    """Whether a clause is one of saying."""
+    return clause.main >= 0 and tokens.lower[clause.main] in SPEECH
+
+
+def attribution(figure: Figure, clauses: Sequence[Clause], tokens: Tokens, tags: Sequence[str], text: str) -> str | None:
+    """Who is quoted for a figure: `according to X`, `X said …`, `…, X said`; None where nobody is."""
+    lower = tokens.lower
+    for k in range(len(lower) - 2):
+        if lower[k] == "according" and lower[k + 1] == "to":
+            end = k + 2
+            while end < len(tags) and (tags[end] in "NPJTQ" or lower[end] in ("of", "for", "and", "-", "&") or tokens.texts[end] in "'’"):
+                end += 1
+            return _text(tokens, text, k + 2, end)
+    for clause in clauses:
+        if speaker(clause, tokens) and clause.subject_first < clause.subject_last:
+            holds = clause.verb_last <= figure.first or clause.verb_first >= figure.last
+            inside = clause.subject_first <= figure.first < clause.subject_last
+            if holds and not inside and tokens.lower[clause.main] not in ("added", "adds", "showed", "shows", "found"):
+                return _text(tokens, text, clause.subject_first, clause.subject_last)
+    return None
+
+
+def _text(tokens: Tokens, text: str, first: int, last: int) -> str | None:
+    while first < last and tokens.lower[first] in ("the", "a", "an"):
+        first += 1
+    return text[tokens.starts[first] : tokens.ends[last - 1]] if first < last else None
+
+
+def modality(figure: Figure, clause: Clause, clauses: Sequence[Clause], tokens: Tokens) -> Modality:
+    """How a figure is told, by the words of its verb group and those right before it."""
+    lower = tokens.lower
+    verb = lower[clause.verb_first : clause.verb_last]
+    if any(word in DENIALS or word.endswith(("n't", "n’t")) for word in verb):
+        return "denied"
+    near = lower[max(clause.first, figure.reach_first - 3) : figure.reach_first]
+    subject = lower[clause.subject_first : clause.subject_last]
+    if any(word in AIMS for word in (*verb, *subject)):
+        return "target"
+    if any(word in FORECASTS for word in verb) or any(word in ("forecast", "forecasts", "outlook", "projection") for word in subject):
+        return "forecast"
+    for other in clauses:
+        if other.verb_last <= clause.verb_first and lower[other.main] in ("expects", "expect", "predicted", "predicts", "forecasts", "forecast", "projects"):
+            return "forecast"
+    if any(word in ESTIMATES for word in (*near, *verb, *lower[figure.reach_first : figure.first])):
+        return "estimate"
+    return "actual"
