@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 
 from factcheck.config import Settings
+from factcheck.match.arithmetic import balances, totals
+from factcheck.match.change import changes
+from factcheck.match.conversion import conversions
+from factcheck.match.correction import carried, corrections
 from factcheck.match.facet import facets
 from factcheck.match.pairing import same_links
 from factcheck.model.claim import Claim
@@ -18,7 +22,16 @@ def link(
 ) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:
     """The links between the claims, in order of the claims, and the exchange rates they rest on."""
     ready = facets(claims, documents)
-    judgements = same_links(ready)
+    replaced = corrections(ready)
+    judgements = [*(each.judgement() for each in replaced), *conversions(ready)]
+    settled = {frozenset(judgement.link.claims) for judgement in judgements}
+    same = [each for each in same_links(ready) if frozenset(each.link.claims) not in settled]
+    corrected = list(carried(replaced, same))
+    settled = {frozenset(judgement.link.claims) for judgement in corrected}
+    judgements += [each for each in same if frozenset(each.link.claims) not in settled]
+    judgements += [*corrected, *balances(ready), *totals(ready), *changes(ready)]
+    order = {claim.id: place for place, claim in enumerate(claims)}
+    judgements.sort(key=lambda each: (sorted(order[claim] for claim in each.link.claims), each.link.kind))
     rates = {use: None for judgement in judgements for use in judgement.rates}
-    ordered = sorted(rates, key=lambda use: (use.day, use.currency, use.base))
-    return tuple(judgement.link for judgement in judgements), tuple(ordered)
+    used = tuple(sorted(rates, key=lambda use: (use.day, use.currency, use.base)))
+    return tuple(judgement.link for judgement in judgements), used

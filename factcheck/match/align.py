@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from math import exp
 
+from factcheck.match.behaviour import known_metrics
 from factcheck.match.compare import significant
 from factcheck.match.facet import Facet
 from factcheck.match.times import Relation, relate
@@ -158,7 +159,8 @@ def _metric(one: Facet, other: Facet, tally: _Tally) -> None:
     if a and a == b:
         tally.add(weights.metric, f"both {a.replace('_', ' ')}")
         return
-    if "_" in a and "_" in b:
+    ruled = known_metrics()
+    if a in ruled and b in ruled:
         tally.apart = True
         return
     left, right = one.metric | one.unit, other.metric | other.unit

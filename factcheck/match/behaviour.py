@@ -6,10 +6,13 @@ from typing import Literal
 
 from factcheck.match.words import rules, stem, stems
 from factcheck.model.claim import Claim
+from factcheck.packs import load
+from factcheck.packs.metrics import Metrics
 
-__all__ = ["Behaviour", "behaviour"]
+__all__ = ["Behaviour", "behaviour", "known_metrics"]
 
 Behaviour = Literal["once", "current", "cumulative", "change", "flow"]
+RULED: dict[str, Behaviour] = {"fact": "once", "level": "current", "cumulative": "cumulative", "flow": "flow"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,12 @@ def _names() -> _Names:
     return _Names(*(frozenset(map(_key, words)) for words in (known.once, known.cumulative, known.current)))
 
 
+@cache
+def known_metrics() -> dict[str, Behaviour]:
+    """The metrics that the rules name, and how each behaves."""
+    return {metric.id: RULED[metric.behaviour] for metric in load("metrics", Metrics).metrics}
+
+
 def _key(name: str) -> str:
     return name if "_" in name else stem(name)
 
@@ -38,6 +47,9 @@ def behaviour(claim: Claim) -> Behaviour:
 
 @cache
 def _of(metric: str, noun: str) -> Behaviour:
+    ruled = known_metrics().get(metric)
+    if ruled is not None:
+        return ruled
     names = _names()
     words = {metric} | stems(metric) | stems(noun)
     if words & names.once:

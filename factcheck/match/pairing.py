@@ -64,15 +64,20 @@ def _settle(group: Iterable[Alignment]) -> list[tuple[tuple[int, int], Judgement
             best[facet.order] = max(best[facet.order], pair.score)
             if judgement.link.verdict == "agrees":
                 agreeing[facet.order] = max(agreeing[facet.order], pair.score)
-    margin = rules().thresholds.margin
     kept = []
     for pair, judgement in judged:
-        ends = (pair.one.order, pair.other.order)
-        if any(pair.score < best[end] - margin for end in ends) and judgement.link.verdict != "not_comparable":
-            continue
-        if judgement.link.verdict in ("conflicts", "superseded") and any(
-            agreeing[end] >= pair.score - BENEFIT for end in ends
-        ):
+        if _outdone(pair, judgement, agreeing, best):
             continue
         kept.append(((pair.one.order, pair.other.order), judgement))
     return kept
+
+
+def _outdone(pair: Alignment, judgement: Judgement, agreeing: Mapping[int, float], best: Mapping[int, float]) -> bool:
+    """Whether one of the two figures has a better counterpart in the other text."""
+    margin = rules().thresholds.margin
+    ends = (pair.one.order, pair.other.order)
+    if judgement.link.verdict == "not_comparable":
+        return False
+    if judgement.link.verdict == "agrees":
+        return any(pair.score < max(agreeing[end] - margin, best[end] - BENEFIT) for end in ends)
+    return any(pair.score < best[end] - margin or agreeing.get(end, 0.0) >= pair.score - BENEFIT for end in ends)

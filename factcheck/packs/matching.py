@@ -4,7 +4,7 @@ from pydantic import Field
 
 from factcheck.packs.load import PackModel
 
-__all__ = ["Matching", "Qualifier", "Rivals", "Synonyms", "Thresholds", "Weights"]
+__all__ = ["Balance", "Corrections", "Matching", "Qualifier", "Rivals", "Synonyms", "Thresholds", "Totals", "Weights"]
 
 
 class Synonyms(PackModel):
@@ -59,6 +59,41 @@ class Thresholds(PackModel):
     margin: float
 
 
+class CorrectionExample(PackModel):
+    """A sentence, and which figure in it replaces which; both empty where none does."""
+
+    text: str
+    new: str
+    old: str
+
+
+class Corrections(PackModel):
+    """Words that set an old figure against the one that replaces it."""
+
+    instead: tuple[str, ...]
+    previous: tuple[str, ...]
+    revised: tuple[str, ...]
+    notices: tuple[str, ...]
+    examples: tuple[CorrectionExample, ...] = Field(min_length=1)
+
+
+class Balance(PackModel):
+    """A metric that is the difference of two others."""
+
+    total: str
+    plus: str
+    minus: str
+    working: str
+
+
+class Totals(PackModel):
+    """Words that connect a total with all of its parts, and words that say the parts are not all."""
+
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+    partial: tuple[str, ...]
+
+
 class Matching(PackModel):
     """Everything that aligning claims knows of words."""
 
@@ -74,3 +109,7 @@ class Matching(PackModel):
     weights: Weights
     thresholds: Thresholds
     crowd: int = Field(gt=1)
+    corrections: Corrections
+    balances: tuple[Balance, ...]
+    totals: Totals
+    brackets: tuple[str, ...]

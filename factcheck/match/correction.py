@@ -1,0 +1,123 @@
+"""Figures that a text itself replaces: `not 25.5 million as announced`, `revised to 122.3 from 122.0`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from factcheck.match.facet import Facet, Story
+from factcheck.match.saying import quoted
+from factcheck.match.verdict import Judgement
+from factcheck.match.words import rules
+from factcheck.model.link import Link
+
+__all__ = ["Correction", "carried", "corrections", "notice"]
+
+# How far before a figure the words that mark it as new or old may stand, in characters.
+REACH = 90
+MARGIN = 28
+HEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Within one text, `new` replaces `old`."""
+
+    new: Facet
+    old: Facet
+    words: str
+
+    def judgement(self) -> Judgement:
+        """The link between the two."""
+        new, old = quoted(self.new.claim), quoted(self.old.claim)
+        reason = f"the text itself replaces {old} by {new} ({self.words})"
+        link = Link(
+            (self.old.claim.id, self.new.claim.id), "same", "superseded", reason, 0.95, (f"{old} -> {new}",), (), "correction"
+        )
+        return Judgement(link)
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands right before an old figure; what marks it as old; what marks a new one; what a notice has."""
+    known = rules().corrections
+    return (
+        re.compile(rf"(?:{_any(known.instead)})[\s(]+(?:(?:the|a|an|{_any(known.previous)})\s+)*$", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(known.previous)})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(known.revised)})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(known.notices)})\b", re.IGNORECASE),
+    )
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=len, reverse=True))
+
+
+def notice(story: Story) -> bool:
+    """Whether the whole text says that it corrects another."""
+    cue = _cues()[3]
+    return bool(cue.search(story.document.title) or cue.search(story.text, 0, min(HEAD, len(story.text))))
+
+
+def corrections(facets: Sequence[Facet]) -> list[Correction]:
+    """The replacements that the texts tell, in order."""
+    found: list[Correction] = []
+    for place, old in enumerate(facets):
+        correction = _replaced(facets, place, old)
+        if correction is not None:
+            found.append(correction)
+    return found
+
+
+def _replaced(facets: Sequence[Facet], place: int, old: Facet) -> Correction | None:
+    instead, previous, revised, _ = _cues()
+    claim, text = old.claim, old.story.text
+    before = text[max(0, claim.span.start - REACH) : claim.span.start]
+    match = instead.search(before) or previous.search(before)
+    from_revised = re.search(r"\bfrom\s+(?:(?:a|an|the)\s+)?$", before, re.IGNORECASE)
+    if match is None and from_revised is None:
+        return None
+    new = _counterpart(facets, place, old)
+    if new is None:
+        return None
+    if match is None or instead.search(before) is None:
+        start = max(claim.sentence.start - REACH, new.claim.span.start - REACH, 0)
+        if not revised.search(text, start, claim.span.start):
+            return None
+        match = match or from_revised
+    words = " ".join(match.group().split()) if match is not None else ""
+    return Correction(new, old, words)
+
+
+def _counterpart(facets: Sequence[Facet], place: int, old: Facet) -> Facet | None:
+    """The nearest figure of the same measure before it, in its sentence or the one before."""
+    for other in reversed(facets[max(0, place - 6) : place]):
+        if other.story is not old.story or old.claim.span.start - other.claim.span.end > 3 * REACH:
+            return None
+        same = other.measure == old.measure or (other.bare or old.bare)
+        if same and other.claim.quantity.unit == old.claim.quantity.unit and other.interval != old.interval:
+            return other
+    return None
+
+
+def carried(found: Sequence[Correction], judged: Sequence[Judgement]) -> Iterator[Judgement]:
+    """For each old figure that another document prints: that document's figure conflicts with the new one."""
+    printed: dict[str, list[Link]] = {}
+    for each in judged:
+        link = each.link
+        if link.verdict == "agrees" and link.kind == "same" and link.note not in ("repeat", "headline"):
+            for claim in link.claims:
+                printed.setdefault(claim, []).append(link)
+    for correction in found:
+        old, new = correction.old.claim.id, correction.new.claim.id
+        for link in printed.get(old, ()):
+            other = next((claim for claim in link.claims if claim != old), None)
+            if other is None or other == new:
+                continue
+            reason = (
+                f"another text replaces this figure, {quoted(correction.old.claim)}, by {quoted(correction.new.claim)}"
+            )
+            yield Judgement(
+                replace(link, claims=(other, new), verdict="conflicts", reason=reason, note="correction",
+                        working=(f"{quoted(correction.old.claim)} -> {quoted(correction.new.claim)}",))
+            )  # fmt: skip
