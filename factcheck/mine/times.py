@@ -1,14 +1,166 @@
-"""Words that say when: `last year`, `since Monday`, `a week earlier`."""
+"""Words that say when: `last year`, `since Monday`, `a week earlier`, and the dates, with what relates them to a figure."""
 
+import re
 from collections.abc import Sequence
 
+from factcheck.mine.calendarwords import words
 from factcheck.mine.context import Context
+from factcheck.mine.datepart import word
+from factcheck.mine.dates import DATELINE, days_of
 from factcheck.mine.figure import Figure, TimeExpression
+from factcheck.mine.relativetimes import heads, relative
 from factcheck.mine.tokens import Tokens
+from factcheck.model.calendar import Period, shift
 
-__all__ = ["times"]
+__all__ = ["TIME_TRIGGER", "times"]
+
+# A sentence without a match has no time expression; one with a match may have one.
+TIME_TRIGGER = re.compile(
+    r"\d{4}|\b(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|May|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|MA|JU|(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|"
+    r"Thurs|Fri|Sat|Satur|Sun)(?:day)?\b|[Qq][1-4]|H[12]|FY|[Tt]o(?:day|night|morrow)|[Yy]ester|[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast"
+    r"|[Aa]go|[Ee]arl|[Ll]ate|[Mm]id|[Ss]ince|[Ss]ame|[Pp]revious|[Pp]rior|[Nn]ow|[Cc]urrent|[Yy]ear|[Mm]onth|[Qq]uarter|[Ww]eek"
+    r"|[Dd]ays?\b|[Dd]ecade|[Tt]hen\b|[Cc]hristmas|[Ee]aster|[Tt]hanksgiving|[Ff]iscal|[Ff]irst|[Ss]econd|[Tt]hat|[Oo]vernight)"
+)
+
+APOSTROPHES = frozenset("'’‘")
+SINCE = frozenset(["since", "after"])
+UNTIL = frozenset(["until", "till", "through", "by", "before", "to", "thru"])
+FILLERS = frozenset(["the", "just", "only", "about", "around", "roughly", "as", "back"])
+PLACING = frozenset(["in", "on", "at", "during", "for", "of", "over", "within", "throughout", "as"])
+ENDING = frozenset(["ended", "ending", "to", "through", "ends"])
+# How far before a date its own `since` or `from when` may stand: `since it was founded in 1998`.
+CLAUSE_REACH = 14
+RANK_REACH = 7
 
 
 def times(tokens: Tokens, dates: Sequence[Figure], context: Context) -> list[TimeExpression]:
-    """The time expressions of a sentence, in order."""
-    return []
+    """The time expressions of a sentence, in order: the dates, but for a dateline's, and the words relative to a day.
+
+    Tokens `first:last` of each take in the preposition that relates it to the rest.
+    """
+    found = []
+    table, kinds, lower = heads(), tokens.kinds, tokens.lower
+    pending = [figure for figure in dates if not any(step.rule == DATELINE for step in figure.steps)]
+    blocked = {k for figure in dates for k in range(figure.first, figure.last)}
+    size, i = len(lower), 0
+    while i < size:
+        if i in blocked or (lower[i] not in table and kinds[i] != "n"):
+            i += 1
+            continue
+        expression = relative(tokens, i, context.day)
+        if expression is None or not blocked.isdisjoint(range(expression.first, expression.last)):
+            i += 1
+            continue
+        found.append(expression)
+        i = max(expression.last, i + 1)
+    found += [_dated(figure) for figure in pending]
+    found.sort(key=lambda each: each.first)
+    floor = 0
+    for expression in found:
+        _relate(expression, tokens, floor)
+        floor = expression.last
+    return found
+
+
+def _dated(figure: Figure) -> TimeExpression:
+    days = days_of(figure)
+    years = [step for step in figure.steps if step.rule == "date.year" and step.extent is None]
+    guessed = any(step.assumed for step in figure.steps)
+    unit = figure.steps[0].rule.removeprefix("date.")
+    period = Period(days[0], days[1], "") if days else None
+    return TimeExpression(figure.first, figure.last, "at", period, bool(years), guessed, unit)
+
+
+def _relate(expression: TimeExpression, tokens: Tokens, floor: int) -> None:
+    """Set relation, text and reach by the words before the expression, none of them before token `floor`."""
+    lower = tokens.lower
+    k = expression.first - 1
+    while k >= floor and lower[k] in FILLERS:
+        k -= 1
+    before = lower[k] if k >= floor else ""
+    further = lower[k - 1] if k - 1 >= floor else ""
+    if before in ENDING and _window(expression, tokens, k, floor):
+        before = ""
+    elif expression.relation in ("at", "same") and before in SINCE:
+        if before == "since" or expression.unit != "day":
+            expression.relation, expression.first = "since", k
+            if before == "since" and _ranks(tokens, k):
+                expression.relation = "rank"
+    elif expression.relation == "at" and before in UNTIL and not (before == "to" and further in ("compared", "due", "according")):
+        expression.relation, expression.first = "until", k
+    elif expression.relation in ("at", "same") and _compares(before, further, expression.unit):
+        expression.relation, expression.first = "before", k - (before in ("with", "to"))
+    elif expression.relation == "before" and (before in words().comparing or (before in ("with", "to") and further.startswith("compar"))):
+        expression.first = k - (before in ("with", "to"))
+    elif before in PLACING:
+        expression.first = k
+        if expression.relation == "at":
+            opening = _opening(tokens, k, floor)
+            if opening >= 0:
+                expression.relation, expression.first = "since", opening
+    elif expression.relation in ("at", "over", "same"):
+        expression.first = max(floor, min(expression.first, k + 1))
+    if expression.period is not None:
+        expression.period = Period(expression.period.start, expression.period.end, _text(tokens, expression))
+
+
+def _text(tokens: Tokens, expression: TimeExpression) -> str:
+    """The words of an expression as printed, blanks between tokens kept as one."""
+    pieces = []
+    for k in range(expression.first, expression.last):
+        if pieces and not tokens.glued(k):
+            pieces.append(" ")
+        pieces.append(tokens.texts[k])
+    return "".join(pieces)
+
+
+def _compares(before: str, further: str, unit: str) -> bool:
+    """Whether the words before say that the time is one to compare with."""
+    if before in ("with", "to"):
+        return further.startswith("compar")
+    if before == "on":
+        return unit in ("year", "quarter", "month", "week", "half")
+    return before in words().comparing and before != "over"
+
+
+def _ranks(tokens: Tokens, k: int) -> bool:
+    """Whether a `since` at token `k` follows a superlative: `the biggest fall since 1990`."""
+    superlatives = words().superlatives
+    for j in range(k - 1, max(-1, k - RANK_REACH), -1):
+        text = tokens.lower[j]
+        if tokens.kinds[j] == "n" or text in (",", ";"):
+            return False
+        if text in superlatives or (text.endswith("est") and len(text) > 4 and text not in ("invest", "interest", "request", "protest", "harvest")):
+            return True
+    return False
+
+
+def _opening(tokens: Tokens, k: int, floor: int) -> int:
+    """The token of the `since` or `from when` whose clause holds the date before token `k`, -1 where there is none."""
+    lower = tokens.lower
+    for j in range(k - 1, max(floor, k - CLAUSE_REACH) - 1, -1):
+        if lower[j] == "since" and j + 1 < k and not _ranks(tokens, j):
+            return j
+        if lower[j] == "when" and j > floor and lower[j - 1] in ("from", "since"):
+            return j - 1
+        if lower[j] in (",", ";", "which", "who", "that", "and"):
+            return -1
+    return -1
+
+
+def _window(expression: TimeExpression, tokens: Tokens, k: int, floor: int) -> bool:
+    """Make `the three months to March`, `the year ended Dec. 31` the window that ends with the date; whether it is one."""
+    unit = words().units.get(tokens.lower[k - 1]) if k - 1 >= floor else None
+    if unit is None or expression.period is None or expression.period.end is None or expression.unit not in ("day", "month", "part"):
+        return False
+    j = k - 2
+    while j >= floor and tokens.lower[j] in ("fiscal", "financial", "trading", "full", "-"):
+        j -= 1
+    text = tokens.lower[j] if j >= floor else ""
+    count = words().counts.get(text) or (int(text) if text.isdecimal() and len(text) <= 2 else 0)
+    end = expression.period.end
+    after = shift(end, 1, "day")
+    expression.period = Period(shift(after, -(count or 1), unit), end, "")
+    expression.first = j if count else k - 1
+    expression.unit = unit if not count or count == 1 else "part"
+    return True
