@@ -1,22 +1,28 @@
-"""The worked example of CONTRIBUTING.md is a check that works."""
+"""The worked examples of CONTRIBUTING.md work."""
 
 import importlib.util
 import re
 
 import pytest
+import yaml
 
 import factcheck
 from factcheck.checks import View, registry, run
 from factcheck.config import DEFAULTS
+from factcheck.packs import load
+from factcheck.packs.metrics import Metrics
 
-BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+def block(root, language):
+    text = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    [code] = re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return code
 
 
 @pytest.fixture(scope="module")
 def check(root, tmp_path_factory):
-    [code] = BLOCK.findall((root / "CONTRIBUTING.md").read_text(encoding="utf-8"))
     file = tmp_path_factory.mktemp("checks") / "fc590.py"
-    file.write_text(code, encoding="utf-8")
+    file.write_text(block(root, "python"), encoding="utf-8")
     spec = importlib.util.spec_from_file_location("fc590", file)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -35,17 +41,24 @@ def findings(check, example):
     return [(finding, documents[0].text[finding.span.start : finding.span.end]) for finding in found]
 
 
-def test_the_example_fires_where_it_says(check):
+def test_the_check_fires_where_it_says(check):
     for example in check.fires:
         [(finding, figure)] = findings(check, example)
         assert (finding.code, figure) == (check.code, example.figure)
 
 
-def test_the_example_stays_silent_where_it_says(check):
+def test_the_check_stays_silent_where_it_says(check):
     for example in check.silent:
         assert findings(check, example) == []
 
 
-def test_the_example_takes_no_real_code(check):
+def test_the_check_takes_no_real_code(check):
     assert check.code not in {each.code for each in registry()}
     assert check.name not in {each.name for each in registry()}
+
+
+def test_the_metric_is_an_entry_of_the_pack(root):
+    pack = Metrics(metrics=yaml.safe_load(block(root, "yaml")))
+    assert len(pack.metrics) == 1
+    assert pack.metrics[0].examples
+    assert pack.metrics[0].id not in {metric.id for metric in load("metrics", Metrics).metrics}
