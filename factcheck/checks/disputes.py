@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from factcheck.checks.judge import Likelier, gravity, sides
-from factcheck.checks.say import about, figure, meaning, place, when
+from factcheck.checks.say import about, figure, meaning, moved, place, when
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.link import Link
@@ -31,11 +31,11 @@ class Dispute:
         """The figure that the shown one is set against in the message."""
         return self.others[0]
 
-    def message(self, say: Callable[[Claim], str] = figure) -> str:
+    def message(self) -> str:
         """Both figures on one line, and what they are of."""
         period = when(self.shown.period) if self.shown.period == self.against.period else ""
         topic = f"{about(self.shown)}, {period}" if period else about(self.shown)
-        return f"{topic}: {say(self.shown)} here against {say(self.against)} in {place(self.against)}"
+        return f"{topic}: {moved(self.shown)} here against {moved(self.against)} in {place(self.against)}"
 
     def working(self) -> list[str]:
         """What the figures can mean, and the other places that disagree."""

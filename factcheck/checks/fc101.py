@@ -1,19 +1,24 @@
 """Two figures for the same thing cannot both hold.
 
-Two articles, or two places of one article, give different figures for the same subject, measure,
-scope and period, and no rounding, bound word or exchange rate makes them fit.
+Two articles, or two places of one article, give different figures for the same
+subject, measure, scope and period, and no rounding, bound word or exchange
+rate makes them fit.
 
-**Why it matters.** One of the two is wrong, and readers who see both will trust neither. Figures that
-drift from one article to the next are also how an old slip becomes a fact.
+**Why it matters.** One of the two is wrong, and readers who see both will
+trust neither. Figures that drift from one article to the next are also how an
+old slip becomes a fact.
 
-**How it decides.** Each figure is turned into the interval that its words can mean: `168 billion` is
-167.5 to 168.5 billion, `more than 100` is anything above 100. Intervals that meet agree. Intervals that
-do not are a conflict if subject, metric, scope, role, period, baseline and modality are the same. It is
-an error only if all of these are read from the text; a guess on either side makes it a warning, more
-than one a note, and two different named sources make it a warning.
+**How it decides.** Each figure is turned into the interval that its words can
+mean: `168 billion` is 167.5 to 168.5 billion, `more than 100` is anything
+above 100. Intervals that meet agree. Intervals that do not are a conflict if
+subject, metric, scope, role, period, baseline and modality are the same. It is
+an error only if all of these are read from the text; a guess on either side
+makes it a warning, more than one a note, and two different named sources make
+it a warning.
 
-**What to do.** Look both up at the source and correct the wrong one. If they mean different things, such
-as another listing, period or basis, say so in the text.
+**What to do.** Look both up at the source and correct the wrong one. If they
+mean different things, such as another listing, period or basis, say so in the
+text.
 """
 
 from collections.abc import Iterator

@@ -1,17 +1,18 @@
 """One text says it rose, the other that it fell.
 
-Two figures tell a change of the same thing over the same window, and the words around them point in
-opposite directions.
+Two figures tell a change of the same thing over the same window, and the words
+around them point in opposite directions.
 
-**Why it matters.** A wrong direction turns the story around, and the size of the figure hides it: both
-texts print `11.6%`.
+**Why it matters.** A wrong direction turns the story around, and the size of
+the figure hides it: both texts print `11.6%`.
 
-**How it decides.** The verb or preposition of the figure's own clause gives the direction (`rose`, `down`,
-`lost`). Subject, metric, scope, window and baseline must be the same. `rose to` and `fell by` are told
-apart: a level is never compared with a change.
+**How it decides.** The verb or preposition of the figure's own clause gives
+the direction (`rose`, `down`, `lost`). Subject, metric, scope, window and
+baseline must be the same. `rose to` and `fell by` are told apart: a level is
+never compared with a change.
 
-**What to do.** Check the sign at the source and correct the verb. If the windows differ (on the day, since
-January), name them.
+**What to do.** Check the sign at the source and correct the verb. If the
+windows differ (on the day, since January), name them.
 """
 
 from collections.abc import Iterator
@@ -19,9 +20,7 @@ from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.disputes import disputes
-from factcheck.checks.say import figure
 from factcheck.checks.view import View
-from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.link import Link
 
@@ -31,7 +30,7 @@ def run(view: View) -> Iterator[Finding]:
     for dispute in disputes(view, _wanted):
         yield CHECK.finding(
             dispute.shown,
-            dispute.message(_directed),
+            dispute.message(),
             others=dispute.others,
             severity=dispute.severity,
             working=dispute.working(),
@@ -43,10 +42,6 @@ def run(view: View) -> Iterator[Finding]:
 
 def _wanted(_: View, link: Link) -> bool:
     return link.note == "direction"
-
-
-def _directed(claim: Claim) -> str:
-    return f"{claim.change} {figure(claim)}" if claim.change else figure(claim)
 
 
 CHECK = Check(

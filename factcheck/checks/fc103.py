@@ -1,16 +1,19 @@
 """Two dates for the same event cannot both hold.
 
-Two texts date the same event, such as a founding, a launch or a death, and the dates exclude one another.
+Two texts date the same event, such as a founding, a launch or a death, and the
+dates exclude one another.
 
-**Why it matters.** Dates are copied from article to article more than any other figure, and a wrong year
-carries ages, anniversaries and `first since` along with it.
+**Why it matters.** Dates are copied from article to article more than any
+other figure, and a wrong year carries ages, anniversaries and `first since`
+along with it.
 
-**How it decides.** A date is as wide as it is printed: `2023` holds `December 2023`, `late 2020 to early
-2023` is one interval. Two dates conflict if they do not overlap and the event is one that happens once to
-its subject. Events that repeat (results, matches, payments) are not compared.
+**How it decides.** A date is as wide as it is printed: `2023` holds `December
+2023`, `late 2020 to early 2023` is one interval. Two dates conflict if they do
+not overlap and the event is one that happens once to its subject. Events that
+repeat (results, matches, payments) are not compared.
 
-**What to do.** Look the date up at the source. If there were two events (founded, then incorporated), name
-them both.
+**What to do.** Look the date up at the source. If there were two events
+(founded, then incorporated), name them both.
 """
 
 from collections.abc import Iterator

@@ -1,13 +1,15 @@
 """The figures differ by a power of ten: million for billion, or a slipped decimal point.
 
-Two figures for the same thing print the same digits, and one is ten, a hundred or a thousand times the
-other.
+Two figures for the same thing print the same digits, and one is ten, a hundred
+or a thousand times the other.
 
-**Why it matters.** It is the most common slip of a keyboard and the most expensive one: `$4.5 million`
-and `$4.5 billion` look alike to a tired eye and differ a thousandfold.
+**Why it matters.** It is the most common slip of a keyboard and the most
+expensive one: `$4.5 million` and `$4.5 billion` look alike to a tired eye and
+differ a thousandfold.
 
-**How it decides.** The claims conflict as for FC101, and their quotient is a power of ten within what the
-print allows. Which of the two slipped is told only where other figures or sources decide it.
+**How it decides.** The claims conflict as for FC101, and their quotient is a
+power of ten within what the print allows. Which of the two slipped is told
+only where other figures or sources decide it.
 
 **What to do.** Check the scale word and the decimal point at the source.
 """

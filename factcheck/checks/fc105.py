@@ -1,15 +1,17 @@
 """The headline gives another figure than the body.
 
-The headline and the article below it tell the same thing with figures that cannot both hold.
+The headline and the article below it tell the same thing with figures that
+cannot both hold.
 
-**Why it matters.** Most readers see only the headline, and it is often written by somebody else, or
-before the last edit of the text.
+**Why it matters.** Most readers see only the headline, and it is often written
+by somebody else, or before the last edit of the text.
 
-**How it decides.** The headline's figure is set against the body claim that it repeats, which lends it
-scope and period. Rounding is allowed: `$100 billion` over `more than $100 billion`, or `Third` over
-`33%`, agree.
+**How it decides.** The headline's figure is set against the body claim that it
+repeats, which lends it scope and period. Rounding is allowed: `$100 billion`
+over `more than $100 billion`, or `Third` over `33%`, agree.
 
-**What to do.** Bring the headline in line with the body, once the body is checked.
+**What to do.** Bring the headline in line with the body, once the body is
+checked.
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,14 @@
 """Another text corrects this figure.
 
-One document says in so many words that a figure was wrong (`not 25 million as announced`, `should read
-27`), and another document still prints the old one.
+One document says in so many words that a figure was wrong (`not 25 million as
+announced`, `should read 27`), and another document still prints the old one.
 
-**Why it matters.** A correction reaches the page that it is printed on and no other.
+**Why it matters.** A correction reaches the page that it is printed on and no
+other.
 
-**How it decides.** The correcting words name the old figure, and subject, metric and scope match the
-claim that prints it. The correcting text itself is never flagged for repeating what it corrects.
+**How it decides.** The correcting words name the old figure, and subject,
+metric and scope match the claim that prints it. The correcting text itself is
+never flagged for repeating what it corrects.
 
 **What to do.** Print the corrected figure.
 """

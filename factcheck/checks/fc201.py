@@ -1,15 +1,17 @@
 """A newer figure for the same thing exists.
 
-A later document gives another figure for what this one tells: a revised result, a higher toll, a raised
-bid, or a newer level of something that was told as current.
+A later document gives another figure for what this one tells: a revised
+result, a higher toll, a raised bid, or a newer level of something that was
+told as current.
 
-**Why it matters.** Text that is reused (background paragraphs, evergreen pages, wiki articles) keeps the
-figures of the day it was written on.
+**Why it matters.** Text that is reused (background paragraphs, evergreen
+pages, wiki articles) keeps the figures of the day it was written on.
 
-**How it decides.** Subject, metric, scope and unit are the same, the two values differ, and the newer one
-was told later: for the same period where the figure belongs to a period, or for a later day where the text
-told it as current. A figure stamped with its own closed period (`in 2021`) is not superseded by another
-period's, and `up from 40` does not supersede 40.
+**How it decides.** Subject, metric, scope and unit are the same, the two
+values differ, and the newer one was told later: for the same period where the
+figure belongs to a period, or for a later day where the text told it as
+current. A figure stamped with its own closed period (`in 2021`) is not
+superseded by another period's, and `up from 40` does not supersede 40.
 
 **What to do.** Print the newer figure, or date the old one in the text.
 """
@@ -19,7 +21,7 @@ from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.judge import gravity
-from factcheck.checks.say import about, dated, figure, place
+from factcheck.checks.say import about, dated, moved, place
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
@@ -39,7 +41,7 @@ def run(view: View) -> Iterator[Finding]:
     for old, new, link in newest.values():
         yield CHECK.finding(
             old,
-            f"{about(old)}: {figure(old)} here, {figure(new)} in {place(new)} since",
+            f"{about(old)}: {moved(old)} here, {moved(new)} in {place(new)} since",
             others=[new],
             severity="note" if gravity(view, link) == "note" else "warning",
             working=[*link.working, f"{place(old)} {dated(view, old)}", f"{place(new)} {dated(view, new)}"],

@@ -1,17 +1,21 @@
 """A figure that was told as current is past its shelf life.
 
-On the day of the check (`--as-of`), a figure that moves from day to day, such as a share price or an index,
-was told as the state of things longer ago than such a figure keeps.
+On the day of the check (`--as-of`), a figure that moves from day to day, such
+as a share price or an index, was told as the state of things longer ago than
+such a figure keeps.
 
-**Why it matters.** `Up 3 per cent since the start of the year` is read as this year's. Old market figures in
-a text that is still used mislead without being wrong on the day that they were written.
+**Why it matters.** `Up 3 per cent since the start of the year` is read as this
+year's. Old market figures in a text that is still used mislead without being
+wrong on the day that they were written.
 
-**How it decides.** `rules/metrics.yaml` gives each measure its shelf life in days. A figure is told as
-current if its period ends within a week of its document's publication and its sentence does not print the
-date (`on Thursday`, `this year`, `in the past week`). Undated documents are left alone. One finding per
-document lists all such figures.
+**How it decides.** `rules/metrics.yaml` gives each measure its shelf life in
+days. A figure is told as current if its period ends within a week of its
+document's publication and its sentence does not print the date (`on Thursday`,
+`this year`, `in the past week`). Undated documents are left alone. One finding
+per document lists all such figures.
 
-**What to do.** Bring the figures up to date, or print the date that they hold for.
+**What to do.** Bring the figures up to date, or print the date that they hold
+for.
 """
 
 import re

@@ -1,17 +1,19 @@
 """The converted figure in brackets is not the one before it.
 
-A price is printed in two currencies, `HK$138.5 (US$17.8)`, and the second is not the first at the rate of
-the day; or a measure in two units, `87 mph (140 km/h)`, and the second is another speed.
+A price is printed in two currencies, `HK$138.5 (US$17.8)`, and the second is
+not the first at the rate of the day; or a measure in two units, `87 mph (140
+km/h)`, and the second is another speed.
 
-**Why it matters.** The bracket is the figure that most readers take in, and a conversion by hand is done
-once and copied on.
+**Why it matters.** The bracket is the figure that most readers take in, and a
+conversion by hand is done once and copied on.
 
-**How it decides.** Money is converted at the last European Central Bank rate known on the days that the
-figure may be of, with a band for printed precision and the day's spread; measures by the definition of
-their units. Outside that band the two conflict.
+**How it decides.** Money is converted at the last European Central Bank rate
+known on the days that the figure may be of, with a band for printed precision
+and the day's spread; measures by the definition of their units. Outside that
+band the two conflict.
 
-**What to do.** Check the original, then convert it again. The proposed edit reprints an amount of money at
-the day's rate.
+**What to do.** Check the original, then convert it again. The proposed edit
+reprints an amount of money at the day's rate.
 """
 
 from collections.abc import Iterator

@@ -1,16 +1,18 @@
 """The parts do not make the total, or the difference does not fit.
 
-A text prints a total and its parts, or a balance and its two sides, and the sum misses by more than
-rounding allows.
+A text prints a total and its parts, or a balance and its two sides, and the
+sum misses by more than rounding allows.
 
-**Why it matters.** One of the figures is wrong, and the text itself proves it: no source is needed to see
-that something has to be checked.
+**Why it matters.** One of the figures is wrong, and the text itself proves it:
+no source is needed to see that something has to be checked.
 
-**How it decides.** Only figures that the sentences connect are added up: same subject, period and unit,
-with words that make one the total or the balance of the others (inflow, outflow and net; `of which`,
-`respectively`). Each figure counts as the interval of its print, so that `4.5 - 173` fits `168`.
+**How it decides.** Only figures that the sentences connect are added up: same
+subject, period and unit, with words that make one the total or the balance of
+the others (inflow, outflow and net; `of which`, `respectively`). Each figure
+counts as the interval of its print, so that `4.5 - 173` fits `168`.
 
-**What to do.** Check all the figures at the source. Where another text has the same total, compare with it.
+**What to do.** Check all the figures at the source. Where another text has the
+same total, compare with it.
 """
 
 from collections.abc import Iterator

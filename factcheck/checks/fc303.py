@@ -1,14 +1,14 @@
 """The change does not fit the values it leads from and to.
 
-A text prints a change (`up 11.6%`) with the value before and the value after, and the two values make
-another change.
+A text prints a change (`up 11.6%`) with the value before and the value after,
+and the two values make another change.
 
-**Why it matters.** Percentages are worked out under time pressure, often from the wrong base; the text
-holds all that is needed to see it.
+**Why it matters.** Percentages are worked out under time pressure, often from
+the wrong base; the text holds all that is needed to see it.
 
-**How it decides.** The change is worked out from both values, each as wide as its print, and the result is
-set against the printed change with its own rounding. A change in per cent is not taken for one in
-percentage points.
+**How it decides.** The change is worked out from both values, each as wide as
+its print, and the result is set against the printed change with its own
+rounding. A change in per cent is not taken for one in percentage points.
 
 **What to do.** Work the change out again, then check the two values.
 """

@@ -1,16 +1,20 @@
 """A change in per cent and the same change as an amount imply a base: see whether it can be true.
 
-`Up 60%, adding over $100 billion` says that the company was worth about $167 billion before. The note
-works that base out, so that it can be set against what is known.
+`Up 60%, adding over $100 billion` says that the company was worth about $167
+billion before. The note works that base out, so that it can be set against
+what is known.
 
-**Why it matters.** Each of the two figures looks right by itself. Only the base that they imply shows when
-they come from different windows, different share classes, or a slip.
+**Why it matters.** Each of the two figures looks right by itself. Only the
+base that they imply shows when they come from different windows, different
+share classes, or a slip.
 
-**How it decides.** The amount divided by the share gives the base; the bound words give the interval in
-which it must lie. Nothing is called wrong: this is a note, and becomes a warning only where a stated base
-lies outside that interval.
+**How it decides.** The amount divided by the share gives the base; the bound
+words give the interval in which it must lie. Nothing is called wrong: this is
+a note, and becomes a warning only where a stated base lies outside that
+interval.
 
-**What to do.** Compare the base with a source. If it is far off, one of the two figures is of something else.
+**What to do.** Compare the base with a source. If it is far off, one of the
+two figures is of something else.
 """
 
 from collections.abc import Iterator

@@ -1,16 +1,20 @@
 """The words tell a change, the figure is the level.
 
-`Net investment decreased by $168 billion` says that it was $168 billion more before. Where the text's own
-figures show that $168 billion is the balance itself, the words are wrong.
+`Net investment decreased by $168 billion` says that it was $168 billion more
+before. Where the text's own figures show that $168 billion is the balance
+itself, the words are wrong.
 
-**Why it matters.** The figure is right and the sentence false, so no look-up of the figure finds it. The
-next writer then works out a wrong value for the year before.
+**Why it matters.** The figure is right and the sentence false, so no look-up
+of the figure finds it. The next writer then works out a wrong value for the
+year before.
 
-**How it decides.** Other figures of the same document and period make up the amount as a balance (what came
-in less what went out), while the clause has the words of a change (`by`). Two levels of the same thing at
-two times make a true change and are left alone.
+**How it decides.** Other figures of the same document and period make up the
+amount as a balance (what came in less what went out), while the clause has the
+words of a change (`by`). Two levels of the same thing at two times make a true
+change and are left alone.
 
-**What to do.** Tell it as a level: `came to minus $168 billion`, `a net outflow of $168 billion`.
+**What to do.** Tell it as a level: `came to minus $168 billion`, `a net
+outflow of $168 billion`.
 """
 
 import re

@@ -1,15 +1,18 @@
 """A bare `$` in a text that speaks of more than one dollar.
 
-The text prints `$` without a country while another dollar, such as the Hong Kong or the Australian one, is
-in play in the same text.
+The text prints `$` without a country while another dollar, such as the Hong
+Kong or the Australian one, is in play in the same text.
 
-**Why it matters.** A Hong Kong dollar is worth about an eighth of a US dollar. A reader of prices in `HK$`
-cannot know which one a bare `$` means, and neither can whoever quotes it.
+**Why it matters.** A Hong Kong dollar is worth about an eighth of a US dollar.
+A reader of prices in `HK$` cannot know which one a bare `$` means, and neither
+can whoever quotes it.
 
-**How it decides.** Money figures whose sign or words name their dollar are set against those with a bare
-`$`. Two different dollars in one text make the bare ones ambiguous. One note per document lists them.
+**How it decides.** Money figures whose sign or words name their dollar are set
+against those with a bare `$`. Two different dollars in one text make the bare
+ones ambiguous. One note per document lists them.
 
-**What to do.** Write `US$`, `HK$` or `A$` throughout, or say once which dollar `$` stands for.
+**What to do.** Write `US$`, `HK$` or `A$` throughout, or say once which dollar
+`$` stands for.
 """
 
 import re

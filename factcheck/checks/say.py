@@ -7,7 +7,7 @@ from factcheck.model.calendar import Period
 from factcheck.model.claim import Claim
 from factcheck.model.decimals import plain
 
-__all__ = ["about", "figure", "meaning", "number", "place", "when", "worth"]
+__all__ = ["about", "dated", "figure", "meaning", "moved", "number", "place", "when", "worth"]
 
 BOUNDS = {
     "approximate": "about ", "nearly": "nearly ", "more_than": "more than ", "at_least": "at least ",
@@ -21,6 +21,11 @@ def figure(claim: Claim) -> str:
     return BOUNDS.get(claim.quantity.bound, "") + " ".join(claim.text.split())
 
 
+def moved(claim: Claim) -> str:
+    """The figure with the direction of its change, where it is one: `up 12%`."""
+    return f"{claim.change} {figure(claim)}" if claim.change and claim.role == "delta" else figure(claim)
+
+
 def place(claim: Claim) -> str:
     """Where the figure stands: `file:line`."""
     return f"{claim.document}:{claim.span.line}"
@@ -30,12 +35,14 @@ def about(claim: Claim) -> str:
     """What the figure is of: `Alibaba share price (Hong Kong)`."""
     metric = claim.metric.replace("_", " ")
     subject = claim.subject or claim.subject_text
-    words = metric if metric.casefold() in subject.casefold() else f"{subject} {metric}"
-    if metric and subject.casefold() in metric.casefold():
+    if metric.casefold() in subject.casefold():
+        words = subject
+    elif subject.casefold() in metric.casefold():
         words = metric
-    named = words if words.strip() and subject == words else words.strip()
+    else:
+        words = f"{subject} {metric}"
     narrowed = ", ".join(claim.scope.values())
-    said = " ".join(named.split()) or "the figure"
+    said = " ".join(words.split()) or "the figure"
     return f"{said} ({narrowed})" if narrowed else said
 
 
