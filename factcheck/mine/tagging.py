@@ -101,7 +101,7 @@ def tag_tokens(tokens: Tokens) -> list[str]:
                         tag = "P"
                     elif text.isupper() and len(text) > 1 and tag not in FUNCTION:
                         tag = "P"
-                elif tag not in FUNCTION or (len(text) > 1 and text.isupper() and tag not in "TCI"):
+                elif tag == "M" or tag not in FUNCTION or (len(text) > 1 and text.isupper() and tag not in "TCI"):
                     tag = "P"
                 elif tag in "RJ" and i + 1 < size and texts[i + 1][:1].isupper():
                     tag = "P"
