@@ -6,7 +6,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.report.format import counted, flat, period, reading, series
 from factcheck.report.ledger import Entry, Page
-from factcheck.report.paint import ColorSystem, Line, fit, folded, paint, width
+from factcheck.report.paint import ColorSystem, Line, filled, folded, paint, width
 from factcheck.report.quote import visible
 
 __all__ = ["page_lines", "render"]
@@ -36,8 +36,8 @@ def page_lines(page: Page, columns: int, *, full: bool = True, explain: bool = F
     dated = f"published {published}" if published is not None else "undated"
     yield [(visible(page.document.id), "title"), (f"  {dated}, {counted(len(page.entries), 'claim')}", "dim")]
     lines = max(4, *(len(str(entry.claim.span.line)) for entry in entries))
-    figure = min(22, max(width(flat(entry.claim.text)) for entry in entries))
-    reads = min(26, max(width(reading(entry.claim)) for entry in entries))
+    figure = min(18, max(width(flat(entry.claim.text)) for entry in entries))
+    reads = min(22, max(width(reading(entry.claim)) for entry in entries))
     for entry in entries:
         yield from _entry(entry, (lines, figure, reads), columns)
         if explain:
@@ -46,18 +46,25 @@ def page_lines(page: Page, columns: int, *, full: bool = True, explain: bool = F
 
 
 def _entry(entry: Entry, widths: tuple[int, int, int], columns: int) -> Iterator[Line]:
+    """The claim on a line, what does not fit below its column, and how it stands to others."""
     claim = entry.claim
     lines, figure, reads = widths
-    words = [flat(claim.subject or claim.subject_text), series(claim), period(claim.period)]
-    before = lines + figure + reads + 6
-    about = folded(visible(" · ".join(filter(None, words))), max(columns - before, 16), "")
-    yield [
+    shown, read = visible(flat(claim.text)), visible(reading(claim))
+    cells = [
         (f"{claim.span.line:>{lines}}  ", "dim"),
-        (fit(visible(flat(claim.text)), figure) + "  ", "figure"),
-        (fit(visible(reading(claim)), reads) + "  ", ""),
-        (about[0], ""),
+        (filled(shown, figure) + "  ", "figure"),
+        (filled(read, figure + reads - max(width(shown), figure)) + "  ", ""),
     ]
-    yield from ([(" " * before + line, "")] for line in about[1:])
+    words = [flat(claim.subject or claim.subject_text), series(claim), period(claim.period)]
+    about = visible(" · ".join(filter(None, words)))
+    before, taken = lines + figure + reads + 6, sum(width(text) for text, _ in cells)
+    said = folded(about, columns - before, "")
+    if taken > before and about:
+        yield cells
+        yield from ([(" " * before + line, "")] for line in said)
+    else:
+        yield [*cells, (said[0], "")]
+        yield from ([(" " * before + line, "")] for line in said[1:])
     if not entry.standings:
         return
     lead = " " * (lines + 2)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from textwrap import wrap
 from typing import TypeAlias
 
-__all__ = ["STYLES", "ColorSystem", "Line", "fit", "folded", "paint", "width"]
+__all__ = ["STYLES", "ColorSystem", "Line", "filled", "folded", "paint", "width"]
 
 ColorSystem: TypeAlias = str | None
 Line: TypeAlias = Sequence[tuple[str, str]]
@@ -24,14 +24,9 @@ def width(text: str) -> int:
     return cell_len(text)
 
 
-def fit(text: str, cells: int) -> str:
-    """`text` cut or filled up to exactly so many cells."""
-    if width(text) <= cells:
-        return text + " " * (cells - width(text))
-    kept = text[: cells - 1]
-    while width(kept) > cells - 1:
-        kept = kept[:-1]
-    return kept + "…" + " " * (cells - 1 - width(kept))
+def filled(text: str, cells: int) -> str:
+    """`text` filled up to so many cells; a longer one is left whole."""
+    return text + " " * (cells - width(text))
 
 
 def folded(text: str, columns: int, lead: str, indent: str = "") -> list[str]:

@@ -40,9 +40,9 @@ def applied(folder: Path, documents, patch: str) -> dict[str, str]:
         path = folder / document.id
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(document.text.encode())
-    quiet = {"cwd": folder, "check": True, "capture_output": True}
-    subprocess.run(["git", "init", "-q"], **quiet)
-    subprocess.run(["git", "-c", "core.autocrlf=false", "apply", "-"], input=patch.encode(), **quiet)
+    quiet = {"cwd": folder, "capture_output": True}
+    subprocess.run(["git", "init", "-q"], check=True, **quiet)
+    subprocess.run(["git", "-c", "core.autocrlf=false", "apply", "-"], input=patch.encode(), check=True, **quiet)
     return {document.id: (folder / document.id).read_bytes().decode() for document in documents}
 
 
