@@ -37,11 +37,18 @@ def filled(text: str) -> str:
 
 
 def _report() -> str:
-    environment = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+    """What the first command prints: the findings open, the ledger and the coverage folded away."""
     command = [sys.executable, "-m", "factcheck", "seeds/"]
+    environment = {name: value for name, value in os.environ.items() if name != "FORCE_COLOR"}
     run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True, encoding="utf-8")
-    lines = "\n".join(line.rstrip() for line in run.stdout.splitlines())
-    return f"```text\n$ factcheck seeds/\n{lines}\n```\n"
+    lines = [line.rstrip() for line in run.stdout.rstrip().splitlines()]
+    ledger = next(number for number, line in enumerate(lines) if line.startswith("Claims"))
+    findings, rest = "\n".join(lines[:ledger]).rstrip(), "\n".join(lines[ledger:])
+    return (
+        f"```text\n$ factcheck seeds/\n{findings}\n```\n\n"
+        "<details>\n<summary>The rest of the report: every claim, and what was not read</summary>\n\n"
+        f"```text\n{rest}\n```\n\n</details>\n"
+    )
 
 
 def _checks() -> str:
