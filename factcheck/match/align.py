@@ -134,11 +134,14 @@ def _subject(one: Facet, other: Facet, tally: _Tally) -> None:
     if shared and 2 * len(shared) >= min(len(left), len(right)):
         tally.add(weights.subject_related * len(shared) / max(len(left), len(right)))
         return
-    if _known_at(left, other) or _known_at(right, one):
+    if left <= other.story.title or right <= one.story.title:
         tally.add(weights.subject_lent * 0.6)
         return
     if _named(one) and _named(other):
         tally.apart = True
+        return
+    if _known_at(left, other) or _known_at(right, one):
+        tally.add(weights.subject_lent * 0.6)
         return
     tally.add(-0.6, doubt="subject")
 
@@ -218,6 +221,10 @@ def _stemmed(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _rival(facet: Facet, rivals: Rivals) -> str:
     """Which of the rivals the figure is about, empty where none or two stand equally near."""
+    own = facet.unit or facet.metric | facet.subject
+    named = [word for word in _stemmed(rivals.words) if word in own]
+    if named:
+        return named[0] if len(named) == 1 else ""
     near = facet.near
     found = sorted(((near[word], word) for word in _stemmed(rivals.words) if near.get(word, 0.0) >= NEAR), reverse=True)
     if not found or (len(found) > 1 and found[0][0] - found[1][0] < 0.15):

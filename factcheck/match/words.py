@@ -11,16 +11,16 @@ from factcheck.packs.matching import Matching
 
 __all__ = ["Sentence", "overlap", "read_sentence", "rules", "stem", "stems", "wording"]
 
-WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'’&.][^\W_]+)*|\d[\d.,/]*|[;:()\n—–]")
+WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'’&.][^\W_]+)*|\d[\d.,/]*|[,;:()\n—–]")
 NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
     " nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion mln bln bn"
-    " mn dozen half third quarter second fourth fifth".split()
+    " mn dozen".split()
 )
 # Determiners, prepositions, pronouns, conjunctions, auxiliaries: tags whose words tell nothing of what is measured.
 EMPTY_TAGS = frozenset(["DT", "IN", "PRP", "PRP$", "CC", "TO", "MD", "WDT", "WP", "WRB", "EX", "PDT", "UH", "CD", "WP$"])
 # How fast a word's weight falls with its distance, and what is left of it beyond another figure or a clause sign.
-REACH, BEYOND_FIGURE, BEYOND_SIGN = 4, 0.55, 0.7
+REACH, BEYOND_FIGURE, BEYOND_SIGN, BEYOND_COMMA = 4, 0.55, 0.7, 0.85
 WINDOW = 18
 
 
@@ -53,9 +53,15 @@ def stem(word: str) -> str:
     return "" if root in _empty() else _same().get(root, root)
 
 
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: verb for verb, forms in rules().irregular.items() for form in forms}
+
+
 @lru_cache(maxsize=65536)
 def _root(word: str) -> str:
-    word = singular(word.lower())
+    word = word.lower()
+    word = _irregular().get(word) or singular(word)
     if len(word) > 5 and word.endswith("ing"):
         word = _undoubled(word[:-3])
     elif len(word) > 4 and word.endswith("ed"):
@@ -149,7 +155,7 @@ def _walk(sentence: Sentence, places: range, taken: list[tuple[int, int]], near:
             inside = holder
             continue
         if sentence.marks[place] == "b":
-            factor *= BEYOND_SIGN
+            factor *= BEYOND_COMMA if sentence.raw[place] == "," else BEYOND_SIGN
             continue
         distance += 1
         root = sentence.stems[place]

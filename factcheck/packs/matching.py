@@ -99,6 +99,7 @@ class Matching(PackModel):
 
     empty: tuple[str, ...]
     synonyms: tuple[Synonyms, ...]
+    irregular: dict[str, tuple[str, ...]]
     rivals: tuple[Rivals, ...]
     qualifiers: tuple[Qualifier, ...]
     listings: dict[str, tuple[str, ...]]

@@ -76,7 +76,8 @@ def claim(
     for _ in range(nth + 1):
         start = home.text.index(figure, start + 1)
     end = start + len(figure)
-    left = max(home.text.rfind(". ", 0, start) + 2, home.text.rfind("\n", 0, start) + 1, 0) if start else 0
+    stop, line_end = home.text.rfind(". ", 0, start), home.text.rfind("\n", 0, start)
+    left = max(stop + 2 if stop >= 0 else 0, line_end + 1)
     stops = [found + 1 for found in (home.text.find(". ", end), home.text.find("\n", end)) if found >= 0]
     line = home.text.count("\n", 0, start) + 1
     fields: dict[str, Any] = {"change": change, "role": role, "modality": modality, "section": section}
