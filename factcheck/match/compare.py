@@ -106,8 +106,9 @@ def fit(left: Interval, right: Interval, one: Claim, other: Claim) -> Fit:
 
 
 def _value(claim: Claim) -> Decimal | None:
-    text = claim.quantity.value
-    return None if text is None else Decimal(text)
+    """The figure as a number; None for a date, a range, and a figure without a value."""
+    quantity = claim.quantity
+    return None if quantity.value is None or quantity.kind == "date" else Decimal(quantity.value)
 
 
 def _truncates(coarse: Decimal, interval: Interval, fine: Decimal) -> bool:
@@ -130,7 +131,7 @@ def _rounds(coarse: Decimal, interval: Interval, fine: Decimal) -> bool:
 def slip(one: Claim, other: Claim) -> bool:
     """Whether two figures differ by a power of ten, ten or more, in otherwise the same digits."""
     value, other_value = _value(one), _value(other)
-    if not value or not other_value or one.quantity.kind == "date":
+    if not value or not other_value:
         return False
     larger, smaller = max(abs(value), abs(other_value)), min(abs(value), abs(other_value))
     ratio = larger / smaller
@@ -142,7 +143,7 @@ def slip(one: Claim, other: Claim) -> bool:
 
 def significant(claim: Claim) -> int:
     """How many digits of the figure tell, trailing zeros left out."""
-    value = _value(claim) if claim.quantity.kind != "date" else None
+    value = _value(claim)
     return 0 if value is None else len("".join(map(str, value.as_tuple().digits)).strip("0"))
 
 
