@@ -45,11 +45,13 @@ Forms = dict[str, list[tuple[tuple[str, ...], Money]]]
 @dataclass(frozen=True, slots=True)
 class MoneyTables:
     """`words` by their first folded token, with the tokens that follow, the longest first;
-    `signs` by the sign in capitals; `codes` as printed."""
+    `signs` by the sign in capitals; `codes` as printed; `doubtful` are names that are
+    common words too."""
 
     words: Forms
     signs: dict[str, Money]
     codes: dict[str, Money]
+    doubtful: frozenset[str]
 
 
 @cache
@@ -80,14 +82,14 @@ def money_tables() -> MoneyTables:
             signs[form] = Money(code)
         elif kind == "code":
             codes[form] = Money(code)
-    signs |= {sign: Money(code) for sign, code in pack.signs.items()}
+    signs |= {sign.upper(): Money(code) for sign, code in pack.signs.items()}
     signs["$"] = Money(DOLLAR, guessed=True)
     signs["¢"] = Money(DOLLAR, HUNDREDTH)
     codes |= {form: Money(code) for form, code in pack.codes.items()}
     table: Forms = {}
     for key in sorted(words, key=len, reverse=True):
         table.setdefault(key[0], []).append((key[1:], words[key]))
-    return MoneyTables(table, signs, codes)
+    return MoneyTables(table, signs, codes, pack.doubtful)
 
 
 def _rows() -> list[tuple[str, str, str]]:

@@ -1,17 +1,276 @@
 """Numbers in digits and words."""
 
+import re
 from decimal import Decimal
 
+from factcheck.knowledge.lexicon import tag
+from factcheck.knowledge.numberwords import NumberWords, number_words
 from factcheck.mine.figure import Numeral
+from factcheck.mine.fractions import fraction
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["numerals"]
+__all__ = ["UNREADABLE", "digits", "numerals"]
+
+# The value of digits that no way of grouping makes sense of.
+UNREADABLE = Decimal("NaN")
+HALF = Decimal("0.5")
+GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
+DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d+")
+COMMA = re.compile(r"\d+,\d{1,2}")
+BLANKS = str.maketrans("", "", "\u00a0\u2009\u202f,")
+MINUS = frozenset("-−–‐‑")
+ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
+THOUSAND = Decimal(1000)
+HUNDRED = Decimal(100)
 
 
 def numerals(tokens: Tokens) -> list[Numeral]:
-    """The numerals of a sentence, in order."""
-    return [
-        Numeral(i, i + 1, Decimal(tokens.texts[i].replace(",", "")))
-        for i in range(len(tokens))
-        if tokens.kinds[i] == "n" and tokens.texts[i].count(".") < 2
-    ]
+    """The numerals of a sentence, in order; none overlaps another."""
+    words = number_words()
+    starts = words.starts
+    found: list[Numeral] = []
+    done = 0
+    for index, (kind, lower) in enumerate(zip(tokens.kinds, tokens.lower, strict=True)):
+        if index < done or (kind != "n" and lower not in starts):
+            continue
+        numeral = _digital(tokens, index, words) if kind == "n" else _wordy(tokens, index, words)
+        if numeral is None or (found and numeral.first < found[-1].last):
+            done = index + 1 if numeral is None else numeral.last
+            continue
+        found.append(numeral)
+        done = numeral.last
+    return found
+
+
+def digits(text: str) -> tuple[Decimal, Decimal]:
+    """The value of a token of digits with its separators, and the half unit of its last printed digit.
+
+    Trailing zeros of a whole number from 1,000 on count as rounding. UNREADABLE where the groups make no sense.
+    """
+    if text.isascii() and text.isdigit():
+        return _whole(text)
+    if not ("," in text or "." in text):
+        return _whole(text.translate(BLANKS))
+    if "," not in text and text.count(".") == 1:
+        plain = text.translate(BLANKS)
+    elif GROUPED.fullmatch(text):
+        plain = text.replace(",", "")
+        if "." not in plain:
+            return _whole(plain)
+    elif DOTTED.fullmatch(text):
+        plain = text.replace(".", "").replace(",", ".")
+        if "." not in plain:
+            return _whole(plain)
+    elif COMMA.fullmatch(text):
+        plain = text.replace(",", ".")
+    else:
+        return UNREADABLE, Decimal(0)
+    value = Decimal(plain)
+    return value, HALF.scaleb(plain.index(".") + 1 - len(plain))
+
+
+def _whole(plain: str) -> tuple[Decimal, Decimal]:
+    value = Decimal(plain)
+    if len(plain) > 3 and plain[-1] == "0" and value:
+        return value, HALF.scaleb(len(plain) - len(plain.rstrip("0")))
+    return value, HALF
+
+
+def _digital(tokens: Tokens, index: int, words: NumberWords) -> Numeral:
+    """The numeral that begins with the digits at `index`."""
+    texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
+    size = len(texts)
+    first, last = index, index + 1
+    value, half = digits(texts[index])
+    if value.is_nan():
+        return Numeral(first, last, value)
+    if index and texts[index - 1] == "." and starts[index] == ends[index - 1]:
+        if not (index > 1 and ends[index - 2] == starts[index - 1] and (tokens.kinds[index - 2] == "w" or texts[index - 2] in ")]")):
+            plain = texts[index]
+            if plain.isdigit():
+                first, value, half = index - 1, Decimal(f"0.{plain}"), HALF.scaleb(-len(plain))
+    elif last < size and tokens.lower[last] in ORDINAL_ENDS and starts[last] == ends[index] and value == value.to_integral_value():
+        return Numeral(first, last + 1, value, ordinal=True)
+    is_fraction = False
+    if last < size:
+        part = fraction(tokens, index, value, words)
+        if part is not None:
+            value, last = part
+            half, is_fraction = Decimal(0), True
+    first, negative = _sign(tokens, first, words)
+    unscaled = value
+    scaled = False
+    value, last, worth = _scale(tokens, last, value, words)
+    if worth is not None:
+        scaled = True
+        half = half * worth if "." in texts[index] or not half else HALF * worth
+        value, last = _rest(tokens, last, value, worth, words)
+        more = fraction(tokens, last - 1, unscaled, words, after=True)
+        if more is not None:
+            value, last = value + more[0] * worth, more[1]
+    if negative:
+        value = -value
+    return Numeral(first, last, value, half, scaled, fraction=is_fraction)
+
+
+def _sign(tokens: Tokens, first: int, words: NumberWords) -> tuple[int, bool]:
+    """Where a numeral begins once its minus is read, and whether it has one."""
+    if not first:
+        return first, False
+    texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
+    before = first - 1
+    if texts[before] in MINUS and starts[first] == ends[before]:
+        if before == 0:
+            return before, True
+        behind = before - 1
+        if starts[before] == ends[behind]:
+            if tokens.lower[behind] in words.minus:
+                return behind, True
+            return (before, True) if texts[behind] in "([$€£¥" else (first, False)
+        return (first, False) if tokens.kinds[behind] == "n" else (before, True)
+    if tokens.lower[before] in words.minus and not (before and tokens.kinds[before - 1] == "n"):
+        return before, True
+    return first, False
+
+
+def _scale(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tuple[Decimal, int, Decimal | None]:
+    """The value with the scale words that follow, the end, and the scale (None without one)."""
+    worth: Decimal | None = None
+    while last < len(tokens):
+        at = last
+        if tokens.texts[at] == "-" and at + 1 < len(tokens) and tokens.glued(at) and tokens.glued(at + 1):
+            at += 1
+        step = words.scales.get(tokens.lower[at])
+        if step is None:
+            break
+        worth = step if worth is None else worth * step
+        value *= step
+        last = at + 1
+    return value, last, worth
+
+
+def _rest(tokens: Tokens, last: int, value: Decimal, worth: Decimal, words: NumberWords) -> tuple[Decimal, int]:
+    """A scaled value with the smaller groups after it: `3 hundred and 21`, `one million two hundred`."""
+    while last < len(tokens) and worth >= HUNDRED:
+        at = last + 1 if tokens.lower[last] == "and" else last
+        if at >= len(tokens):
+            break
+        if tokens.kinds[at] == "n":
+            if at == last or not tokens.texts[at].isdigit() or worth > THOUSAND:
+                break
+            group, end = Decimal(tokens.texts[at]), at + 1
+        else:
+            made = _below_thousand(tokens, at, words)
+            if made is None:
+                break
+            group, end = made
+        total, end, step = _scale(tokens, end, group, words)
+        # A group as large as the one before it is another number: `two million and three million`.
+        if total >= worth or (step is None and at != last and end < len(tokens) and tokens.texts[end] == "%"):
+            break
+        value, last, worth = value + total, end, step or Decimal(1)
+    return value, last
+
+
+def _below_thousand(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int] | None:
+    """A number below a thousand in words (`three hundred and five`, `twenty-five`), and its end."""
+    lower, cardinals = tokens.lower, words.cardinals
+    size = len(lower)
+    value = cardinals.get(lower[index])
+    if value is None:
+        return None
+    last = index + 1
+    if value >= 20:
+        at = last + 1 if last + 1 < size and tokens.texts[last] == "-" else last
+        ones = cardinals.get(lower[at]) if at < size else None
+        if ones is not None and 0 < ones < 10:
+            value, last = value + ones, at + 1
+    at = last + 1 if last + 1 < size and tokens.texts[last] == "-" and tokens.glued(last) else last
+    if at < size and lower[at] == "hundred":
+        value, last = value * 100, at + 1
+        at = last + 1 if last < size and lower[last] == "and" else last
+        tail = _below_thousand(tokens, at, words) if at < size else None
+        if tail is not None and tail[0] < 100:
+            value, last = value + tail[0], tail[1]
+    return value, last
+
+
+def _wordy(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
+    """The numeral that begins with the word at `index`, None where the word is no number here."""
+    lower = tokens.lower
+    word = lower[index]
+    if word in words.vague or word == "tens":
+        return _vague(tokens, index, words)
+    if word in words.multiples or word in words.folds:
+        return Numeral(index, index + 1, words.multiples.get(word) or words.cardinals[word[:-4]], digits=False)
+    if word in words.signs:
+        return Numeral(index, index + 1, words.signs[word], digits=False, fraction=True)
+    made = _below_thousand(tokens, index, words)
+    first = index
+    if made is None and word in words.scales:
+        before = lower[index - 1] if index else ""
+        if before not in ("a", "an") or (index > 1 and lower[index - 2] in words.indefinite):
+            return None
+        first, made = index - 1, (Decimal(1), index)
+    if made is None:
+        return _fraction_or_ordinal(tokens, index, words)
+    value, last = made
+    ordinal = _ordinal_after(tokens, index, last, value, words)
+    if ordinal is not None:
+        return ordinal
+    part = fraction(tokens, last - 1, value, words)
+    is_fraction = part is not None
+    if part is not None:
+        value, last = part
+    unscaled = value
+    value, last, worth = _scale(tokens, last, value, words)
+    half = Decimal(0) if is_fraction else HALF
+    if worth is not None:
+        half = HALF * worth if not is_fraction else Decimal(0)
+        value, last = _rest(tokens, last, value, worth, words)
+        more = fraction(tokens, last - 1, unscaled, words, after=True)
+        if more is not None:
+            value, last = value + more[0] * worth, more[1]
+    start, negative = _sign(tokens, first, words)
+    # A dozen and a hundred count like any number word; only from a thousand on a scale rounds.
+    return Numeral(start, last, -value if negative else value, half, worth is not None and worth >= THOUSAND,
+                   digits=False, fraction=is_fraction)  # fmt: skip
+
+
+def _vague(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
+    """`dozens`, `tens of millions`: a stretch."""
+    lower = tokens.lower
+    low, high = words.vague.get(lower[index], (Decimal(10), HUNDRED))
+    if index + 2 < len(lower) and lower[index + 1] == "of" and lower[index + 2] in words.vague:
+        worth = words.vague[lower[index + 2]][0]
+        return Numeral(index, index + 3, low * worth, Decimal(0), True, False, high * worth)
+    if lower[index] == "tens" or (index and lower[index - 1] in words.indefinite):
+        return None
+    return Numeral(index, index + 1, low, Decimal(0), True, False, high)
+
+
+def _ordinal_after(tokens: Tokens, index: int, last: int, value: Decimal, words: NumberWords) -> Numeral | None:
+    """`twenty-third`, `one hundred and fifth`: the cardinal with the ordinal that ends it."""
+    at = last + 1 if last + 1 < len(tokens) and tokens.texts[last] == "-" else last
+    place = words.ordinals.get(tokens.lower[at]) if at < len(tokens) else None
+    if place is None or value < 20 or (value % 10 and value < 100) or place >= 10:
+        return None
+    return Numeral(index, at + 1, value + place, digits=False, ordinal=True)
+
+
+def _fraction_or_ordinal(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
+    """`a third of`, `half the`, `second-largest`, `third consecutive`: what a part or rank word alone can be."""
+    part = fraction(tokens, index, Decimal(1), words, alone=True)
+    if part is not None:
+        value, last = part
+        first = index - 1 if index and tokens.lower[index - 1] in ("a", "an") else index
+        scaled_value, last, worth = _scale(tokens, last, value, words)
+        return Numeral(first, last, scaled_value, Decimal(0), worth is not None, digits=False, fraction=True)
+    place = words.ordinals.get(tokens.lower[index])
+    if place is None or index + 1 >= len(tokens):
+        return None
+    at = index + 2 if tokens.texts[index + 1] == "-" and index + 2 < len(tokens) else index + 1
+    following = tokens.lower[at]
+    if (at == index + 2 and tag(following) == "JJS") or following in ("consecutive", "straight", "successive"):
+        return Numeral(index, index + 1, place, digits=False, ordinal=True)
+    return None

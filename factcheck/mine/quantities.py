@@ -1,24 +1,180 @@
 """Numerals to quantities: unit, bound, range, interval."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
+from factcheck.knowledge.lexicon import tag
+from factcheck.knowledge.numberwords import number_words
+from factcheck.knowledge.units import unit_tables
+from factcheck.mine.bounds import bound
 from factcheck.mine.context import Context
+from factcheck.mine.counts import counted
 from factcheck.mine.figure import Figure, Numeral, Unread
+from factcheck.mine.intervals import interval
+from factcheck.mine.multiples import multiple
+from factcheck.mine.names import code, name, score, web_spans
+from factcheck.mine.ages import age
+from factcheck.mine.pronouns import counts_one
+from factcheck.mine.part import Part
+from factcheck.mine.ranges import join
 from factcheck.mine.tokens import Tokens
+from factcheck.mine.units import attach, rate_at
+from factcheck.model.claim import Step
+from factcheck.model.span import Extent
 
 __all__ = ["quantities"]
+
+TITLE_CASE_SHARE = 0.6
 
 
 def quantities(
     tokens: Tokens, numerals: Sequence[Numeral], dates: Sequence[Figure], context: Context
 ) -> tuple[list[Figure], list[Unread]]:
     """The figures of a sentence that are no dates, in order, and the numerals that are no figures."""
+    if not numerals:
+        return [], []
+    taken = [(figure.first, figure.last) for figure in dates]
+    web = web_spans(context.document.text, tokens.start, tokens.end)
+    unread: list[Unread] = []
+    parts: list[Part] = []
+    title_case: bool | None = None
+    floor = 0
+    size = len(tokens)
+    for index, numeral in enumerate(numerals):
+        if any(first < numeral.last and numeral.first < last for first, last in taken):
+            continue
+        if numeral.first < floor:
+            continue
+        start = tokens.starts[numeral.first]
+        reason: str | None = "address on the web" if any(a <= start < b for a, b in web) else code(tokens, numeral, len(numerals))
+        if reason is None and index + 1 < len(numerals) and _scored(tokens, numeral, numerals[index + 1]):
+            reason = "score or vote"
+        elif reason is None and index and _scored(tokens, numerals[index - 1], numeral):
+            reason = "score or vote"
+        if reason is not None:
+            unread.append(Unread(start, tokens.ends[numeral.last - 1], reason))
+            continue
+        part = _ranked(tokens, numeral) or multiple(tokens, numeral) or attach(tokens, numeral, floor, context)
+        ceiling = numerals[index + 1].first if index + 1 < len(numerals) else size
+        if part.kind == "number" and not part.own and not numeral.ordinal:
+            if title_case is None:
+                title_case = _title_case(tokens)
+            reason = _rest(tokens, part, context, ceiling, title_case)
+            if reason is not None:
+                if numeral.digits:
+                    unread.append(Unread(start, tokens.ends[numeral.last - 1], reason))
+                continue
+        parts.append(part)
+        floor = part.last
+    return _figures(tokens, join(tokens, parts), taken), unread
+
+
+def _scored(tokens: Tokens, left: Numeral, right: Numeral) -> bool:
+    """Whether two neighbouring numerals are the two sides of a score."""
+    at = left.last
+    if right.first != at + 1 or tokens.texts[at] not in "-–" or not (tokens.glued(at) and tokens.glued(right.first)):
+        return False
+    if at - 1 != left.first or left.first and tokens.kinds[left.first - 1] == "s":
+        return False
+    following = tokens.kinds[right.last] if right.last < len(tokens) else ""
+    if following == "s" or (right.last < len(tokens) and (tokens.glued(right.last) and following == "w")):
+        return False
+    return score(tokens, left, right, following == "w" and tag(tokens.lower[right.last]) in ("NN", "NNS", "JJ", "NV"))
+
+
+def _ranked(tokens: Tokens, numeral: Numeral) -> Part | None:
+    """An ordinal: `22nd`, `No. 1`, `number two`."""
+    first = numeral.first
+    if numeral.ordinal:
+        return Part(numeral, first, numeral.last, numeral.value, Decimal(0), kind="ordinal", own=True)
+    at = first - 1
+    if at < 0:
+        return None
+    lower = tokens.lower
+    if lower[at] == "." and at and lower[at - 1] in ("no", "nos") and tokens.glued(at) and tokens.texts[at - 1][0].isupper():
+        return Part(numeral, at - 1, numeral.last, numeral.value, Decimal(0), kind="ordinal", own=True)
+    if tokens.texts[at] in ("No", "Nos", "#", "№"):
+        return Part(numeral, at, numeral.last, numeral.value, Decimal(0), kind="ordinal", own=True)
+    behind = at - 1 if lower[at] == "-" else at
+    if behind >= 0 and lower[behind] == "number" and numeral.value < 101 and not numeral.scaled:
+        return Part(numeral, behind, numeral.last, numeral.value, Decimal(0), kind="ordinal", own=True)
+    return None
+
+
+def _title_case(tokens: Tokens) -> bool:
+    """Whether most words are in capitals, as in a headline; capitals then tell no name."""
+    words = [text for text, kind in zip(tokens.texts, tokens.kinds, strict=True) if kind == "w" and len(text) > 3]
+    return len(words) > 2 and sum(text[0].isupper() for text in words) > TITLE_CASE_SHARE * len(words)
+
+
+def _rest(tokens: Tokens, part: Part, context: Context, ceiling: int, title_case: bool) -> str | None:
+    """Settle a number without a unit: an age, a count with its rate, a bare number; or why it is none of them."""
+    numeral = part.numeral
+    if age(tokens, part):
+        return None
+    reason = name(tokens, numeral, context, title_case)
+    if reason is not None:
+        return reason
+    at = part.last
+    hyphened = at + 1 < len(tokens) and tokens.texts[at] in "-‐‑" and tokens.glued(at) and tokens.glued(at + 1)
+    if hyphened and not numeral.digits:
+        return "part of a word"
+    one = numeral.value == 1 and not numeral.digits and numeral.high is None
+    if one:
+        head = counts_one(tokens, numeral)
+        if head is None:
+            return "pronoun"
+        part.head_first, part.head_last, part.unit = head
+        part.kind = "count"
+        return None
+    if numeral.fraction and numeral.last - numeral.first < 4 and not numeral.scaled and numeral.value < 1:
+        return None
+    found = counted(tokens, at + 1 if hyphened else at, ceiling, numeral.value == 1 and part.scale == 1, hyphened)
+    if found is not None:
+        part.head_first, part.head_last, part.unit = found
+        part.kind = "count"
+        rate = rate_at(tokens, part.head_last, unit_tables())
+        if rate is not None:
+            part.unit = f"{part.unit}/{rate[0]}"
+            part.head_last = rate[1]
+    elif numeral.high is not None and at < len(tokens) and tokens.lower[at] in ("-",):
+        return "part of a word"
+    return None
+
+
+def _figures(tokens: Tokens, parts: Sequence[Part], taken: Sequence[tuple[int, int]]) -> list[Figure]:
     figures = []
-    for numeral in numerals:
-        start, end = tokens.starts[numeral.first], tokens.ends[numeral.last - 1]
-        value = numeral.value
-        figures.append(
-            Figure(numeral.first, numeral.last, start, end, "number", value, None, None, "", "exact", (value, value),
-                   numeral.first, numeral.last)
-        )  # fmt: skip
-    return figures, []
+    floor = 0
+    stops = sorted([first for first, _ in taken] + [part.first for part in parts])
+    for part in parts:
+        if part.high is not None:
+            part.bound = "range"
+        ceiling = next((stop for stop in stops if stop >= part.last), len(tokens))
+        kind = part.bound
+        bound(tokens, part, floor, ceiling)
+        if kind == "range":
+            part.bound = "range"
+        figures.append(_figure(tokens, part))
+        floor = part.last
+    return figures
+
+
+def _figure(tokens: Tokens, part: Part) -> Figure:
+    last = part.last
+    if part.kind == "count" and part.head_last > last and part.unit and "/" not in part.unit:
+        last = part.head_last
+    start, end = tokens.starts[part.first], tokens.ends[last - 1]
+    extent = Extent(start, end)
+    steps = [Step("number", extent, part.kind)]
+    if part.unit:
+        steps.append(Step("currency" if part.kind == "money" else "unit", extent, part.unit, part.guessed))
+    if part.bound != "exact":
+        reach = Extent(tokens.starts[part.reach_first], tokens.ends[part.reach_last - 1])
+        steps.append(Step("bound", reach, part.bound))
+    ranged = part.bound == "range"
+    return Figure(
+        part.first, last, start, end, part.kind,
+        None if ranged else part.value, part.value if ranged else None, part.high if ranged else None,
+        part.unit, part.bound, interval(part), min(part.reach_first, part.first), max(part.reach_last, last),
+        part.head_first, part.head_last, (), [*part.steps, *steps],
+    )  # fmt: skip

@@ -48,3 +48,4 @@ class CurrenciesPack(PackModel):
     codes: dict[str, str]
     subunits: tuple[Subunit, ...]
     dollars: dict[str, Dollar]
+    doubtful: frozenset[str]

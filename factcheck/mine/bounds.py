@@ -1,0 +1,116 @@
+"""The bound words around a figure: `more than`, `nearly`, `up to`, `or more`, `-plus`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.mine.part import Part
+from factcheck.mine.tokens import Tokens
+from factcheck.model.terms import Bound
+from factcheck.packs import load
+from factcheck.packs.bounds import BoundsPack
+
+__all__ = ["bound", "bounds_pack"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Phrases before a figure by their last word (the words before it reversed), those after it by their first."""
+
+    before: dict[str, list[tuple[tuple[str, ...], Bound]]]
+    after: dict[str, list[tuple[tuple[str, ...], Bound]]]
+    glued: dict[str, list[tuple[tuple[str, ...], Bound]]]
+    prepositions: frozenset[tuple[str, ...]]
+    spans: frozenset[str]
+
+
+@cache
+def bounds_pack() -> BoundsPack:
+    """The pack, read once."""
+    return load("bounds", BoundsPack)
+
+
+@cache
+def _tables() -> Tables:
+    pack = bounds_pack()
+    return Tables(
+        _by_first(pack.before, backwards=True),
+        _by_first(pack.after),
+        _by_first(pack.glued),
+        frozenset(tuple(phrase.split()) for phrase in pack.prepositions),
+        pack.spans,
+    )
+
+
+def _by_first(
+    phrases: Mapping[Bound, tuple[str, ...]], *, backwards: bool = False
+) -> dict[str, list[tuple[tuple[str, ...], Bound]]]:
+    table: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+    for kind, forms in phrases.items():
+        for form in forms:
+            words = tuple(form.split())
+            words = words[::-1] if backwards else words
+            table.setdefault(words[0], []).append((words[1:], kind))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def bound(tokens: Tokens, part: Part, floor: int, ceiling: int) -> None:
+    """Set the bound of a part from the words around it, between tokens `floor` and `ceiling`, and its reach."""
+    tables = _tables()
+    part.reach_first, part.reach_last = part.first, part.last
+    at = part.first - 1
+    lower = tokens.lower
+    if at >= floor and lower[at] in ("a", "an") and at > floor:
+        at -= 1
+    while at >= floor:
+        found = _before(tokens, tables, part, at, floor)
+        if found is None:
+            break
+        kind, first = found
+        # The outermost word of a stack decides: `nearly` in `up to nearly`, but `more than` of `just more than`.
+        if part.bound == "exact":
+            part.bound = kind
+        part.reach_first = first
+        at = first - 1
+    _after(tokens, tables, part, ceiling)
+
+
+def _before(tokens: Tokens, tables: Tables, part: Part, at: int, floor: int) -> tuple[Bound, int] | None:
+    lower = tokens.lower
+    for rest, kind in tables.before.get(lower[at], ()):
+        first = at - len(rest)
+        if first < floor or (rest and tuple(lower[first:at][::-1]) != rest):
+            continue
+        if part.kind == "duration" and (lower[at],) in tables.prepositions and not rest:
+            if first and lower[first - 1] not in tables.spans:
+                return None
+            if not first and lower[at] not in ("about", "around"):
+                return None
+        if lower[at] == "some" and part.kind in ("percent",) and first and lower[first - 1] in ("for", "by"):
+            return kind, first
+        return kind, first
+    return None
+
+
+def _after(tokens: Tokens, tables: Tables, part: Part, ceiling: int) -> None:
+    at = part.last
+    if at >= len(tokens):
+        return
+    lower = tokens.lower
+    for rest, kind in tables.glued.get(lower[at], ()):
+        last = at + 1 + len(rest)
+        if tokens.glued(at) and tuple(lower[at + 1 : last]) == rest and not (lower[at] == "+" and last < len(tokens) and tokens.glued(last) and tokens.kinds[last] == "n"):
+            part.bound, part.reach_last = kind, last
+            return
+    for end in (part.last, part.head_last):
+        if not part.last <= end < ceiling:
+            continue
+        for rest, kind in tables.after.get(lower[end], ()):
+            last = end + 1 + len(rest)
+            if tuple(lower[end + 1 : last]) == rest:
+                if part.bound in ("exact", "approximate"):
+                    part.bound = kind
+                part.reach_last = last
+                return

@@ -1,0 +1,154 @@
+"""Parts of one: `17-1/4`, `5½`, `two-thirds`, `and a half`, `half a million`, `one in five`."""
+
+from decimal import Decimal
+
+from factcheck.knowledge.numberwords import NumberWords
+from factcheck.mine.tokens import Tokens
+from factcheck.model.decimals import EXACT
+
+__all__ = ["fraction"]
+
+UNDER = frozenset("2 3 4 5 6 8 16 32 64".split())
+AFTER_HALF = frozenset("a an the of its their his her our those these that all as".split())
+NOT_HALF = frozenset("first second other latter each last third fourth this next opening closing better 1st 2nd".split())
+LEADS = frozenset(
+    "by about nearly almost than roughly around to over only just some up down above below and fell rose least under".split()
+)
+FOLLOWERS = frozenset(
+    "lower higher more less larger smaller in to since from on this last compared over by as at below above after and were was"
+    " are is have has had".split()
+)
+COUNTERS = frozenset("for past last next first previous these the consecutive straight over".split())
+
+
+def fraction(
+    tokens: Tokens, index: int, value: Decimal, words: NumberWords, *, after: bool = False, alone: bool = False
+) -> tuple[Decimal, int] | None:
+    """The value with the fraction that follows token `index`, and the end; None where none does.
+
+    `after` reads only `and a half` behind a scale and gives the part alone; `alone` reads the fraction
+    word at `index` itself (`half the`, `a third of`).
+    """
+    if alone:
+        return _alone(tokens, index, words)
+    last = index + 1
+    if last >= len(tokens):
+        return None
+    if after:
+        return _and_a(tokens, last, Decimal(0), words)
+    if tokens.kinds[index] == "n":
+        found = _printed(tokens, index, value, words)
+        if found is not None:
+            return found
+    return _and_a(tokens, last, value, words) or _spelled(tokens, index, value, words) or _in(tokens, last, value, words)
+
+
+def _printed(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> tuple[Decimal, int] | None:
+    """`5½`, `1/4`, `17-1/4`, `2 1/4`."""
+    texts, last = tokens.texts, index + 1
+    if texts[last] in words.signs:
+        return value + words.signs[texts[last]], last + 1
+    over = index
+    if texts[last] == "-" and tokens.glued(last) and last + 1 < len(texts) and tokens.glued(last + 1):
+        over = last + 1
+    elif tokens.kinds[last] == "n" and texts[index].isdigit():
+        over = last
+    if over + 2 >= len(texts) or texts[over + 1] != "/" or texts[over + 2] not in UNDER:
+        return None
+    if not (tokens.glued(over + 1) and tokens.glued(over + 2) and texts[over].isdigit()):
+        return None
+    if (over + 3 < len(texts) and texts[over + 3] == "/") or (index and texts[index - 1] == "/"):
+        return None
+    part = EXACT.divide(Decimal(texts[over]), Decimal(texts[over + 2]))
+    if part >= 1:
+        return None
+    return (part if over == index else value + part), over + 3
+
+
+def _and_a(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tuple[Decimal, int] | None:
+    """`… and a half`, `… and three quarters`, `… and one fourth`."""
+    lower = tokens.lower
+    if last + 2 >= len(lower) or lower[last] != "and":
+        return None
+    under = words.fractions.get(lower[last + 2])
+    over = Decimal(1) if lower[last + 1] == "a" else words.cardinals.get(lower[last + 1])
+    if under is None or over is None or over >= under:
+        return None
+    return value + EXACT.divide(over, Decimal(under)), last + 3
+
+
+def _spelled(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> tuple[Decimal, int] | None:
+    """`two-thirds`, `one third`, `three quarters` (of a whole, not of a year)."""
+    lower, last = tokens.lower, index + 1
+    hyphen = tokens.texts[last] == "-"
+    at = last + 1 if hyphen else last
+    under = words.fractions.get(lower[at]) if at < len(lower) else None
+    if under is None or not 1 <= value or value != value.to_integral_value():
+        return None
+    plural = lower[at].endswith("s")
+    if plural == (value == 1) or (value >= under and under <= 4):
+        return None
+    of = at + 1 < len(lower) and lower[at + 1] == "of"
+    before = lower[index - 1] if index else ""
+    if under == 4 and plural and not (hyphen or of or (value == 3 and before not in COUNTERS)):
+        return None
+    if not plural and not hyphen and not of and at + 1 < len(lower) and tokens.kinds[at + 1] == "w" and lower[at + 1] not in FOLLOWERS:
+        return None
+    return EXACT.divide(value, Decimal(under)), at + 1
+
+
+def _in(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tuple[Decimal, int] | None:
+    """`one in five`, `nine out of 10`."""
+    lower = tokens.lower
+    out_of = last + 2 < len(lower) and lower[last] == "out" and lower[last + 1] == "of"
+    at = last + 2 if out_of else last + 1
+    if at >= len(lower) or not (out_of or lower[last] == "in"):
+        return None
+    written = tokens.texts[at]
+    under = Decimal(written) if tokens.kinds[at] == "n" and written.isdigit() else words.cardinals.get(lower[at])
+    if under is None or not 0 < value < under or value > 10 or under > 1000:
+        return None
+    # `3 in 10 games` counts; only a share of one, or one in words, is surely a fraction.
+    if not out_of and value != 1 and tokens.kinds[last - 1] == "n":
+        return None
+    return EXACT.divide(value, under), at + 1
+
+
+def _alone(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int] | None:
+    lower = tokens.lower
+    word = lower[index]
+    under = words.fractions.get(word)
+    if under is None or word.endswith("s"):
+        return None
+    before = lower[index - 1] if index else ""
+    following = lower[index + 1] if index + 1 < len(lower) else ""
+    if word == "half":
+        return _half(tokens, index, before, following, words)
+    if word == "quarter" and following in words.scales:
+        return Decimal("0.25"), index + 1
+    if before not in ("a", "an"):
+        return None
+    lead = lower[index - 2] if index > 1 else ""
+    ended = not following or tokens.kinds[index + 1] == "o" and tokens.texts[index + 1] != "-"
+    if following == "of" or (following in FOLLOWERS or ended) and (lead in LEADS or len(lower) <= 3):
+        last = index + 1
+        if following == "of" and last + 2 < len(lower) and lower[last + 1] in ("a", "an") and lower[last + 2] in words.scales:
+            last += 2
+        return EXACT.divide(Decimal(1), Decimal(under)), last
+    return None
+
+
+def _half(tokens: Tokens, index: int, before: str, following: str, words: NumberWords) -> tuple[Decimal, int] | None:
+    if before in NOT_HALF or following == "-" and not (
+        index + 2 < len(tokens) and tokens.lower[index + 2] in words.scales
+    ):
+        return None
+    half = Decimal("0.5")
+    if following in ("a", "an"):
+        return half, index + 2
+    if following in AFTER_HALF or following in words.scales:
+        return half, index + 1
+    if following == "-":
+        return half, index + 1
+    ended = not following or tokens.kinds[index + 1] == "o" or following in FOLLOWERS
+    return (half, index + 1) if ended and before in LEADS else None

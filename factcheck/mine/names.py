@@ -1,0 +1,195 @@
+"""Numerals that are no figures: names, addresses, times of day, scores, citations, list marks."""
+
+import re
+from functools import cache
+
+from factcheck.knowledge.lexicon import tag
+from factcheck.mine.context import Context
+from factcheck.mine.figure import Numeral
+from factcheck.mine.tokens import Tokens
+from factcheck.packs import load
+from factcheck.packs.names import NamesPack
+
+__all__ = ["code", "name", "score", "web_spans"]
+
+WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|co|gov|io)/\S+")
+HYPHENS = frozenset("-‐‑–")
+CLOCK = frozenset("am pm a.m. p.m. a.m p.m gmt est edt pst pdt utc bst o'clock o’clock".split())
+FUNCTION = frozenset(
+    "the a an of in on at to from by with for as per than into after before during since until about over under and or but nor"
+    " is was are were be been has have had will would can could may might said says its his her their our my your all some only"
+    " just nearly almost around least most up down between above below through within some another other more total both vs"
+    " versus plus minus not that this these those who which also still now then net eps shr revs sales profit loss dlrs".split()
+)
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept"
+    " oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split()
+)
+NUMBER = frozenset(["no", "nos", "number", "numbers", "nr", "nrs", "#", "№"])
+NAME_MARKS = frozenset(["NN", "NNP", "NV", "JJ", "NNS", "SV"])
+
+
+@cache
+def _pack() -> NamesPack:
+    return load("names", NamesPack)
+
+
+@cache
+def _sayings() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for saying in _pack().sayings:
+        words = tuple(saying.split(" "))
+        for word in words:
+            found.setdefault(word, []).append(words)
+    return found
+
+
+def web_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where web and mail addresses stand in a stretch of text."""
+    if text.find("www.", start, end) < 0 and text.find("://", start, end) < 0 and text.find("@", start, end) < 0:
+        if text.find("/", start, end) < 0:
+            return []
+    return [match.span() for match in WEB.finditer(text, start, end)]
+
+
+def code(tokens: Tokens, numeral: Numeral, numerals: int) -> str | None:
+    """Why a numeral is part of something else whatever unit follows: a code, a clock time, a citation, a list mark."""
+    first, last = numeral.first, numeral.last
+    texts, lower = tokens.texts, tokens.lower
+    size = len(texts)
+    if numeral.value.is_nan():
+        return "malformed number"
+    for words in _sayings().get(lower[first], ()):
+        for back, word in enumerate(words):
+            if word == lower[first] and first >= back and tuple(lower[first - back : first - back + len(words)]) == words:
+                return "saying"
+    if numeral.digits:
+        if last < size and (lower[last] in CLOCK) and (lower[last] != "pm" or not (last + 1 < size and lower[last + 1] == "is")):
+            return "time of day"
+        if (last + 1 < size and texts[last] == ":" and tokens.glued(last) and tokens.glued(last + 1) and tokens.kinds[last + 1] == "n") or (
+            first > 1 and texts[first - 1] == ":" and tokens.glued(first) and tokens.kinds[first - 2] == "n" and tokens.glued(first - 1)
+        ):
+            return "time of day"
+        if first and texts[first - 1] == "[" and last < size and texts[last] in "],":
+            return "citation"
+        if first == 0 and size > 1 and last < size and texts[last] in ".)" and tokens.glued(last) and (
+            last + 1 < size or size == last + 1
+        ) and numeral.value < 100 and (texts[last] == ")" or last + 1 < size) and "." not in texts[first] and not (
+            last + 1 < size and tokens.glued(last + 1)
+        ):  # fmt: skip
+            return "list mark"
+        if first == 0 and size == last + 1 and texts[last] == "." and numerals == 1 and numeral.value < 100:
+            return "list mark"
+        if first == 1 and texts[0] == "(" and last < size and texts[last] == ")" and last + 1 < size and numeral.value < 100:
+            return "list mark"
+        if _telephone(tokens, first, last):
+            return "telephone number or code"
+        if last < size and texts[last] in "_=@#" and tokens.glued(last) or first and texts[first - 1] in "_@" and tokens.glued(first):
+            return "code"
+    elif last < size and lower[last] in ("o'clock", "o’clock", "p.m.", "a.m.", "pm", "am"):
+        return "time of day"
+    return None
+
+
+def _telephone(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the digits are one of three or more groups that touch by hyphens or slashes."""
+    groups, start, end = 1, first, last
+    texts = tokens.texts
+    while end + 1 < len(texts) and texts[end] in "-/–" and tokens.glued(end) and tokens.glued(end + 1) and tokens.kinds[end + 1] == "n":
+        groups, end = groups + 1, end + 2
+    while start > 1 and texts[start - 1] in "-/–" and tokens.glued(start) and tokens.glued(start - 1) and tokens.kinds[start - 2] == "n":
+        groups, start = groups + 1, start - 2
+    return groups >= 3 or (groups >= 2 and start > 0 and texts[start - 1] == "+" and tokens.glued(start))
+
+
+def score(tokens: Tokens, left: Numeral, right: Numeral, counts: bool) -> bool:
+    """Whether two numbers that touch by a hyphen are a score or a vote (`2-1`, `153-128`)."""
+    if not (left.digits and right.digits) or left.scaled or right.scaled:
+        return False
+    if left.value >= right.value:
+        return True
+    if counts or right.value > 999:
+        return False
+    scores = _pack().scores
+    return any(word in scores for word in tokens.lower)
+
+
+def name(tokens: Tokens, numeral: Numeral, context: Context, title_case: bool) -> str | None:
+    """Why a numeral without a unit of its own is a name or a year and no figure."""
+    first, last = numeral.first, numeral.last
+    lower, texts = tokens.lower, tokens.texts
+    size = len(texts)
+    before = first - 1
+    if last < size and tokens.glued(last) and texts[last][0].isalpha() and numeral.digits:
+        return "part of a name"
+    if last + 1 < size and texts[last] in HYPHENS and tokens.glued(last) and tokens.glued(last + 1):
+        following = texts[last + 1]
+        if following[0].isupper() and numeral.digits and not numeral.scaled:
+            return "part of a name"
+        if lower[last + 1] in ("on", "off", "way", "sided", "time", "to", "by", "plus") or (not numeral.digits and tag(lower[last + 1]) in ("IN", "RP")):
+            return "part of a word"
+    if before >= 0 and texts[before] in HYPHENS and tokens.glued(first) and tokens.glued(before) and before:
+        behind = before - 1
+        if tokens.kinds[behind] == "w" and lower[behind] not in ("minus", "plus", "sub"):
+            return "part of a name"
+    if before >= 0 and texts[before] == "/" and tokens.glued(first) and before and tokens.glued(before) and tokens.kinds[before - 1] == "w":
+        return "part of a name"
+    if not numeral.digits:
+        return _word_name(tokens, numeral, title_case)
+    if before < 0 or numeral.scaled or numeral.fraction:
+        return _year(tokens, numeral)
+    word = lower[before]
+    if word in _pack().numbered and tokens.kinds[before] == "w" and "," not in texts[first]:
+        return "part of a name"
+    if tokens.kinds[before] == "w" and before >= 0 and _named(tokens, before, title_case) and _plain(texts[first]):
+        return "part of a name"
+    return _year(tokens, numeral)
+
+
+def _plain(text: str) -> bool:
+    """Whether digits look like those of a name: few, and without grouping."""
+    return "," not in text and len(text) <= 4
+
+
+def _named(tokens: Tokens, at: int, title_case: bool) -> bool:
+    """Whether the word at token `at` ends a name."""
+    text, word = tokens.texts[at], tokens.lower[at]
+    if any(letter.isupper() for letter in text[1:]) and not text.isupper():
+        return True
+    if not text[0].isupper() or word in FUNCTION or word in MONTHS or tokens.possessive(at) or title_case:
+        return False
+    if at == 0 or tokens.texts[at - 1] in "\"“‘'(:":
+        return False
+    return tag(word) in NAME_MARKS or len(text) == 1
+
+
+def _word_name(tokens: Tokens, numeral: Numeral, title_case: bool) -> str | None:
+    """`Formula One`, `the Six Little Dragons`: a number word in capitals inside a sentence, or at the head of a name."""
+    first, last = numeral.first, numeral.last
+    text = tokens.texts[first]
+    if not text[0].isupper() or title_case or numeral.scaled or numeral.high is not None:
+        return None
+    if first and tokens.texts[first - 1] not in "\"“‘'(:*•-–—":
+        return "part of a name"
+    end = last
+    while end < len(tokens) and tokens.kinds[end] == "w" and tokens.texts[end][0].isupper():
+        end += 1
+    quoted = first > 0 and tokens.texts[first - 1] in "\"“‘'"
+    if end == last or not (quoted or end - last > 1):
+        return None
+    following = tag(tokens.lower[end]) if end < len(tokens) and tokens.kinds[end] == "w" else ""
+    return None if following in ("NN", "NNS", "JJ", "SV") else "part of a name"
+
+
+def _year(tokens: Tokens, numeral: Numeral) -> str | None:
+    """A bare four-digit number that looks like a year."""
+    text = tokens.texts[numeral.first]
+    if numeral.last - numeral.first != 1 or len(text) != 4 or not text.isdigit() or not "1700" <= text <= "2100":
+        return None
+    at = numeral.last
+    if at < len(tokens) and tokens.kinds[at] == "w" and (tag(tokens.lower[at]) == "NNS" or tokens.lower[at] == "people") and text[2:] in ("00", "50"):
+        return None
+    if at < len(tokens) and tokens.texts[at] in ("-", "–") and tokens.glued(at) and at + 1 < len(tokens) and tokens.kinds[at + 1] != "n":
+        return None
+    before = tokens.lower[numeral.first - 1] if numeral.first else ""
+    return None if before in ("of", "than", "nearly", "about", "almost", "over", "least") and text[2:] == "00" else "year"

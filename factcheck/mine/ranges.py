@@ -1,0 +1,156 @@
+"""Neighbouring numbers that are one range, or that share a unit or a scale: `$26 to $31 million`, `5 and 6 kg`."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.mine.bounds import bounds_pack
+from factcheck.mine.part import Part
+from factcheck.mine.tokens import Tokens
+
+__all__ = ["join"]
+
+DASHES = frozenset("-‐‑–—~")
+LISTS = frozenset(["and", "or", ","])
+ONE = Decimal(1)
+YEARS = range(1000, 2101)
+
+
+def join(tokens: Tokens, parts: Sequence[Part]) -> list[Part]:
+    """The parts with ranges made one, and with units and scales lent to the neighbours that lack them."""
+    joined: list[Part] = []
+    for part in parts:
+        while joined:
+            left = joined[-1]
+            link = _link(tokens, left, part)
+            if link is None:
+                break
+            if link != "range":
+                _lend(tokens, left, part)
+                _lend_back(tokens, joined)
+                break
+            joined.pop()
+            part = _range(tokens, left, part)
+        joined.append(part)
+    return joined
+
+
+def _link(tokens: Tokens, left: Part, right: Part) -> str | None:
+    """How two neighbouring parts are linked: `range`, `list`, or not at all."""
+    if left.numeral.ordinal or right.numeral.ordinal or left.bound != "exact" or right.kind == "multiple":
+        return None
+    lower = tokens.lower
+    gap = lower[left.last : right.first]
+    if len(gap) > 4 or not gap:
+        return None
+    word = gap[0]
+    single = len(gap) == 1
+    before = lower[left.first - 1] if left.first else ""
+    if single and tokens.texts[left.last] in DASHES or gap == ["-", "-"] or gap == ["to", "-"] or gap == ["-", "to", "-"]:
+        return "range" if _spans(tokens, left, right) else None
+    if left.high is not None or right.high is not None:
+        return None
+    if word == "to" and single:
+        return _to(tokens, left, right)
+    if word == "and" and _between(lower, left.first):
+        return "range" if single and _spans(tokens, left, right) else None
+    if word == "or" and single and _alike(left, right) and _step(left, right) and not left.own:
+        return "range"
+    if single and word in LISTS or gap == [",", "and"] or gap == [",", "or"]:
+        return "list" if not left.own and not left.head_last and before != "in" else None
+    return None
+
+
+def _alike(left: Part, right: Part) -> bool:
+    return left.unit == right.unit or not left.own or not right.own
+
+
+def _step(left: Part, right: Part) -> bool:
+    """`three or four`: small neighbours."""
+    if left.numeral.digits or right.numeral.digits:
+        return False
+    return right.value / right.scale == left.value / left.scale + 1
+
+
+def _between(lower: Sequence[str], first: int) -> bool:
+    return "between" in lower[max(0, first - 4) : first]
+
+
+def _spans(tokens: Tokens, left: Part, right: Part) -> bool:
+    """Whether two parts can be the ends of one range."""
+    if left.own and right.own and left.unit != right.unit:
+        return False
+    if left.own and not right.own and not left.leading and right.head_last:
+        return False
+    low = left.value
+    if left.scale == 1 and right.scale != 1 and abs(low) <= abs(right.value / right.scale):
+        low *= right.scale
+    if not left.own and right.worth != 1:
+        low *= right.worth
+    return low < right.value
+
+
+def _to(tokens: Tokens, left: Part, right: Part) -> str | None:
+    """Whether `A to B` is a range; after a word of change, or `from` with one, they are two figures."""
+    if not _spans(tokens, left, right):
+        return None
+    pack = bounds_pack()
+    lower = tokens.lower
+    at = left.first - 1
+    before = lower[at] if at >= 0 else ""
+    if before == "from":
+        behind = lower[max(0, at - 4) : at]
+        return "range" if any(word in pack.ranges for word in behind) or not behind else None
+    if before == "between":
+        return None
+    moved = any(word in pack.moves for word in lower[max(0, at - 1) : at + 1])
+    if not moved:
+        return "range" if left.own == right.own or not left.own or left.leading else None
+    if left.own and right.own:
+        return "range" if left.kind == "percent" and before == "by" else None
+    if left.own:
+        return "range" if left.leading and not right.own and right.scale != 1 and left.scale == 1 else None
+    return "range" if right.kind in ("percent", "measure", "duration") or before == "by" else None
+
+
+def _range(tokens: Tokens, left: Part, right: Part) -> Part:
+    """One part for both ends."""
+    _lend(tokens, left, right)
+    if left.leading and not right.own:
+        right.kind, right.unit, right.own, right.guessed = left.kind, left.unit, True, left.guessed
+        right.value *= left.worth
+    elif not right.own and left.own:
+        right.kind, right.unit, right.own = left.kind, left.unit, True
+    right.numeral.fraction = False
+    right.high = right.value if right.high is None else right.high
+    right.value, right.first = left.value, left.first
+    right.leading = left.leading
+    right.bound = "range"
+    return right
+
+
+def _lend(tokens: Tokens, left: Part, right: Part) -> None:
+    """Scale and unit of the right number to the left one, where that has none."""
+    if left.scale == 1 and right.scale != 1 and abs(left.value) <= abs(right.value / right.scale) and not left.numeral.scaled:
+        left.value *= right.scale
+        left.half *= right.scale
+        left.scale = right.scale
+    if left.own:
+        return
+    if right.own and not right.leading:
+        left.value *= right.worth
+        left.half *= right.worth
+        left.kind, left.unit, left.own, left.worth, left.guessed = right.kind, right.unit, True, right.worth, right.guessed
+    elif right.leading and right.kind == "money":
+        left.kind, left.unit, left.own, left.guessed = right.kind, right.unit, True, right.guessed
+    elif right.head_last and not left.head_last:
+        left.kind, left.unit = right.kind, right.unit
+        left.head_first, left.head_last = right.head_first, right.head_last
+
+
+def _lend_back(tokens: Tokens, joined: Sequence[Part]) -> None:
+    """A unit lent down a list: `4, 5 and 6 kg`."""
+    for index in range(len(joined) - 1, 0, -1):
+        left, right = joined[index - 1], joined[index]
+        if left.own or left.head_last or _link(tokens, left, right) != "list":
+            return
+        _lend(tokens, left, right)
