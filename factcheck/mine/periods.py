@@ -1,25 +1,25 @@
 """Which of a sentence's times a figure holds at, and which it is compared with."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from factcheck.mine.calendarwords import words
 from factcheck.mine.clause import Clause
 from factcheck.mine.context import Context
+from factcheck.mine.dates import days_of
 from factcheck.mine.figure import Figure, TimeExpression
+from factcheck.mine.narrative import Narrative, advance, anchored
+from factcheck.mine.tense import tense
+from factcheck.mine.timescope import Choice, choose, in_comparison
 from factcheck.mine.tokens import Tokens
-from factcheck.model.calendar import Period
+from factcheck.model.calendar import Period, trading_day_before
 from factcheck.model.claim import Step
+from factcheck.model.span import Extent
 from factcheck.model.terms import Change, Role
 
-__all__ = ["Narrative", "Timing", "period_of"]
+__all__ = ["Narrative", "Timing", "advance", "period_of"]
 
-
-@dataclass(slots=True)
-class Narrative:
-    """The time that a section's telling has reached, which a figure without a time of its own takes over."""
-
-    period: Period | None = None
-    baseline: Period | None = None
+CURRENT = frozenset(["week", "month", "quarter", "half", "year", "decade"])
 
 
 @dataclass(slots=True)
@@ -42,5 +42,202 @@ def period_of(
     narrative: Narrative,
     context: Context,
 ) -> Timing:
-    """The period and the baseline of a figure in `clause`, one of the sentence's `clauses`."""
-    return Timing(narrative.period, narrative.baseline)
+    """The period and the baseline of a figure in `clause`, one of the sentence's `clauses`.
+
+    A change has the window it took place in; a level, and what something rose to, the time it holds at. Steps are marked
+    `assumed` where the sentence does not say so: `period.carried` (from the telling before), `period.published` (the
+    day of publication), `period.sentence` (the day of a statement about something else).
+    """
+    if figure.kind == "date":
+        return _own(figure, times, tokens)
+    narrative.enter(context.block.section)
+    choice = choose(figure, clauses, clause, times, tokens)
+    if role == "origin" or in_comparison(figure, tokens):
+        return _origin(figure, choice, times, tokens, narrative, context)
+    when = choice.when
+    steps: list[Step] = []
+    if when is not None:
+        steps.append(_step(choice.rule, when, tokens, choice.assumed or when.assumed))
+    found = _placed(when, role, choice, clauses, clause, tokens, times, narrative, context) if when else None
+    if found is None:
+        found = _fallen_back(role, when, clauses, clause, tokens, narrative, context, steps)
+    period, baseline = found
+    base = choice.base
+    if base is not None:
+        compared = _compared(base, period, narrative, context)
+        if compared is not None:
+            steps.append(_step("baseline", base, tokens, base.assumed))
+            baseline = compared
+            if role == "delta" and period and period.days == 1 and compared.start and period.end and compared.start < period.end:
+                period = Period(compared.start, period.end, period.text or compared.text)
+    return Timing(period, baseline, steps)
+
+
+def _step(rule: str, time: TimeExpression, tokens: Tokens, assumed: bool) -> Step:
+    extent = Extent(tokens.starts[time.first], tokens.ends[time.last - 1])
+    return Step(rule, extent, f"{time.relation}: {_shown(time.period)}", assumed)
+
+
+def _shown(period: Period | None) -> str:
+    if period is None:
+        return "relative"
+    return f"{period.start or ''}/{period.end or ''}"
+
+
+def _own(figure: Figure, times: Sequence[TimeExpression], tokens: Tokens) -> Timing:
+    """A date holds at itself; one after `since` begins there."""
+    days = days_of(figure)
+    if days is None:
+        return Timing(None, None)
+    time = next((each for each in times if each.first <= figure.first < each.last), None)
+    text = time.period.text if time and time.period else ""
+    opened = time is not None and time.relation == "since" and tokens.lower[figure.first - 1] == "since"
+    period = Period(days[0], None if opened else days[1], text)
+    return Timing(period, None, [Step("period.own", Extent(figure.start, figure.end), _shown(period))])
+
+
+def _printed(time: TimeExpression, tokens: Tokens) -> str:
+    return time.period.text if time.period else " ".join(tokens.texts[time.first : time.last])
+
+
+def _placed(
+    when: TimeExpression,
+    role: Role,
+    choice: Choice,
+    clauses: Sequence[Clause],
+    clause: Clause,
+    tokens: Tokens,
+    times: Sequence[TimeExpression],
+    narrative: Narrative,
+    context: Context,
+) -> tuple[Period | None, Period | None] | None:
+    """(period, baseline) by the expression chosen; None where it does not settle them."""
+    if when.relation == "same":
+        return _same(when, role, times, narrative)
+    day = context.day
+    text = _printed(when, tokens)
+    if when.relation in ("over", "since"):
+        start = when.period.start if when.period else None
+        if when.period is None and when.unit == "part":  # since then
+            earlier = _earlier(when, times) or narrative.period
+            start = earlier.start if earlier else None
+        end = when.period.end if when.period and when.relation == "over" else day
+        if start is None and end is None:
+            return Period(None, None, text), None
+        if start is not None and end is not None and end < start:
+            end = None
+        baseline = Period(start, start, "") if start else None
+        if when.relation == "since" and when.period is not None and when.unit != "part":
+            baseline = _opening_of(when, day)
+        if role == "target":
+            return Period(end, end, text), baseline
+        return Period(start, end, text), baseline
+    anchor = _earlier(when, times) or narrative.period
+    if anchor is None and day is not None:
+        anchor = Period(day, day, "")
+    period = anchored(when, anchor)
+    if period is None:
+        return Period(None, None, text), None
+    period = replace(period, text=text)
+    ahead = tense(clause, clauses, tokens) == "future" or when.relation == "until"
+    if when.relative and when.unit in CURRENT and day is not None and not ahead and period.meets(day):
+        period = replace(period, end=day)
+    baseline = None
+    if role == "delta" and when.unit == "day" and period.start is not None and choice.base is None and period.days == 1:
+        before = trading_day_before(period.start)
+        baseline = Period(before, before, "the trading day before")
+    return period, baseline
+
+
+def _opening_of(when: TimeExpression, day: object) -> Period | None:
+    """What a change since a time is compared with: for a running year or month, its beginning."""
+    period = when.period
+    if period is None or period.start is None:
+        return None
+    if period.end == day:  # so far this year, year to date
+        return Period(period.start, period.start, period.text)
+    return period
+
+
+def _same(
+    when: TimeExpression, role: Role, times: Sequence[TimeExpression], narrative: Narrative
+) -> tuple[Period | None, Period | None] | None:
+    """`for the same period`: the window and the baseline told before; a level holds at its end."""
+    earlier = _earlier(when, times)
+    if earlier is not None:
+        return earlier, None
+    period, baseline = narrative.period, narrative.baseline
+    if period is None:
+        return None
+    if role == "delta" and baseline is not None and baseline.start and period.days == 1 and period.end and baseline.start < period.end:
+        return Period(baseline.start, period.end, period.text), baseline
+    return period, baseline
+
+
+def _earlier(when: TimeExpression, times: Sequence[TimeExpression]) -> Period | None:
+    """The last time told earlier in the sentence."""
+    found = None
+    for time in times:
+        if time.first >= when.first:
+            break
+        if time.relation in ("at", "since", "until") and time.period is not None:
+            found = time.period
+    return found
+
+
+def _fallen_back(
+    role: Role,
+    when: TimeExpression | None,
+    clauses: Sequence[Clause],
+    clause: Clause,
+    tokens: Tokens,
+    narrative: Narrative,
+    context: Context,
+    steps: list[Step],
+) -> tuple[Period | None, Period | None]:
+    """(period, baseline) where the sentence says nothing: what was told before, else the day of publication."""
+    told = tense(clause, clauses, tokens)
+    day = context.day
+    if narrative.period is not None and (told in ("past", "none") or when is not None):
+        steps.append(Step("period.carried", None, _shown(narrative.period), assumed=True))
+        return narrative.period, None
+    if day is not None and told != "future":
+        steps.append(Step("period.published", None, day.isoformat(), assumed=True))
+        return Period(day, day, ""), None
+    return None, None
+
+
+def _compared(
+    base: TimeExpression, period: Period | None, narrative: Narrative, context: Context
+) -> Period | None:
+    """The days of the time compared with, counted from the figure's period."""
+    anchor = period if period is not None and period.start and period.end else narrative.period
+    if anchor is None and context.day is not None:
+        anchor = Period(context.day, context.day, "")
+    if base.relation == "same":
+        return narrative.baseline
+    return anchored(base, anchor, compared=True)
+
+
+def _origin(
+    figure: Figure,
+    choice: Choice,
+    times: Sequence[TimeExpression],
+    tokens: Tokens,
+    narrative: Narrative,
+    context: Context,
+) -> Timing:
+    """The time of a figure that another is compared with: the time said beside it, counted from what was told before it."""
+    time = choice.beside
+    main = next((each for each in times if each is not time and each.relation == "at" and each.period), None)
+    anchor = main.period if main and time and main.first < time.first else narrative.period
+    if anchor is None and context.day is not None:
+        anchor = Period(context.day, context.day, "")
+    if time is None:
+        return Timing(None, None)
+    period = anchored(time, anchor, compared=True)
+    if period is None:
+        return Timing(None, None)
+    return Timing(
+        replace(period, text=_printed(time, tokens)), None, [_step("period", time, tokens, time.assumed)]
+    )

@@ -143,7 +143,7 @@ def _opening(tokens: Tokens, k: int, floor: int) -> int:
             return j
         if lower[j] == "when" and j > floor and lower[j - 1] in ("from", "since"):
             return j - 1
-        if lower[j] in (",", ";", "which", "who", "that", "and"):
+        if lower[j] in (",", ";", "which", "who", "that", "and") or tokens.kinds[j] in "ns":
             return -1
     return -1
 

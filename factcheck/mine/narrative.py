@@ -1,0 +1,70 @@
+"""The time that a section's telling has reached, and times counted from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.mine.context import Context
+from factcheck.mine.figure import TimeExpression
+from factcheck.model.calendar import Period, month_days, shift
+
+__all__ = ["Narrative", "advance", "anchored"]
+
+LONG = frozenset(["decade", "century", "years"])
+
+
+@dataclass(slots=True)
+class Narrative:
+    """The time that a section's telling has reached, which a figure without a time of its own takes over.
+
+    `baseline` is what the telling compares with (`from a week earlier`), `section` the one that all this was told in.
+    """
+
+    period: Period | None = None
+    baseline: Period | None = None
+    section: int = -1
+
+    def enter(self, section: int) -> None:
+        """Begin a sentence of a section; another section begins with nothing told."""
+        if section != self.section:
+            self.period = self.baseline = None
+            self.section = section
+
+
+def advance(narrative: Narrative, times: Sequence[TimeExpression], context: Context) -> None:
+    """Move the narrative on to the last time that a sentence told of; to be called after each sentence.
+
+    What lies after the day of publication moves nothing, nor do windows, limits and times to compare with.
+    """
+    narrative.enter(context.block.section)
+    reached: Period | None = None
+    baseline: Period | None = None
+    for time in times:
+        if time.relation == "at" and time.unit not in LONG and time.unit != "now":
+            period = anchored(time, reached or narrative.period)
+            if period is None or period.start is None or (context.day is not None and period.start > context.day):
+                continue
+            reached, baseline = period, None
+        elif time.relation == "before":
+            baseline = anchored(time, reached or narrative.period) or baseline
+    if reached is not None:
+        narrative.period, narrative.baseline = reached, baseline
+    elif baseline is not None:
+        narrative.baseline = baseline
+
+
+def anchored(time: TimeExpression, anchor: Period | None, *, compared: bool = False) -> Period | None:
+    """The days of a time expression, counted from `anchor` where it is relative to what is being told.
+
+    `compared` counts `a year ago` from the anchor as well: a quarter is compared with the same quarter a year before.
+    """
+    if time.period is not None and not (compared and time.shift and anchor):
+        return time.period
+    if time.shift is None or anchor is None or anchor.start is None or anchor.end is None:
+        return time.period
+    count, unit = time.shift
+    if time.assumed and count > 0:  # `days later`: how many is not said
+        return Period(anchor.start, shift(anchor.end, 2 * count, unit), anchor.text)
+    start, end = shift(anchor.start, count, unit), shift(anchor.end, count, unit)
+    if anchor.start.day == 1 and anchor.end == month_days(anchor.end.year, anchor.end.month)[1]:
+        end = month_days(end.year, end.month)[1]
+    return Period(start, end, time.period.text if time.period else "")

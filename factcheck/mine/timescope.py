@@ -1,0 +1,173 @@
+"""Which of a sentence's time expressions reach a figure: its own clause's, else one that governs the sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.mine.calendarwords import words
+from factcheck.mine.clause import Clause
+from factcheck.mine.figure import Figure, TimeExpression
+from factcheck.mine.tokens import Tokens
+
+__all__ = ["Choice", "choose", "in_comparison"]
+
+PLACING = frozenset(["at", "since", "over", "until", "same"])
+COORDINATORS = frozenset(["and", "but", "while", ",", ";", "whereas", "though", "although", "or", "then", "with", "–", "—"])
+RELATIVES = frozenset(["which", "who", "whose", "whom", "where", "that"])
+REPORTING = frozenset(["said", "says", "say", "told", "announced", "reported", "added", "showed", "according", "stated", "disclosed"])
+CROSSING, NUMBER, BEHIND = 6, 4, 2
+COMPARED_REACH = 8
+
+
+@dataclass(slots=True)
+class Choice:
+    """The expression that places a figure, by which rule, the one it is compared with, and the one right beside it."""
+
+    when: TimeExpression | None = None
+    rule: str = "period"
+    assumed: bool = False
+    base: TimeExpression | None = None
+    beside: TimeExpression | None = None
+
+
+def choose(
+    figure: Figure, clauses: Sequence[Clause], clause: Clause, times: Sequence[TimeExpression], tokens: Tokens
+) -> Choice:
+    """The expressions that a figure of `clause` is placed and compared by."""
+    choice = Choice()
+    if not times:
+        return choice
+    placing, comparing = [], []
+    for time in times:
+        if time.relation == "before" or _compared(time, figure, tokens):
+            comparing.append(time)
+        elif time.relation in PLACING:
+            placing.append(time)
+    own = [time for time in placing if clause.first <= time.first < clause.last]
+    choice.when = _nearest(figure, own, tokens)
+    if choice.when is None:
+        choice.when, choice.assumed = _governing(figure, clauses, clause, placing, tokens)
+        choice.rule = "period.sentence"
+    choice.base = _nearest(figure, [time for time in comparing if clause.first <= time.first < clause.last], tokens)
+    if choice.base is None and clause is not clauses[-1] and comparing:
+        last = comparing[-1]
+        if _trails(last, clauses, tokens) and _coordinated(clause, clauses[-1], clauses, tokens):
+            choice.base = last
+    if choice.when is None and choice.base is not None and choice.base.shift and _leads(choice.base, clauses):
+        choice.when, choice.base = choice.base, None
+    following = [time for time in times if time.first >= figure.last and _gap(figure.last, time.first, tokens) <= 3]
+    choice.beside = following[0] if following else None
+    return choice
+
+
+def in_comparison(figure: Figure, tokens: Tokens) -> bool:
+    """Whether a figure is what another is compared with: `from $5`, `versus 129,000`, `compared with 12%`."""
+    k = figure.reach_first - 1
+    while k >= 0 and tokens.lower[k] in ("a", "an", "the", "only", "just"):
+        k -= 1
+    if k < 0:
+        return False
+    text = tokens.lower[k]
+    if text in ("versus", "vs", "against"):
+        return True
+    if text in ("with", "to"):
+        return k > 0 and tokens.lower[k - 1].startswith("compar")
+    if text != "from" or k == 0:
+        return False
+    before = tokens.lower[k - 1]
+    return before in ("up", "down") or before in words().movers or tokens.kinds[k - 1] in "ns" or before.endswith("ed")
+
+
+def _compared(time: TimeExpression, figure: Figure, tokens: Tokens) -> bool:
+    """Whether the expression belongs to another figure that this one is compared with: `to 5 in May from 4 in April`."""
+    if time.first < figure.last:
+        return False
+    lower = tokens.lower
+    for k in range(time.first - 1, max(figure.last, time.first - COMPARED_REACH) - 1, -1):
+        text = lower[k]
+        if text in (",", ";"):
+            return False
+        if text in ("from", "versus", "vs", "against", "than"):
+            return True
+        if text in ("with", "to") and lower[k - 1].startswith("compar"):
+            return True
+    return False
+
+
+def _gap(first: int, last: int, tokens: Tokens) -> int:
+    """How far apart two places are: tokens between, more for each coordination or number that is crossed."""
+    cost = 0
+    for k in range(first, last):
+        cost += 1
+        if tokens.lower[k] in COORDINATORS:
+            cost += CROSSING
+        elif tokens.kinds[k] == "n":
+            cost += NUMBER
+    return cost
+
+
+def _nearest(figure: Figure, times: Sequence[TimeExpression], tokens: Tokens) -> TimeExpression | None:
+    """The expression nearest to a figure; one after it wins over one as far before it."""
+    if len(times) < 2:
+        return times[0] if times else None
+
+    def cost(time: TimeExpression) -> int:
+        if time.first >= figure.last:
+            return _gap(figure.last, time.first, tokens)
+        return _gap(time.last, figure.first, tokens) + BEHIND
+
+    return min(times, key=cost)
+
+
+def _governing(
+    figure: Figure, clauses: Sequence[Clause], clause: Clause, times: Sequence[TimeExpression], tokens: Tokens
+) -> tuple[TimeExpression | None, bool]:
+    """(expression outside the clause that governs it, whether that is a guess): leading, before it, or trailing."""
+    leading = [time for time in times if _leads(time, clauses) and time.first < figure.first]
+    if leading:
+        return leading[0], False
+    if clause is not clauses[-1]:
+        trailing = [time for time in times if _trails(time, clauses, tokens)]
+        if trailing and _coordinated(clause, clauses[-1], clauses, tokens):
+            return trailing[-1], False
+    before = [time for time in times if time.last <= clause.first]
+    for time in reversed(before):
+        holder = next((each for each in clauses if each.first <= time.first < each.last), None)
+        if holder is None or _embedded(holder, tokens):
+            continue
+        reported = holder.verb_first < holder.verb_last and not REPORTING.isdisjoint(
+            tokens.lower[holder.verb_first : holder.verb_last]
+        )
+        if reported:
+            return time, True
+        if time.relation != "until":
+            return time, False
+    return None, False
+
+
+def _leads(time: TimeExpression, clauses: Sequence[Clause]) -> bool:
+    """Whether an expression opens the sentence."""
+    first = clauses[0]
+    return time.first <= 2 and (first.verb_first >= first.verb_last or time.last <= first.verb_first)
+
+
+def _trails(time: TimeExpression, clauses: Sequence[Clause], tokens: Tokens) -> bool:
+    """Whether an expression closes the sentence."""
+    left = [text for text in tokens.lower[time.last :] if text.isalnum()]
+    return not left and time.first >= clauses[-1].first
+
+
+def _coordinated(clause: Clause, last: Clause, clauses: Sequence[Clause], tokens: Tokens) -> bool:
+    """Whether nothing but coordination stands between a clause and the last one."""
+    if _embedded(clause, tokens) or _embedded(last, tokens):
+        return False
+    for each in clauses:
+        if each.first > clause.first and each.first <= last.first:
+            opening = tokens.lower[max(clause.first, each.first - 2) : each.first + 2]
+            if COORDINATORS.isdisjoint(opening):
+                return False
+    return True
+
+
+def _embedded(clause: Clause, tokens: Tokens) -> bool:
+    """Whether a clause hangs on a relative pronoun."""
+    return clause.relative or (clause.first < len(tokens) and tokens.lower[clause.first] in RELATIVES)
