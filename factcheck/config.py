@@ -242,8 +242,9 @@ def _line_of(text: str, keys: tuple[str, ...]) -> int:
             here = (*table, *_names(entry[1]))
         else:
             continue
-        if len(here) > depth and here[: len(keys)] == keys[: len(here)]:
-            best, depth = number, len(here)
+        shared = min(len(here), len(keys))
+        if shared > depth and here[:shared] == keys[:shared]:
+            best, depth = number, shared
     return best
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli.pipe import silence
 from factcheck.model.report import Problem
 
 __all__ = ["Screen", "say", "screen", "write"]
@@ -50,15 +51,15 @@ def write(text: str, output: Path | None) -> None:
             said = f"{output.as_posix()}: cannot be written: {error.strerror or error}."
             raise click.UsageError(f"{said} Name a file in a folder that exists, with --output.") from None
         return
-    encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
-    data = text.encode(encoding or "utf-8", "replace" if sys.stdout.isatty() else "backslashreplace")
-    sys.stdout.flush()
-    buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None:
-        sys.stdout.write(text)
-    else:
-        buffer.write(data)
-        buffer.flush()
+    shown = sys.stdout.isatty()
+    data = text.encode(sys.stdout.encoding if shown else "utf-8", "replace" if shown else "backslashreplace")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # A reader who has seen enough (`| head`) changes nothing about the verdict.
+        silence()
 
 
 def say(problems: Iterable[Problem]) -> None:

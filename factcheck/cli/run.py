@@ -1,6 +1,5 @@
 """The commands by name, `check` where none is named, and how a run ends."""
 
-import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -9,6 +8,7 @@ from typing import Any
 import click
 
 from factcheck.cli import VERSION
+from factcheck.cli.pipe import silence
 
 __all__ = ["Commands", "cli", "run"]
 
@@ -76,8 +76,7 @@ def _ended(call: Callable[[], Any]) -> int:
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader has seen enough. What is still buffered must not fail again when Python shuts down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence()
         return 0
     except Exception as error:
         from factcheck.packs import PackError

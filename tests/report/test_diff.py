@@ -99,7 +99,9 @@ def test_an_absolute_path_is_patched_below_the_root():
 
 def test_an_edit_over_another_is_left_to_the_reader():
     document = Document(text="up 12 per cent\n", id="one.txt")
-    shown = render(report_of([document], [edit(document, "12 per", "13 per")], [edit(document, "per cent", "%")]), "diff")
+    shown = render(
+        report_of([document], [edit(document, "12 per", "13 per")], [edit(document, "per cent", "%")]), "diff"
+    )
     assert shown.count("+++ b/") == 1
     assert "**Edit by hand**: `per cent` → `%`" in shown
 
