@@ -11,6 +11,10 @@ NOMINAL = frozenset("NPJ#TQO")
 HEADS = frozenset("NPO#)")
 STRONG = frozenset([";", ":", "—", "–", "S", "W", "…", "|"])
 OPENING_PREPOSITIONS = {"as", "after", "before", "since", "until", "with", "than", "because"}
+EXPECTING = {
+    "expect", "expects", "expected", "expecting", "forecast", "forecasts", "want", "wants", "wanted", "allow", "allows", "allowed", "cause",
+    "causes", "caused", "force", "forced", "forces", "help", "helped", "helps", "lead", "led", "predicts", "projects", "see", "sees", "estimates",
+}  # fmt: skip
 PREFIXES = {"co", "re", "pre", "over", "under", "out"}
 MOVES = {"up", "down", "higher", "lower", "off"}
 
@@ -41,10 +45,14 @@ def _verb_groups(tokens: Tokens, tags: Sequence[str]) -> list[tuple[int, int, in
             opens = before == "," or (before in HEADS and _absolute(tokens, tags, i))
         if tag == "R" and lower[i] in MOVES and before in ("N", "P", ",") and i + 1 < size and tags[i + 1] in ("#", "R"):
             opens = not groups or before == "," and _clause_head(tags, i - 1)
+        if tag == "t" and tags[i + 1 : i + 2] == ["B"] and groups and before in HEADS:
+            opens = lower[groups[-1][2]] in EXPECTING  # expects the economy to grow
         if not opens:
             i += 1
             continue
         first, main = i, i
+        if tag == "t":
+            i += 1
         while i < size:
             tag = tags[i]
             if tag in "XMVBD":

@@ -15,6 +15,7 @@ __all__ = ["Move", "direction", "inflections", "move_of_verb"]
 Move = tuple[Change | None, Role]
 STILL: frozenset[Kind] = frozenset(["date", "ordinal", "duration"])
 LINKING = {",", "or", "and", "(", "–", "-", "—"}
+HEDGES = {"just", "only", "barely", "another", "further", "even", "some"}
 PERCENTS: frozenset[Kind] = frozenset(["percent", "percentage_point", "multiple"])
 
 
@@ -81,6 +82,8 @@ def direction(
     if after in adverbs and figure.kind != "ordinal" and not (after in ("up", "off") and following in ("to", "the", "a", "an")):
         if after != "off" or figure.kind in PERCENTS:
             return adverbs[after], "delta"
+    while first and lower[first - 1] in HEDGES:
+        first -= 1
     before = lower[first - 1] if first else ""
     if before in adverbs and before != "off" and (first < 2 or tags[first - 2] != "I"):
         return adverbs[before], "delta"

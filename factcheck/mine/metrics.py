@@ -100,7 +100,7 @@ def _places(
         phrase = object_after(figure, tokens, tags, TO, clause.last)
         if phrase:
             yield phrase.first, phrase.last
-    if move[1] == "delta" and clause.main >= 0 and clause.verb_last < figure.reach_first:
+    if move[1] != "level" and clause.main >= 0 and clause.verb_last < figure.reach_first:
         yield clause.verb_last, figure.reach_first
 
 

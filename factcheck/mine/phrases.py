@@ -8,6 +8,7 @@ from factcheck.mine.tokens import Tokens
 
 __all__ = ["Phrase", "before", "governor", "nominal", "object_after"]
 
+PARTS = frozenset(["percent", "number", "percentage_point", "multiple"])
 NOMINAL = frozenset("NPJ-&")
 INNER = frozenset(["'", "’", '"', "“", "”"])
 
@@ -39,8 +40,8 @@ def governor(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | No
             return Phrase(start, first - 1, "of")
     if last < size and lower[last] in ("of", "in"):
         end = nominal(tags, _determined(tags, last + 1))
-        if end > last + 1 and (lower[last] == "of" or figure.kind == "money"):
-            return Phrase(last + 1, _with_of(lower, tags, end), "share" if lower[last] == "of" else "in")
+        if end > last + 1 and (lower[last] == "of" or figure.kind == "money") and figure.kind != "date":
+            return Phrase(last + 1, _with_of(lower, tags, end), "share" if lower[last] == "of" and figure.kind in PARTS else "in")
     return None
 
 
@@ -62,6 +63,13 @@ def _with_of(lower: Sequence[str], tags: Sequence[str], end: int) -> int:
         if inner > end + 1:
             return inner
     return end
+
+
+def _with_examples(tokens: Tokens, tags: Sequence[str], end: int) -> int:
+    """Past the examples that a plural gives: `companies including X`, `firms such as Y`."""
+    lower = tokens.lower
+    start = end + 1 if lower[end : end + 1] == ["including"] else end + 2 if lower[end : end + 2] == ["such", "as"] else end
+    return max(end, nominal(tags, start)) if start > end else end
 
 
 def nominal(tags: Sequence[str], k: int) -> int:
@@ -99,5 +107,5 @@ def object_after(figure: Figure, tokens: Tokens, tags: Sequence[str], prepositio
             start = k + 1
             end = nominal(tags, _determined(tags, start))
             if end > start:
-                return Phrase(start, _with_of(tokens.lower, tags, end), tokens.lower[k])
+                return Phrase(start, _with_examples(tokens, tags, _with_of(tokens.lower, tags, end)), tokens.lower[k])
     return None

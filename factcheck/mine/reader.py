@@ -13,13 +13,13 @@ from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure, TimeExpression, Unread
 from factcheck.mine.metrics import find, head_phrase, lemma_of_verb
 from factcheck.mine.numerals import numerals
-from factcheck.mine.periods import Narrative, period_of
+from factcheck.mine.periods import Narrative, advance, period_of
 from factcheck.mine.phrases import Phrase, governor, object_after
 from factcheck.mine.quantities import quantities
 from factcheck.mine.scopes import basis_of, listing_in, listing_of_currency, place_of
 from factcheck.mine.subjects import Discourse, Reference, own_words, resolve
 from factcheck.mine.tagging import tag_tokens
-from factcheck.mine.times import times
+from factcheck.mine.times import TIME_TRIGGER, times
 from factcheck.mine.tokens import Tokens, tokenize
 from factcheck.mine.voices import attribution, modality, speaker
 from factcheck.model.claim import Step
@@ -37,8 +37,6 @@ TRIGGER = re.compile(
     r"|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|decade|century|(?:an?|the)\s+(?:year|month|week|day|hour|minute|decade))",
     re.I,
 )
-# A sentence that may move the time of the telling.
-TIMES = re.compile(r"\b(?:year|month|week|day|quarter|earlier|later|ago|since|today|yesterday|\w+day|now|then)s?\b", re.I)
 KEPT = 3  # sentences without figures that are kept in mind for what points back to them
 PRICED = frozenset(["share_price"])
 
@@ -69,13 +67,12 @@ class Reader:
         """Begin a block; what carries over does so within a section only."""
         if section != self.section:
             self.section = section
-            self.narrative = Narrative()
             self.listings.clear()
             self.discourse.forget()
 
     def read(self, start: int, end: int, context: Context, kind: Section) -> None:
         """Read the sentence `text[start:end]`."""
-        if not TRIGGER.search(self.text, start, end) and not TIMES.search(self.text, start, end):
+        if not TRIGGER.search(self.text, start, end) and not TIME_TRIGGER.search(self.text, start, end):
             self.passed.append((start, end))
             return
         tokens = tokenize(self.text, start, end)
@@ -113,7 +110,8 @@ class Reader:
             made.append((draft, clause))
         self._scope(made, tokens, tags)
         self.drafts += [draft for draft, _ in made]
-        self._after(parts, tokens, tags, moments, context)
+        self._note_subjects(parts, tokens, tags)
+        advance(self.narrative, moments, context)
 
     # -- names ---------------------------------------------------------------------------
 
@@ -153,6 +151,7 @@ class Reader:
             draft.steps += [step for step in twin.steps if step.rule in ("subject", "metric")]
             return
         governed = governor(figure, tokens, tags)
+        elliptic = clause.subject_first < clause.subject_last and tokens.possessive(clause.subject_last - 1)
         found = find(figure, move, governed, clause, tokens, tags)
         metric = None
         named: tuple[int, int] | None = None
@@ -162,6 +161,10 @@ class Reader:
             draft.steps.append(Step("metric", _extent(tokens, *named), metric.id))
         else:
             draft.metric = self._own_metric(figure, governed, clause, tokens, tags)
+            twin = next((other for other, _ in made if elliptic and other.figure.kind == figure.kind), None)
+            if twin is not None:  # while Castor's fell: its shares, as the clause before says
+                draft.metric = twin.metric
+                draft.steps.append(Step("metric", None, f"{twin.metric}: as in the clause before"))
         self._subject(draft, metric, named, governed, clause, parts, tokens, tags)
 
     def _own_metric(
@@ -197,8 +200,10 @@ class Reader:
         options: list[tuple[int, int]] = []
         if metric is not None and metric.about:
             phrase = object_after(figure, tokens, tags, frozenset(metric.about), clause.last)
-            inside = _inside(tokens, tags, clause, metric.about)
-            options += [(each.first, each.last) for each in (phrase,) if each] + inside
+            if phrase is not None:
+                options.append((phrase.first, phrase.last))
+                governed = Phrase(phrase.first, phrase.last, "about")
+            options += _inside(tokens, tags, clause, metric.about)
         own = (clause.subject_first, clause.subject_last)
         within = own[0] <= figure.first < own[1]
         if governed is not None:
@@ -221,8 +226,11 @@ class Reader:
             if reference is not None and reference.name:
                 self._set_subject(draft, reference, _extent(tokens, first, last))
                 return
-        words = own_words(tokens, tags, *(own if not within else options[0])) if own[0] < own[1] or options else ""
-        if metric is not None and self.discourse.last and not _independent(metric):
+            if governed is not None and governed.how == "about" and first == governed.first:
+                break
+        about = governed is not None and governed.how == "about"
+        words = own_words(tokens, tags, *(options[0] if within or about else own)) if own[0] < own[1] or options else ""
+        if metric is not None and not about and self.discourse.last and not _independent(metric):
             draft.subject = self.discourse.last
             draft.steps.append(Step("subject", None, f"{draft.subject}: carried over from the text before", assumed=True))
         elif words:
@@ -246,7 +254,7 @@ class Reader:
         tags: Sequence[str],
     ) -> str:
         """The whole noun phrase that the figure is about, as printed."""
-        if governed is not None and governed.how in ("share", "in") and tags[governed.first] != "Q":
+        if governed is not None and governed.how in ("share", "in", "about") and tags[governed.first] != "Q":
             return self._printed(tokens, governed.first, governed.last)
         bare = own[1] - own[0] == 1 and tags[own[0]] == "O"
         if own[0] < own[1] and not within and not bare:
@@ -298,12 +306,6 @@ class Reader:
 
     def _carried_voice(self, context: Context) -> str | None:
         return self.voice if context.block.kind == "item" else None
-
-    def _after(
-        self, parts: Sequence[Clause], tokens: Tokens, tags: Sequence[str], moments: Sequence[TimeExpression], context: Context
-    ) -> None:
-        """Keep in mind whom the sentence spoke of, and who is quoted for a list that it opens."""
-        self._note_subjects(parts, tokens, tags)
 
 
 def _start(figure: Figure) -> int:

@@ -45,6 +45,7 @@ PENN = {
 }  # fmt: skip
 FUNCTION = frozenset("ITQOCWSMXRt")
 NOUN_BEFORE = frozenset("TQJI#D")
+FINITE = frozenset(["V", "X", "M", "VD", "SV"])
 IRREGULAR_PARTICIPLES = {
     "left", "made", "found", "held", "lost", "won", "sold", "sent", "paid", "spent", "led", "got", "met", "built", "bought",
     "brought", "kept", "said", "read", "cut", "hit", "put", "set", "shut", "spread", "cost", "hurt", "split", "cast", "let", "seen",
@@ -148,7 +149,8 @@ def _resolve(raw: list[str], lower: list[str], tokens: Tokens) -> list[str]:
             elif before == "-":
                 tag = "J" if after in ("N", "P", "J", "NV", "SV") else "D"
             elif before in ("N", "P", "O", "W", "#", ")", '"', "”", "C", ",", "SV", "NV"):
-                tag = "D" if (before in "#N" and after == "I" and lower[i + 1] == "by") or before == "," and after == "I" and lower[i + 1] == "by" else "V"
+                by = after == "I" and lower[i + 1] == "by" and raw[i + 2 : i + 3] not in (["#"], ["T"], ["R"])
+                tag = "D" if by and before in ("#", "N", ",") else "V"
                 if tag == "V" and before == "," and seen_verb and not _conjoined(raw, i) and after == "I":
                     tag = "D"
                 if tag == "V" and before in "NP" and seen_verb and after == "I" and lower[i + 1] in ("in", "by", "on", "at", "from") and not _subject_open(raw, i):
@@ -172,6 +174,7 @@ def _resolve(raw: list[str], lower: list[str], tokens: Tokens) -> list[str]:
             elif before in ("N", "P") and not seen_verb and (
                 after in ("T", "#", "Q") or (after == "t" and not lower[j].endswith("s")) or (after == "R" and i + 2 < size and raw[i + 2] in "#tI") or (before == "P" and after in "JNPI"
                 and not lower[j].endswith("s") and raw[j - 1 : j] != ["Q"])
+                or (after in ("I", "t") and not FINITE.intersection(raw[i + 1 :]))
             ):
                 tag = "V"
             else:
