@@ -57,6 +57,7 @@ def words() -> CalendarWords:
     heads.update({f"q{n}": "quarter" for n in range(1, 5)} | {"h1": "half", "h2": "half"})
     heads.update(dict.fromkeys(["fiscal", "fy", "calendar", "financial"], "fiscal"))
     heads.update({f"fy{n:02d}": "fiscal" for n in range(100)} | {f"fy{n}": "fiscal" for n in range(1950, 2051)})
+    heads["week"] = "week"
     careful = frozenset(word for entries in (pack.months, pack.weekdays) for entry in entries for word in entry.careful)
     common = frozenset(word for entries in (pack.months, pack.weekdays) for entry in entries for word in entry.common)
     return CalendarWords(

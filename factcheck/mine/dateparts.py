@@ -21,6 +21,8 @@ BEFORE_MONTH = frozenset(
     " every each previous following late- and or for early- begin starting beginning ended ending".split()
 )
 STRONG_BEFORE_MONTH = frozenset(["in", "since", "until", "till", "by", "last", "next", "mid", "late", "early", "during"])
+# The first day of a week told by one of its days, counted from that day.
+WEEK_OF = {"of": 0, "starting": 0, "beginning": 0, "commencing": 0, "from": 0, "ended": -6, "ending": -6, "to": -6}
 RELATIVE_YEARS = {"this": 0, "last": -1, "next": 1}
 
 
@@ -104,7 +106,7 @@ def _month(tokens: Tokens, i: int) -> Part | None:
         with_year(found, tokens)
         return found if capital or found.year or word(tokens, i - 1) == "on" else None
     if word(tokens, k) in ("/", "-") and tokens.glued(k) and word(tokens, k + 1).isdecimal() and tokens.glued(k + 1):
-        return with_year(day_part(i, k + 2, month, int(word(tokens, k + 1)), None), tokens)
+        return _month_joined(tokens, i, k, month)
     year, relative, after = year_at(tokens, k)
     if year or relative is not None:
         found = month_part(i, after, month, year)
@@ -114,6 +116,8 @@ def _month(tokens: Tokens, i: int) -> Part | None:
     before = word(tokens, i - 1)
     if before in DASHES and tokens.glued(i):
         before = word(tokens, i - 2)
+    if (word(tokens, k) in DASHES or word(tokens, k) in ("to", "through")) and word(tokens, k + 1) in table.months and capital:
+        return month_part(i, k, month, None)
     if text in table.careful:
         if not capital and before not in STRONG_BEFORE_MONTH:
             return None
@@ -127,6 +131,20 @@ def _month(tokens: Tokens, i: int) -> Part | None:
     return month_part(i, k, month, None)
 
 
+def _month_joined(tokens: Tokens, i: int, k: int, month: int) -> Part | None:
+    """`Oct/2`, `Dec/2018`, `Sep-23-2020`."""
+    text = word(tokens, k + 1)
+    year = whole_year(tokens, k + 1)
+    if year:
+        return month_part(i, k + 2, month, year)
+    if len(text) > 2:
+        return None
+    year = whole_year(tokens, k + 3) if word(tokens, k + 2) == word(tokens, k) and tokens.glued(k + 2) else None
+    if year:
+        return day_part(i, k + 4, month, int(text), year)
+    return with_year(day_part(i, k + 2, month, int(text), None), tokens)
+
+
 def _month_day(tokens: Tokens, i: int, k: int, month: int) -> Part | None:
     """The day after a month: `Aug. 28`, `May one`, `April the ninth`, `Feb 28,2024`."""
     text = word(tokens, k)
@@ -134,12 +152,18 @@ def _month_day(tokens: Tokens, i: int, k: int, month: int) -> Part | None:
         day_text, _, year_text = text.partition(",")
         if len(day_text) <= 2 and len(year_text) == 4 and year_text.isdecimal():
             return day_part(i, k + 1, month, int(day_text), int(year_text))
+    if text in ("twenty", "thirty"):
+        low = k + 1 + (word(tokens, k + 1) in DASHES)
+        unit = words().counts.get(word(tokens, low), 0)
+        if 1 <= unit <= 9 and word(tokens, low) not in ("a", "an"):
+            return day_part(i, low + 1, month, (20 if text == "twenty" else 30) + unit, None)
     if text in words().counts and text not in ("a", "an", "couple") and words().counts[text] <= 31:
         # The wire spells small days, and counts after a month as well: `April six`, but `in April six people`.
         after = word(tokens, k + 1)
         if after in ("", ",", ".", ";", ")", "record", "and", "to") or whole_year(tokens, k + 1):
             return day_part(i, k + 1, month, words().counts[text], None)
-        return None
+        if text not in ("twenty", "thirty"):
+            return None
     day, after = day_number(tokens, k)
     if not day:
         return None
@@ -168,6 +192,29 @@ def _weekday(tokens: Tokens, i: int) -> Part | None:
             found.first, found.weekday = i, words().weekdays[tokens.lower[i]]
             return found
     return None
+
+
+def _week_of(tokens: Tokens, i: int) -> Part | None:
+    """`week of April 10`, `week starting Feb. 4`, `week ended March 6`: seven days from or to the day named."""
+    k = i + 1
+    way = word(tokens, k)
+    if way not in WEEK_OF:
+        return None
+    k += 1 + (word(tokens, k + 1) == "on")
+    if k >= len(tokens) or not (tokens.kinds[k] == "n" or words().heads.get(word(tokens, k)) in ("month", "ordinal")):
+        return None
+    inner = part(tokens, k)
+    if inner is None or inner.unit != "day":
+        return None
+    day, low = inner.days, WEEK_OF[way]
+
+    def days(year: int) -> Days:
+        first = day(year)[0]
+        if way == "of":
+            first = shift(first, -first.weekday(), "day")
+        return shift(first, low, "day"), shift(first, low + 6, "day")
+
+    return Part(i, inner.last, "week", days, inner.year, shift=inner.shift)
 
 
 def _ordinal(tokens: Tokens, i: int) -> Part | None:
@@ -297,11 +344,11 @@ def _season(tokens: Tokens, i: int) -> Part | None:
 def _holiday(tokens: Tokens, i: int) -> Part | None:
     lower = tokens.lower
     for name, entry in words().holidays[lower[i]]:
-        if tuple(lower[i : i + len(name)]) == name and tokens.texts[i][0].isupper() | (len(name) > 1):
+        if tuple(lower[i : i + len(name)]) == name:
             found = Part(i, i + len(name), "day", lambda year: (holiday(entry, year),) * 2)  # noqa: B023  (returned at once)
             with_year(found, tokens)
             dated = found.year is not None or found.shift is not None
-            return found if dated or word(tokens, i - 1) in ("on", "since", "until", "before", "after", "by") else None
+            return found if dated or tokens.texts[i][0].isupper() and word(tokens, i - 1) in ("on", "since", "until", "before", "after", "by") else None
     return None
 
 
@@ -398,20 +445,25 @@ def _numeric(tokens: Tokens, i: int, *, slashes: bool = False) -> Part | None:
     found = decade_part(tokens, i)
     if found is not None:
         return found
-    head = words().heads.get(word(tokens, i + 1))
+    k = i + 1 + (word(tokens, i + 1) in DASHES)
+    head = words().heads.get(word(tokens, k))
     if head in ("quarter", "half"):
         year = whole_year(tokens, i)
-        after = READERS[head](tokens, i + 1)
-        return after if year and after is not None and after.first == i else None
+        after = READERS[head](tokens, k)
+        if year and after is not None and (after.first == i or (after.year is None and after.shift is None)):
+            after.first, after.year = i, year
+            return after
+        return None
     if tokens.possessive(i) or (word(tokens, i + 1) in APOSTROPHES and word(tokens, i + 2) == "s"):
         return None
     year = bare_year(tokens, i)
     if year is None:
         return None
+    first = i - 1 if word(tokens, i - 1) == "year" else i
     end = span_of_years(tokens, i, year)
     if end:
-        return Part(i, end[1], "years", lambda of: (date(of, 1, 1), date(end[0], 12, 31)), year)
-    return Part(i, i + 1, "year", year_days, year)
+        return Part(first, end[1], "years", lambda of: (date(of, 1, 1), date(end[0], 12, 31)), year)
+    return Part(first, i + 1, "year", year_days, year)
 
 
 def decade_part(tokens: Tokens, i: int) -> Part | None:
@@ -465,5 +517,5 @@ def _apostrophe(tokens: Tokens, i: int) -> Part | None:
 
 READERS: dict[str, Callable[[Tokens, int], Part | None]] = {
     "month": _month, "weekday": _weekday, "ordinal": _ordinal, "quarter": _quarter, "half": _half, "season": _season,
-    "holiday": _holiday, "fiscal": _fiscal_year, "part": _fuzzy,
+    "holiday": _holiday, "fiscal": _fiscal_year, "part": _fuzzy, "week": _week_of,
 }  # fmt: skip

@@ -19,10 +19,12 @@ from factcheck.model.span import Extent
 __all__ = ["DATELINE", "dateline", "dates"]
 
 DATELINE = "date.dateline"
-DASHES = frozenset(["-", "–", "—", "‑", "−"])
+DASHES = frozenset(["-", "–", "—", "‑", "−", "~"])
 APOSTROPHES = frozenset("'’‘")
 JOINERS = frozenset(["to", "through", "thru", "until", "till"])
 WHOLE = frozenset(["day", "month", "year"])
+# How much of an ISO day each unit prints.
+PRINTED = {"month": 7, "year": 4, "years": 4}
 APPROXIMATE = frozenset(["around", "circa", "roughly", "about"])
 # Before `2014 to 2018` without `from`: else the first year belongs to what is done, and `to` to where it goes.
 BEFORE_RANGE = frozenset(["from", "in", "between", "of", "during", "the", "(", "for", "over", "mid", "late", "early"])
@@ -177,7 +179,12 @@ def _range(first: Part, second: Part, tokens: Tokens, context: Context) -> Figur
     if low is not None and high is not None and high < low:
         return None
     guess = first.guess or second.guess
-    return _figure(tokens, first.first, second.last, "range", None, low, high, _steps(tokens, first, second.last, found, assumed, guess))
+    steps = _steps(tokens, first, second.last, found, assumed, guess)
+    figure = _figure(tokens, first.first, second.last, "range", None, low, high, steps)
+    if low is not None and high is not None:
+        # The ends are as exact as they are printed: `May to October` ends in a month, not on its last day.
+        figure.low, figure.high = low.isoformat()[: PRINTED.get(first.unit, 10)], high.isoformat()[: PRINTED.get(second.unit, 10)]
+    return figure
 
 
 # -- single dates --------------------------------------------------------------------------
@@ -230,10 +237,11 @@ def _figure(
     days: tuple[str | None, str | None] = (low.isoformat() if low else None, high.isoformat() if high else None)
     reach = first - 1 if first and tokens.lower[first - 1] in APPROXIMATE else first
     ranged = unit not in WHOLE
+    printed = PRINTED.get(unit, 10) if ranged else 10
     bound = "range" if ranged else "approximate" if reach < first else "exact"
     return Figure(
-        first, last, tokens.starts[first], tokens.ends[last - 1], "date", value, days[0] if ranged else None,
-        days[1] if ranged else None, "", bound, days, reach, last, steps=steps,
+        first, last, tokens.starts[first], tokens.ends[last - 1], "date", value,
+        days[0][:printed] if ranged and days[0] else None, days[1][:printed] if ranged and days[1] else None, "", bound, days, reach, last, steps=steps,
     )  # fmt: skip
 
 

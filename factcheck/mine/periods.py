@@ -85,14 +85,16 @@ def _shown(period: Period | None) -> str:
 
 
 def _own(figure: Figure, times: Sequence[TimeExpression], tokens: Tokens) -> Timing:
-    """A date holds at itself; one after `since` begins there."""
+    """A date holds at itself; one after `since` begins there, one after `until` ends there."""
     days = days_of(figure)
     if days is None:
         return Timing(None, None)
     time = next((each for each in times if each.first <= figure.first < each.last), None)
     text = time.period.text if time and time.period else ""
-    opened = time is not None and time.relation == "since" and tokens.lower[figure.first - 1] == "since"
-    period = Period(days[0], None if opened else days[1], text)
+    words_before = tokens.lower[time.first : figure.first] if time else []
+    opened = time is not None and time.relation == "since" and words_before[:1] == ["since"] and len(words_before) <= 2
+    closed = time is not None and time.relation == "until" and words_before[:1] in (["until"], ["till"])
+    period = Period(None if closed else days[0], None if opened else days[1], text)
     return Timing(period, None, [Step("period.own", Extent(figure.start, figure.end), _shown(period))])
 
 

@@ -16,7 +16,7 @@ STRONG = frozenset(["in", "since", "during", "circa", "until", "till", "year", "
                     "autumn", "winter"])  # fmt: skip
 POSSESSIVES = frozenset(["the", "its", "their", "his", "her", "our", "your", "my", "this", "a"])
 APOSTROPHES = frozenset("'’‘")
-DASHES = frozenset("-–—‑−/")
+DASHES = frozenset("-–—‑−/~")
 NO_PLURALS = frozenset(["was", "is", "as", "has", "its", "this", "plus", "versus", "thus", "us", "his", "across", "does", "results",
                         "series", "minus", "less", "unless", "besides", "towards", "means", "news", "always", "perhaps"])  # fmt: skip
 
@@ -112,7 +112,7 @@ def span_of_years(tokens: Tokens, i: int, year: int) -> tuple[int, int] | None:
     elif len(text) == 2:
         last = year - year % 100 + int(text)
         last += 100 if last < year else 0
-        if tokens.lower[i + 1] != "/" and last - year > 60:
+        if tokens.lower[i + 1] != "/" and last - year > 16:
             return None
     else:
         return None
