@@ -34,6 +34,8 @@ def table() -> str:
         for form, mode, unit in forms(measure, registry):
             for surface, made in powers(form, mode, unit) if measure.powers else ((form, unit),):
                 rows.setdefault((surface, mode), made)
+    for (form, mode), made in list(rows.items()):
+        rows.setdefault((form.replace("µ", "μ"), mode), made)
     return "".join(f"{form}\t{mode}\t{unit}\n" for (form, mode), unit in sorted(rows.items()))
 
 

@@ -20,7 +20,9 @@ DATA = Path(__file__).with_name("data") / "currencies.tsv"
 DOLLAR = "$"
 HUNDREDTH = Decimal("0.01")
 # A name beside a figure says more than a place that a story merely mentions, and a dateline more than the body.
-NAME, PLACE, DATELINE, DATELINE_LENGTH, ENOUGH = 4, 1, 3, 120, 3
+NAME, PLACE, DATELINE, DATELINE_LENGTH, ENOUGH = 4, 1, 3, 60, 3
+# Codes that take an M for a million (`30 MUSD`), as house styles of the North have it.
+MEGA = ("USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF")
 BARE = re.compile(r"\$|\b(?:dollars?|dlrs?|cents?|cts?)\b", re.I)
 
 
@@ -86,6 +88,7 @@ def money_tables() -> MoneyTables:
     signs["$"] = Money(DOLLAR, guessed=True)
     signs["¢"] = Money(DOLLAR, HUNDREDTH)
     codes |= {form: Money(code) for form, code in pack.codes.items()}
+    codes |= {f"M{code}": Money(code, Decimal(1000000)) for code in MEGA}
     table: Forms = {}
     for key in sorted(words, key=len, reverse=True):
         table.setdefault(key[0], []).append((key[1:], words[key]))

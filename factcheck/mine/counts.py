@@ -43,10 +43,12 @@ def counted(tokens: Tokens, at: int, ceiling: int, one: bool, hyphened: bool = F
                 break
             last += 1
             continue
-        if word in ("and", "or") and previous == "JJ" and last + 1 < size and tag(lower[last + 1]) == "JJ":
+        if word in ("and", "or") and last + 1 < size and _shares(tokens, last, previous):
             last += 1
             continue
         mark = _mark(tokens, last)
+        if mark == "VBZ" and last == at and last + 1 < size and lower[last + 1] == "of":
+            mark = "NNS"
         if word in NO_NOUNS or mark not in MODIFIERS and mark not in ("NNS", "SV"):
             break
         words += 1
@@ -85,9 +87,18 @@ def head_of(tokens: Tokens, first: int, last: int) -> str:
 def _mark(tokens: Tokens, index: int) -> str:
     word = tokens.lower[index]
     mark = tag(word)
+    text = tokens.texts[index]
+    if text[-1] == "s" and len(text) > 2 and text[:-1].isupper():
+        return "NNS"
     if tokens.texts[index][0].isupper() and mark not in ("NNS", "SV", "IN", "DT", "CC", "MD", "PRP", "VBD", "VBP", "VBZ"):
         return "NN"
     return mark
+
+
+def _shares(tokens: Tokens, at: int, previous: str) -> bool:
+    """Whether `and` at token `at` joins two modifiers of one noun: `digital and physical sales`."""
+    names = tokens.texts[at - 1][0].isupper() and tokens.texts[at + 1][0].isupper()
+    return names and previous == "NN" or previous == "JJ" and tag(tokens.lower[at + 1]) == "JJ"
 
 
 def _more_plural(tokens: Tokens, at: int, size: int) -> bool:

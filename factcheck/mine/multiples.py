@@ -4,9 +4,11 @@ from decimal import Decimal
 
 from factcheck.knowledge.lexicon import tag
 from factcheck.knowledge.numberwords import number_words
+from factcheck.knowledge.units import unit_tables
 from factcheck.mine.figure import Numeral
 from factcheck.mine.part import Part
 from factcheck.mine.tokens import Tokens
+from factcheck.mine.units import rate_at
 
 __all__ = ["multiple"]
 
@@ -34,7 +36,11 @@ def multiple(tokens: Tokens, numeral: Numeral) -> Part | None:
     if following == "x" and not (at == last and tokens.glued(at) and not (at + 1 < len(lower) and tokens.kinds[at + 1] == "n")):
         return None
     half = numeral.half_unit if "." in tokens.texts[first] else Decimal(0)
-    return Part(numeral, first, at + 1, numeral.value, half, kind="multiple", own=True)
+    part = Part(numeral, first, at + 1, numeral.value, half, kind="multiple", own=True)
+    rate = rate_at(tokens, at + 1, unit_tables()) if following == "times" else None
+    if rate is not None:
+        part.unit, part.last = f"/{rate[0]}", rate[1]
+    return part
 
 
 def _acts(tokens: Tokens, at: int) -> bool:

@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from factcheck.knowledge.lexicon import tag
-from factcheck.mine.context import Context
 from factcheck.mine.figure import Numeral
+from factcheck.mine.part import Part
 from factcheck.mine.tokens import Tokens
 from factcheck.packs import load
 from factcheck.packs.names import NamesPack
@@ -114,9 +114,10 @@ def score(tokens: Tokens, left: Numeral, right: Numeral, counts: bool) -> bool:
     return any(word in scores for word in tokens.lower)
 
 
-def name(tokens: Tokens, numeral: Numeral, context: Context, title_case: bool) -> str | None:
+def name(tokens: Tokens, part: Part, title_case: bool) -> str | None:
     """Why a numeral without a unit of its own is a name or a year and no figure."""
-    first, last = numeral.first, numeral.last
+    first, last = part.first, part.last
+    numeral = part.numeral
     lower, texts = tokens.lower, tokens.texts
     size = len(texts)
     before = first - 1
@@ -136,7 +137,9 @@ def name(tokens: Tokens, numeral: Numeral, context: Context, title_case: bool) -
         return "part of a name"
     if not numeral.digits:
         return _word_name(tokens, numeral, title_case)
-    if before < 0 or numeral.scaled or numeral.fraction:
+    if _street(tokens, last):
+        return "address"
+    if before < 0 or part.scale != 1 or numeral.fraction:
         return _year(tokens, numeral)
     word = lower[before]
     if word in _pack().numbered and tokens.kinds[before] == "w" and "," not in texts[first]:
@@ -144,6 +147,16 @@ def name(tokens: Tokens, numeral: Numeral, context: Context, title_case: bool) -
     if tokens.kinds[before] == "w" and before >= 0 and _named(tokens, before, title_case) and _plain(texts[first]):
         return "part of a name"
     return _year(tokens, numeral)
+
+
+def _street(tokens: Tokens, at: int) -> bool:
+    """Whether a street's name follows."""
+    for index in range(at, min(at + 4, len(tokens))):
+        if tokens.kinds[index] != "w" or not tokens.texts[index][0].isupper():
+            return False
+        if index > at and tokens.lower[index] in _pack().streets:
+            return True
+    return False
 
 
 def _plain(text: str) -> bool:
@@ -158,9 +171,9 @@ def _named(tokens: Tokens, at: int, title_case: bool) -> bool:
         return True
     if not text[0].isupper() or word in FUNCTION or word in MONTHS or tokens.possessive(at) or title_case:
         return False
-    if at == 0 or tokens.texts[at - 1] in "\"“‘'(:":
+    if at == 0 or tokens.texts[at - 1] in "\"“‘'(":
         return False
-    return tag(word) in NAME_MARKS or len(text) == 1
+    return tag(word) in NAME_MARKS or len(text) == 1 or tokens.texts[at - 1][0].isupper()
 
 
 def _word_name(tokens: Tokens, numeral: Numeral, title_case: bool) -> str | None:

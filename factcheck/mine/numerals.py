@@ -126,7 +126,7 @@ def _sign(tokens: Tokens, first: int, words: NumberWords) -> tuple[int, bool]:
         if starts[before] == ends[behind]:
             if tokens.lower[behind] in words.minus:
                 return behind, True
-            return (before, True) if texts[behind] in "([$€£¥" else (first, False)
+            return (before, True) if texts[behind] in "([$€£¥<>=~≈" else (first, False)
         return (first, False) if tokens.kinds[behind] == "n" else (before, True)
     if tokens.lower[before] in words.minus and not (before and tokens.kinds[before - 1] == "n"):
         return before, True

@@ -17,7 +17,7 @@ class Part:
     `scale` is what its scale words multiply by. `own` says that unit and kind were read beside this number
     rather than lent by a neighbour; `leading` that the unit stands before it (`$5`). `high` is the upper end
     of a range. `exact` marks a number that is no rounding of another (a small count, an age). `guessed` names the
-    rule whose result the text does not say.
+    rule whose result the text does not say; `pending` that only a neighbour can make it a figure.
     """
 
     numeral: Numeral
@@ -38,4 +38,5 @@ class Part:
     reach_first: int = 0
     reach_last: int = 0
     guessed: bool = False
+    pending: bool = False
     steps: list[Step] = field(default_factory=list)

@@ -59,14 +59,15 @@ def quantities(
         if part.kind == "number" and not part.own and not numeral.ordinal:
             if title_case is None:
                 title_case = _title_case(tokens)
-            reason = _rest(tokens, part, context, ceiling, title_case)
+            reason = _rest(tokens, part, ceiling, title_case)
             if reason is not None:
                 if numeral.digits:
                     unread.append(Unread(start, tokens.ends[numeral.last - 1], reason))
                 continue
         parts.append(part)
         floor = part.last
-    return _figures(tokens, join(tokens, parts), taken), unread
+    kept = [part for part in join(tokens, parts) if not (part.pending and part.kind == "number" and part.bound != "range")]
+    return _figures(tokens, kept, taken), unread
 
 
 def _scored(tokens: Tokens, left: Numeral, right: Numeral) -> bool:
@@ -107,12 +108,12 @@ def _title_case(tokens: Tokens) -> bool:
     return len(words) > 2 and sum(text[0].isupper() for text in words) > TITLE_CASE_SHARE * len(words)
 
 
-def _rest(tokens: Tokens, part: Part, context: Context, ceiling: int, title_case: bool) -> str | None:
+def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool) -> str | None:
     """Settle a number without a unit: an age, a count with its rate, a bare number; or why it is none of them."""
     numeral = part.numeral
     if age(tokens, part):
         return None
-    reason = name(tokens, numeral, context, title_case)
+    reason = name(tokens, part, title_case)
     if reason is not None:
         return reason
     at = part.last
@@ -123,7 +124,9 @@ def _rest(tokens: Tokens, part: Part, context: Context, ceiling: int, title_case
     if one:
         head = counts_one(tokens, numeral)
         if head is None:
-            return "pronoun"
+            # The first end of `one to two years`, which the other end may yet give a unit.
+            part.pending = at + 1 < len(tokens) and tokens.lower[at] in ("to", "or", "-", "and")
+            return None if part.pending else "pronoun"
         part.head_first, part.head_last, part.unit = head
         part.kind = "count"
         return None
@@ -161,7 +164,7 @@ def _figures(tokens: Tokens, parts: Sequence[Part], taken: Sequence[tuple[int, i
 
 def _figure(tokens: Tokens, part: Part) -> Figure:
     last = part.last
-    if part.kind == "count" and part.head_last > last and part.unit and "/" not in part.unit:
+    if part.kind == "count" and part.head_last > last:
         last = part.head_last
     start, end = tokens.starts[part.first], tokens.ends[last - 1]
     extent = Extent(start, end)

@@ -40,6 +40,8 @@ def _link(tokens: Tokens, left: Part, right: Part) -> str | None:
         return None
     lower = tokens.lower
     gap = lower[left.last : right.first]
+    if gap[:1] == ["-"] and len(gap) > 1 and gap[1] in ("to", "and", "or", ","):
+        gap = gap[1:]
     if len(gap) > 4 or not gap:
         return None
     word = gap[0]
@@ -77,7 +79,7 @@ def _between(lower: Sequence[str], first: int) -> bool:
 
 def _spans(tokens: Tokens, left: Part, right: Part) -> bool:
     """Whether two parts can be the ends of one range."""
-    if left.own and right.own and left.unit != right.unit:
+    if left.own and right.own and left.unit.partition("/")[0] != right.unit.partition("/")[0]:
         return False
     if left.own and not right.own and not left.leading and right.head_last:
         return False
@@ -100,7 +102,7 @@ def _to(tokens: Tokens, left: Part, right: Part) -> str | None:
     if before == "from":
         behind = lower[max(0, at - 4) : at]
         return "range" if any(word in pack.ranges for word in behind) or not behind else None
-    if before == "between":
+    if before in ("between", "to"):
         return None
     moved = any(word in pack.moves for word in lower[max(0, at - 1) : at + 1])
     if not moved:

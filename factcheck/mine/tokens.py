@@ -16,8 +16,12 @@ MARKUP = re.compile(
 )
 TOKEN = re.compile(
     rf"(?P<markup>{MARKUP.pattern})"
-    r"|(?P<number>\d+(?:[.,]\d+)*)"
-    r"|(?P<sign>(?:[A-Z]{1,3})?[$€£¥₹₽₩₪₫₱₺₦₴฿]|[%‰°º½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞²³])"
+    r"|(?P<number>\d+(?:[.,]\d+|[\u00a0\u2009\u202f]\d{3}(?!\d))*)"
+    r"|(?P<sign>(?:[A-Z]{1,3})?[$€£¥¢\u20a0-\u20c0฿֏؋৳៛￦]|[%‰°º½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞²³])"
+    # A currency code that touches its number (`EUR50m`, `RM2.70`, `$US160`) is a word of its own.
+    r"|(?P<code>(?=[A-Z][A-Za-z]{1,2}\d)(?:USD|EUR|GBP|JPY|CNY|RMB|HKD|AUD|CAD|NZD|SGD|CHF|INR|KRW|TWD|MYR|IDR|THB|PHP|VND"
+    r"|BRL|MXN|ZAR|RUB|TRY|SEK|NOK|DKK|PLN|CZK|HUF|ILS|SAR|AED|QAR|KWD|EGP|NGN|KES|PKR|BDT|LKR|ARS|CLP|COP|RM|Rs|Rp|PS"
+    r"|(?<=\$)US|(?<=\$)HK|(?<=\$)NZ)(?=\d))"
     r"|(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_](?:[^\W_]|&(?=[^\W\d_]))*(?:['’][^\W\d_]+)?)"
     r"|(?P<other>\S)"
 )
@@ -55,7 +59,7 @@ class Tokens:
         return following < len(self.texts) and self.texts[following] in "'’" and self.glued(following) and text[-1:] in "sS"
 
 
-KIND = {"number": "n", "word": "w", "sign": "s", "other": "o"}
+KIND = {"number": "n", "word": "w", "code": "w", "sign": "s", "other": "o"}
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:

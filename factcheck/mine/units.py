@@ -20,6 +20,8 @@ ARTICLES = frozenset(["a", "an", "each", "every"])
 POUND_SIGNS = ("£", "sterling", "pence", "British", "Britain", "London", " UK", "quid")
 VIDEO_LINES = frozenset(map(Decimal, (360, 480, 720, 1080, 1440, 2160)))
 LARGE = Decimal(100)
+# Prefixes of a dollar that in small letters are words or letters of their own.
+SHORT_WORDS = frozenset(["us", "a", "c", "s", "n", "b", "j", "r", "z", "f"])
 
 
 def attach(tokens: Tokens, numeral: Numeral, floor: int, context: Context) -> Part:
@@ -118,7 +120,9 @@ def _money_before(tokens: Tokens, part: Part, floor: int, money: MoneyTables) ->
         if text == "$" and at > floor and tokens.kinds[at - 1] == "w":
             prefix = texts[at - 1]
             joined = money.signs.get(prefix.upper().replace(".", "") + "$")
-            if joined is not None and _near(tokens, at - 1) and (prefix.isupper() or tokens.glued(at) or len(prefix) > 2 or "." in prefix):
+            if joined is not None and _near(tokens, at - 1) and (
+                prefix.isupper() or tokens.glued(at) or prefix not in SHORT_WORDS or (prefix == "us" and not tokens.glued(part.first))
+            ):
                 found, first = joined, at - 1
         return _negative(tokens, part, first, floor, found)
     if text in money.codes:
@@ -276,6 +280,10 @@ def _after(tokens: Tokens, part: Part, money: MoneyTables, units: UnitTables, co
         after_of = at + 2 if tokens.lower[at + 1] in ("a", "an") and tokens.lower[at] == "of" else at + 1
         if measure_at(tokens, after_of, units) is not None and (after_of > at + 1 or tokens.lower[at] != "of"):
             at = after_of
+    if part.scale != 1 and tokens.lower[at] == "of" and at + 1 < size:
+        at += 1
+        if part.high is None or _money_at(tokens, at, part, money) is None:
+            at = part.last if measure_at(tokens, at, units) is None else at
     paid = _money_at(tokens, at, part, money)
     found = measure_at(tokens, at, units)
     if found is not None and paid is not None and tokens.lower[at] in ("pound", "pounds"):
@@ -348,7 +356,7 @@ SMALLER = {"foot": ("inch", Decimal(12)), "pound": ("ounce", Decimal(16)), "ston
 def _smaller(tokens: Tokens, part: Part, units: UnitTables) -> None:
     """`6 feet 2 inches`, `6ft 2in`: the smaller unit on top."""
     smaller = SMALLER.get(part.unit)
-    at = part.last
+    at = part.last + 1 if part.last < len(tokens) and tokens.lower[part.last] == "and" else part.last
     if smaller is None or at >= len(tokens) or tokens.kinds[at] != "n" or not tokens.texts[at].isdigit():
         return
     amount = Decimal(tokens.texts[at])

@@ -26,4 +26,5 @@ class NamesPack(PackModel):
     numbered: frozenset[str]
     sayings: tuple[str, ...]
     one: One
+    streets: frozenset[str]
     scores: frozenset[str]
