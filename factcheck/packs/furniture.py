@@ -8,7 +8,7 @@ from pydantic import Field, field_validator
 from factcheck.model.layout import BlockKind
 from factcheck.packs.load import PackModel
 
-__all__ = ["FurniturePack", "FurnitureRule", "Place", "SectionWords"]
+__all__ = ["ContainerWords", "FurniturePack", "FurnitureRule", "Place", "SectionWords"]
 
 Place = Literal["any", "head", "tail"]
 
@@ -45,10 +45,18 @@ class SectionWords(PackModel):
     beside: frozenset[str]
 
 
+class ContainerWords(PackModel):
+    """The words in a container's class, id or role that say what it is for."""
+
+    named: dict[BlockKind, frozenset[str]]
+    pure: dict[BlockKind, frozenset[str]]
+    around: frozenset[str]
+
+
 class FurniturePack(PackModel):
     """The whole pack."""
 
     rules: list[FurnitureRule]
     agencies: list[str]
     sections: SectionWords
-    containers: dict[BlockKind, frozenset[str]]
+    containers: ContainerWords

@@ -7,7 +7,6 @@ from factcheck.read.errors import ReadError
 __all__ = ["decode"]
 
 MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -21,6 +20,8 @@ def decode(data: bytes, path: str, *, declared: str | None = None) -> str:
 
     `declared` is an encoding that the file names itself; it is tried after UTF-8, which hardly ever fits by chance.
     """
+    if data.startswith(codecs.BOM_UTF8):
+        return _strictly(data.removeprefix(codecs.BOM_UTF8), "utf-8", path)
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding, path)
@@ -64,5 +65,7 @@ def _detected(data: bytes, path: str) -> str:
 def _western(text: str) -> bool:
     """Whether the characters beyond ASCII are few and of the kinds that Western prose has."""
     beyond = [character for character in text if character > "\x7f"]
-    usual = sum(character in "‘’“”–—…€£¥©®°·•éèêëáàâäãåçíìîïñóòôöõúùûüßÉÈÁÀÄÖÜÅØøæÆ½¼¾²³\xa0«»§™¡¿" for character in beyond)
+    usual = sum(
+        character in "‘’“”–—…€£¥©®°·•éèêëáàâäãåçíìîïñóòôöõúùûüßÉÈÁÀÄÖÜÅØøæÆ½¼¾²³\xa0«»§™¡¿" for character in beyond
+    )
     return len(beyond) <= len(text) / 8 and usual >= 0.9 * len(beyond)

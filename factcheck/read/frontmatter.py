@@ -1,14 +1,16 @@
 """The YAML block that a text may begin with."""
 
 import re
-from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from factcheck.read.errors import ReadError
 
 __all__ = ["FrontMatter", "front_matter", "front_matter_end"]
 
-FENCED = re.compile(r"---[ \t]*\r?\n(?=[ \t]*(?:#.*\r?\n\s*)*[A-Za-z_][\w -]*:(?:\s|\Z))(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+FENCED = re.compile(
+    r"---[ \t]*\r?\n(?=[ \t]*(?:#.*\r?\n\s*)*[A-Za-z_][\w -]*:(?:\s|\Z))(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 
 
 class FrontMatter(NamedTuple):
@@ -33,11 +35,11 @@ def front_matter(text: str, path: str) -> FrontMatter:
         return FrontMatter({}, {})
     import yaml
 
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # all values stay as they are printed
     block = match.group(1)
     try:
-        data = yaml.load(block, Loader=loader)  # noqa: S506  (a safe loader, in C where there is one)
-    except (yaml.YAMLError, ValueError) as error:
+        data = yaml.load(block, Loader=loader)  # noqa: S506  (the safest loader, in C where there is one)
+    except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise ReadError(
             path,
@@ -48,14 +50,9 @@ def front_matter(text: str, path: str) -> FrontMatter:
     if not isinstance(data, dict):
         return FrontMatter({}, {})
     values = {str(key).lower(): value for key, value in data.items()}
-    lines = {}
+    lines: dict[str, int] = {}
     for number, line in enumerate(block.splitlines(), start=2):
         key = line.partition(":")[0].strip().strip("\"'").lower()
         if key in values and not line[:1].isspace():
             lines.setdefault(key, number)
     return FrontMatter(values, lines)
-
-
-def is_moment(value: object) -> bool:
-    """Whether YAML has read the value as a day or a time already."""
-    return isinstance(value, date | datetime)

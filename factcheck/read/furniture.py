@@ -132,8 +132,8 @@ def _head(kinds: list[BlockKind], prose: list[str], rules: list[Rule], title: st
     if body < 0:
         return 0
     heads = [rule for rule in rules if rule.place == "head"]
-    marked = "headline" in kinds[: body + 1]
     sought = _key(title)
+    marked = _one_headline(kinds, prose, sought)
     candidates = []
     for index in range(body):
         kind, words = kinds[index], prose[index]
@@ -154,6 +154,19 @@ def _head(kinds: list[BlockKind], prose: list[str], rules: list[Rule], title: st
         best = next((index for index in candidates if sought and _key(prose[index]) == sought), candidates[0])
         kinds[best] = "headline"
     return body
+
+
+def _one_headline(kinds: list[BlockKind], prose: list[str], sought: str) -> bool:
+    """Leaves one of the headlines that markup names: the title's, or the longest of those that come first."""
+    marked = [index for index, kind in enumerate(kinds) if kind == "headline"]
+    if not marked:
+        return False
+    titled = [index for index in marked if sought and _key(prose[index]) in sought]
+    best = max(titled or marked[:2], key=lambda index: (len(_key(prose[index])) > 20, -index))
+    for index in marked:
+        if index != best:
+            kinds[index] = "heading"
+    return True
 
 
 def _could_head(words: str) -> bool:

@@ -1,5 +1,6 @@
 """When a document without a day of publication was written, as its own text implies."""
 
+from factcheck.knowledge.implied import implied
 from factcheck.model.calendar import Dated
 from factcheck.model.document import Document
 from factcheck.model.layout import FURNITURE, Layout
@@ -9,10 +10,6 @@ __all__ = ["imply"]
 
 def imply(document: Document, layout: Layout) -> Dated | None:
     """What the copyright line or the latest day told as past implies, None where nothing does."""
-    try:
-        from factcheck.knowledge.implied import implied
-    except ImportError:
-        return None
     text = document.text
     article = "\n\n".join(text[b.start : b.end] for b in layout.blocks if b.kind not in FURNITURE)
     owner = " ".join(text[b.start : b.end] for b in layout.blocks if b.kind == "copyright")

@@ -57,4 +57,5 @@ def foreign(text: str) -> str | None:
 
 @cache
 def _pack() -> LanguagesPack:
-    return load("languages", LanguagesPack)
+    pack: LanguagesPack = load("languages", LanguagesPack)
+    return pack

@@ -47,8 +47,7 @@ def _line_starts(source: str) -> list[int]:
 
 def _block(source: str, lines: list[int], token: Token, nesting: list[str]) -> list[Block]:
     """The blocks that begin with this token; most tokens begin none."""
-    assert token.map is not None
-    first, last = (lines[min(line, len(lines) - 1)] for line in token.map)
+    first, last = (lines[min(line, len(lines) - 1)] for line in token.map or (0, 0))
     match token.type:
         case "fence" | "code_block":
             return _trimmed(source, first, last, "code", "")
@@ -66,13 +65,9 @@ def _block(source: str, lines: list[int], token: Token, nesting: list[str]) -> l
                 return _item(source, first, last)
             if "blockquote_open" in nesting:
                 return _trimmed(source, first, last, "quote", MARKERS)
-            return _paragraph(source, first, last)
+            # Lines that no editor wrapped are paragraphs of their own, as their writer meant them.
+            return plain_blocks(source, first, last)
     return []
-
-
-def _paragraph(source: str, first: int, last: int) -> list[Block]:
-    """A paragraph; lines that no editor wrapped are paragraphs of their own, as its writer meant them."""
-    return plain_blocks(source, first, last)
 
 
 def _item(source: str, first: int, last: int) -> list[Block]:

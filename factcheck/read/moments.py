@@ -11,7 +11,9 @@ Moment = date | datetime
 
 NUMBERED = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)")
 YEAR_FIRST = re.compile(r"((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)")
-NAMED = re.compile(r"(\d{1,2})?(?:st|nd|rd|th)?\s*([A-Za-z]{3,9})\.?\s*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*((?:19|20)\d\d)")
+NAMED = re.compile(
+    r"(\d{1,2})?(?:st|nd|rd|th)?\s*([A-Za-z]{3,9})\.?\s*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*((?:19|20)\d\d)"
+)
 OFFSET = re.compile(r"([+-]\d\d)(\d\d)\Z")
 FOUND = re.compile(DATE, re.IGNORECASE)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -1,6 +1,7 @@
 """Plain text to blocks: paragraphs, list items and table rows, whether lines are wrapped or not."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model.layout import Block, BlockKind
@@ -101,7 +102,7 @@ def _close(chunk: list[Line], blocks: list[Block]) -> None:
             blocks.append(Block(line.start, line.end, line.kind))
         return
     width = max((line.end - line.start + line.indent for line in chunk), default=0)
-    wrapped = width <= WIDEST_WRAP and any(_runs_on(one, two, width) for one, two in zip(chunk, chunk[1:], strict=False))
+    wrapped = width <= WIDEST_WRAP and any(_runs_on(one, two, width) for one, two in pairwise(chunk))
     open_line: Line | None = None
     for line in chunk:
         if RULE.match(line.text):
@@ -110,9 +111,10 @@ def _close(chunk: list[Line], blocks: list[Block]) -> None:
         if open_line is not None and _joins(open_line, line, width, wrapped=wrapped):
             last = blocks[-1]
             blocks[-1] = Block(last.start, line.end, last.kind)
+            open_line = line._replace(mark=open_line.mark, indent=open_line.indent)
         else:
             blocks.append(Block(line.start, line.end, line.kind))
-        open_line = line
+            open_line = line
 
 
 def _runs_on(line: Line, following: Line, width: int) -> bool:
@@ -134,6 +136,8 @@ def _joins(line: Line, following: Line, width: int, *, wrapped: bool) -> bool:
         return width <= WIDEST_WRAP and len(line.text) >= 45 and not ends_sentence(line.text)
     if following.kind != "paragraph":
         return False
+    if line.mark and following.indent > line.indent:
+        return True
     if _runs_on(line, following, width):
         return True
     if width > WIDEST_WRAP:

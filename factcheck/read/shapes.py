@@ -37,11 +37,13 @@ BYLINE = re.compile(
 )
 WIRE = re.compile(
     r"(?:[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][A-Za-z.'’/-]*){0,5}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})"
-    r"(?:,? +\w{3,9}\.? \d{1,2}(?:, (?:19|20)\d\d)?)?(?: *\([^()]{2,30}\))? +(?:--?|[–—]) "
+    r"(?: ?,? +\w{3,9}\.? \d{1,2}(?:, (?:19|20)\d\d)?)?(?: *\([^()]{2,30}\))? +(?:--?|[–—]) "
 )
 BARS = re.compile(r"\s*[|/•·]\s*|\s+via\s+", re.IGNORECASE)
 CRUMBS = re.compile(r"\s*(?:[>»›/→|•·])\s*")
-INLINE_SIGN = re.compile(r"\s(?:©|\(c\)|Credit:|Photo(?:graph)?(?: by)?:?|Picture:|Image:)\s*(?P<who>[A-Z][^.]{1,60}?)\.?\Z")
+INLINE_SIGN = re.compile(
+    r"\s(?:©|\(c\)|Credit:|Photo(?:graph)?(?: by)?:?|Picture:|Image:)\s*(?P<who>[A-Z][^.]{1,60}?)\.?\Z"
+)
 FIGURE = re.compile(r"[$€£¥₹%]\s?\d|\d\s?(?:%|per ?cent\b|pct\b|percent\b)|\d\s?(?:bn|mn|million|billion|trillion)\b")
 TELLS = re.compile(r"\b(?:said|says|told|added|reported|announced|according)\b")
 TOKEN = re.compile(r"[\w.&’'-]+")

@@ -1,6 +1,6 @@
 """Title, publisher and day of publication, each from the best place that states it, and which place that was."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.model.document import Document
@@ -21,12 +21,15 @@ DAY_KEYS = ("published", "date", "publishdate", "pubdate", "date_published", "pu
 
 @dataclass(slots=True)
 class Stated:
-    """What a file's metadata says: each value with the place it was found; the first place told wins."""
+    """What a file's metadata says: each value with the place it was found; the first place told wins.
+
+    `name` is a title that often is none (of a window, a file): it counts only where nothing else is found.
+    """
 
     title: tuple[str, str] | None = None
+    name: tuple[str, str] | None = None
     publisher: tuple[str, str] | None = None
     published: tuple[Moment, str] | None = None
-    blocks: tuple[Block, ...] = field(default=())
 
 
 def complete(document: Document, stated: Stated, published: date | None) -> Document:
@@ -38,7 +41,7 @@ def complete(document: Document, stated: Stated, published: date | None) -> Docu
     day = (published, "given by the user") if published is not None else front.published or stated.published
     document = replace(document, title=title[0] if title else "", language=language_of(document.text))
     blocks = layout(document).blocks
-    title = title or _headline(document.text, blocks)
+    title = title or _headline(document.text, blocks) or stated.name
     day = day or _printed(document.text, blocks)
     for name, found in (("title", title), ("publisher", publisher), ("published", day)):
         if found:

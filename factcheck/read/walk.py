@@ -67,4 +67,4 @@ def _reason(name: str, folder: bool, *, linked: bool) -> str | None:
         return "about the folder, no article"
     if lower == "factcheck.toml":
         return "settings"
-    return None if os.path.splitext(lower)[1] in SUFFIXES else "unknown type"
+    return None if Path(lower).suffix in SUFFIXES else "unknown type"
