@@ -13,8 +13,8 @@ __all__ = ["amount", "counted", "flat", "number", "period", "place", "quantity",
 
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 BOUNDS = {
-    "approximate": "about ", "nearly": "nearly ", "more_than": "> ", "at_least": "≥ ", "less_than": "< ",
-    "at_most": "≤ ",
+    "approximate": "about ", "nearly": "nearly ", "more_than": ">", "at_least": "≥", "less_than": "<",
+    "at_most": "≤",
 }  # fmt: skip
 DAY = timedelta(days=1)
 
@@ -64,7 +64,7 @@ def amount(value: str | Decimal, unit: str, kind: str) -> str:
 
 
 def quantity(q: Quantity) -> str:
-    """The normalised figure with its bound: `> 100 billion USD`, `26 to 31 million USD`, `2024-02`."""
+    """The normalised figure with its bound: `>100 billion USD`, `26 to 31 million USD`, `2024-02`."""
     if q.bound == "range" or q.value is None:
         return _range(q)
     return BOUNDS.get(q.bound, "") + amount(q.value, q.unit, q.kind)
@@ -75,9 +75,9 @@ def _range(q: Quantity) -> str:
     if low is None and high is None:
         return "year unknown" if q.kind == "date" else ""
     if high is None:
-        return f"≥ {amount(low or '', q.unit, q.kind)}"
+        return f"≥{amount(low or '', q.unit, q.kind)}"
     if low is None:
-        return f"≤ {amount(high, q.unit, q.kind)}"
+        return f"≤{amount(high, q.unit, q.kind)}"
     if low == high:
         return amount(low, q.unit, q.kind)
     first = low if q.kind == "date" else number(low)
