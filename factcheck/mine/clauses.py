@@ -44,7 +44,7 @@ def _verb_groups(tokens: Tokens, tags: Sequence[str]) -> list[tuple[int, int, in
         if tag == "G":
             opens = before == "," or (before in HEADS and _absolute(tokens, tags, i))
         if tag == "R" and lower[i] in MOVES and before in ("N", "P", ",") and i + 1 < size and tags[i + 1] in ("#", "R"):
-            opens = not groups or before == "," and _clause_head(tags, i - 1)
+            opens = not groups or (before == "," and _clause_head(tags, i - 1)) or (before == "P" and _fresh_name(tags, i - 1))
         if tag == "t" and tags[i + 1 : i + 2] == ["B"] and groups and before in HEADS:
             opens = lower[groups[-1][2]] in EXPECTING  # expects the economy to grow
         if not opens:
@@ -90,6 +90,13 @@ def _absolute(tokens: Tokens, tags: Sequence[str], index: int) -> bool:
 
 def _clause_head(tags: Sequence[str], comma: int) -> bool:
     return comma > 0 and tags[comma - 1] in HEADS
+
+
+def _fresh_name(tags: Sequence[str], index: int) -> bool:
+    """Whether the name that ends at `index` begins a statement of its own: `such as Acme up 9%`, `and Borland up 4%`."""
+    while index >= 0 and tags[index] in "P#-":
+        index -= 1
+    return index < 0 or tags[index] in "I,C;:"
 
 
 def _subject(

@@ -151,9 +151,9 @@ def _by_verb(figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]
         return word.change, "origin"
     if before == "by":
         return word.change, "delta"
-    if word.kinds and figure.kind not in word.kinds:
+    if word.kinds and figure.kind not in word.kinds and figure.unit != "point":
         return None
-    if all(tags[k] == "R" or lower[k] in ("as", "much", "an", "a", "another", "some") for k in between):
+    if all(tags[k] == "R" or lower[k] in ("as", "much", "an", "a", "another", "some", "between", "about", "around") for k in between):
         if word.carried and figure.kind not in PERCENTS:
             return None
         return word.change, "delta"

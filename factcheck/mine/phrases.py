@@ -75,7 +75,7 @@ def _with_examples(tokens: Tokens, tags: Sequence[str], end: int) -> int:
 def nominal(tags: Sequence[str], k: int) -> int:
     """The end of the run of adjectives, nouns and names from `k`, ending with a noun or name; `k` where there is none."""
     end = start = k
-    while k < len(tags) and (tags[k] in NOMINAL or tags[k] in INNER):
+    while k < len(tags) and (tags[k] in NOMINAL or tags[k] in INNER or (k > start and tags[k - 1] == "-" and tags[k] in "tIG")):
         k += 1
         if tags[k - 1] in "NP":
             end = k

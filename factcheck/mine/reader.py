@@ -38,6 +38,7 @@ TRIGGER = re.compile(
     re.I,
 )
 KEPT = 3  # sentences without figures that are kept in mind for what points back to them
+BOUGHT = frozenset(["for", "on", "off", "in", "at"])
 PRICED = frozenset(["share_price"])
 
 
@@ -178,7 +179,7 @@ class Reader:
             if words:
                 return f"share of {words}" if governed.how == "share" and figure.kind in ("percent", "number") else words
         if figure.kind == "count":
-            return figure.unit
+            return ""
         if clause.subject_first <= figure.first < clause.subject_last:
             return ""
         return head_phrase(tokens, tags, clause.subject_first, clause.subject_last)
@@ -220,7 +221,7 @@ class Reader:
             for other in reversed(parts[: parts.index(clause)])
             if not speaker(other, tokens)
         ]
-        draft.subject_text = self._subject_text(governed, own, within, metric, tokens, tags)
+        draft.subject_text = self._subject_text(figure, governed, clause, parts, within, tokens, tags)
         for first, last in options:
             reference = resolve(tokens, tags, first, last, self.discourse)
             if reference is not None and reference.name:
@@ -246,23 +247,25 @@ class Reader:
 
     def _subject_text(
         self,
+        figure: Figure,
         governed: Phrase | None,
-        own: tuple[int, int],
+        clause: Clause,
+        parts: Sequence[Clause],
         within: bool,
-        metric: Metric | None,
         tokens: Tokens,
         tags: Sequence[str],
     ) -> str:
         """The whole noun phrase that the figure is about, as printed."""
         if governed is not None and governed.how in ("share", "in", "about") and tags[governed.first] != "Q":
             return self._printed(tokens, governed.first, governed.last)
-        bare = own[1] - own[0] == 1 and tags[own[0]] == "O"
-        if own[0] < own[1] and not within and not bare:
+        own = _spoken_of(clause, parts, tags)
+        if own is not None and not within:
             return self._printed(tokens, *own)
         if governed is not None:
             return self._printed(tokens, governed.first, governed.last)
-        if within and metric is not None and own[0] < own[1]:
-            return self._printed(tokens, *own)
+        bought = object_after(figure, tokens, tags, BOUGHT, clause.last) if figure.kind in ("money", "percent", "count") else None
+        if bought is not None and own is None:
+            return self._printed(tokens, bought.first, bought.last)
         return ""
 
     def _printed(self, tokens: Tokens, first: int, last: int) -> str:
@@ -306,6 +309,17 @@ class Reader:
 
     def _carried_voice(self, context: Context) -> str | None:
         return self.voice if context.block.kind == "item" else None
+
+
+def _spoken_of(clause: Clause, parts: Sequence[Clause], tags: Sequence[str]) -> tuple[int, int] | None:
+    """The subject of a clause; for a pronoun that of the nearest earlier clause; None for a figure or a lone pronoun."""
+    for each in (clause, *reversed(parts[: parts.index(clause)])):
+        first, last = each.subject_first, each.subject_last
+        if first >= last or tags[first] == "#":
+            return None
+        if not (last - first == 1 and tags[first] == "O"):
+            return first, last
+    return None
 
 
 def _start(figure: Figure) -> int:

@@ -144,7 +144,9 @@ def _resolve(raw: list[str], lower: list[str], tokens: Tokens) -> list[str]:
                 tag = "D"
             elif before == "T" and lower[j] in ("this", "these", "those", "all", "some", "both") and after not in ("N", "NV", "SV"):
                 tag = "V"
-            elif before in NOUN_BEFORE and not (before == "#" and _year(lower[j])):
+            elif before == "#":
+                tag = "J" if after in ("N", "J", "NV", "SV") and not _year(lower[j]) else "V"
+            elif before in NOUN_BEFORE:
                 tag = "J" if after in ("N", "P", "J", "NV", "SV") else "D"
             elif before == "-":
                 tag = "J" if after in ("N", "P", "J", "NV", "SV") else "D"
@@ -160,6 +162,8 @@ def _resolve(raw: list[str], lower: list[str], tokens: Tokens) -> list[str]:
         elif tag == "NV":
             if before == "t" or before == "M" or (auxiliary and before == "X" and lower[j] in ("do", "does", "did", "don't", "didn't")):
                 tag = "B"
+            elif auxiliary and lower[i] in UNCHANGED:
+                tag = "D"
             elif before == "O" or (before == "W" and lower[j] in ("who", "which", "that") and after in "T#QJPNIt"):
                 tag = "V"
             elif lower[i] in UNCHANGED and before in ("N", "P") and after in ("T", "#", "Q", "J", "N", "P", "t", "I"):
@@ -181,7 +185,7 @@ def _resolve(raw: list[str], lower: list[str], tokens: Tokens) -> list[str]:
                 tag = "N"
         elif tag == "V" and auxiliary and lower[i] in IRREGULAR_PARTICIPLES:
             tag = "D"
-        elif tag == "B" and before in ("T", "J", "Q", "I"):
+        elif tag == "B" and before in ("T", "J", "Q", "I", "#"):
             tag = "N"
         elif tag == "B" and before not in ("t", "M", "R"):
             tag = "V" if before in ("N", "O", "W", "P", ",", "C") and not auxiliary else "B"
