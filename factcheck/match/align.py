@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from math import exp
 
-from factcheck.match.behaviour import known_metrics
-from factcheck.match.compare import significant
+from factcheck.match.behaviour import known_metrics, metric_words
+from factcheck.match.compare import nearness, significant
 from factcheck.match.facet import Facet
 from factcheck.match.times import Relation, relate
 from factcheck.match.words import overlap, rules, stem
@@ -78,7 +78,7 @@ def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment |
 def _compatible(one: Facet, other: Facet) -> bool:
     """Same measure, role and modality: a level is no change, a forecast no outcome."""
     a, b = one.claim, other.claim
-    if one.measure != other.measure or one.per != other.per:
+    if one.measure != other.measure or one.per != other.per or one.part != other.part:
         return False
     if (a.role == "delta") != (b.role == "delta") or (a.role == "origin") != (b.role == "origin"):
         return False
@@ -91,12 +91,20 @@ def _scope(one: Facet, other: Facet, tally: _Tally) -> None:
         return
     for key in sorted({*a, *b}):
         left, right = a.get(key), b.get(key)
+        if key == "place" and (_worldwide(one) or _worldwide(other)):
+            # What is told as worldwide is of no place, whatever place was told before it.
+            tally.apart = _worldwide(one) != _worldwide(other) and bool(right if _worldwide(one) else left)
+            continue
         if left is None or right is None:
             tally.add(0.0, doubt="scope")
         elif not _same_scope(key, str(left), str(right)):
             tally.apart = True
         else:
             tally.add(0.2)
+
+
+def _worldwide(facet: Facet) -> bool:
+    return next(("world" == _qualified(facet, each) for each in rules().qualifiers if each.name == "reach"), False)
 
 
 def _same_scope(key: str, left: str, right: str) -> bool:
@@ -168,7 +176,11 @@ def _metric(one: Facet, other: Facet, tally: _Tally) -> None:
         return
     left, right = one.metric | one.unit, other.metric | other.unit
     shared = left & right
-    if shared:
+    if (a in ruled) != (b in ruled) and not shared:
+        known, loose = (one, other) if a in ruled else (other, one)
+        told = max((loose.near.get(word, 0.0) for word in metric_words(known.claim.metric)), default=0.0)
+        tally.add(weights.metric_words * told if told else -0.5, doubt="" if told >= NEAR else "metric")
+    elif shared:
         tally.add(weights.metric_words * len(shared) / min(len(left), len(right)))
     elif not left or not right:
         tally.add(0.0, doubt="metric")
@@ -206,6 +218,8 @@ def _qualifiers(one: Facet, other: Facet, tally: _Tally) -> None:
     for qualifier in rules().qualifiers:
         left, right = _qualified(one, qualifier), _qualified(other, qualifier)
         if left == right:
+            if left:
+                tally.add(0.3)
             continue
         if left and right:
             tally.apart = True
@@ -274,6 +288,8 @@ def _context(one: Facet, other: Facet, relation: Relation, tally: _Tally) -> Non
     elif relation == "holds":
         tally.add(0.0, doubt="period")
     _guessed(one.claim, other.claim, tally)
+    near = nearness(one, other)
+    tally.add(near * weights.close if near > 0 else -near * weights.far)
     digits = min(significant(one.claim), significant(other.claim))
     if digits > 2 and one.claim.quantity.value == other.claim.quantity.value:
         tally.add(weights.digits * (min(digits, 6) - 2), "the same digits")

@@ -9,7 +9,7 @@ from factcheck.model.claim import Claim
 from factcheck.packs import load
 from factcheck.packs.metrics import Metrics
 
-__all__ = ["Behaviour", "behaviour", "known_metrics"]
+__all__ = ["Behaviour", "behaviour", "known_metrics", "metric_words"]
 
 Behaviour = Literal["once", "current", "cumulative", "change", "flow"]
 RULED: dict[str, Behaviour] = {"fact": "once", "level": "current", "cumulative": "cumulative", "flow": "flow"}
@@ -32,6 +32,16 @@ def _names() -> _Names:
 def known_metrics() -> dict[str, Behaviour]:
     """The metrics that the rules name, and how each behaves."""
     return {metric.id: RULED[metric.behaviour] for metric in load("metrics", Metrics).metrics}
+
+
+@cache
+def metric_words(metric: str) -> frozenset[str]:
+    """The stems that tell of a metric: of its name, and of the nouns and verbs that the rules give it."""
+    words = set(stems(metric))
+    for each in load("metrics", Metrics).metrics:
+        if each.id == metric:
+            words.update(*(stems(noun) for noun in each.nouns), *(stems(verb) for cue in each.cues for verb in cue.verbs))
+    return frozenset(words)
 
 
 def _key(name: str) -> str:

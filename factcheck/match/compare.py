@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
+from math import log
 from typing import Literal
 
 from factcheck.knowledge.measures import scale
@@ -16,7 +17,7 @@ from factcheck.model.document import day_of
 from factcheck.model.interval import Interval
 from factcheck.model.report import RateUse
 
-__all__ = ["Outcome", "compare", "fit", "money_day", "rate_use", "significant", "slip"]
+__all__ = ["Outcome", "compare", "fit", "money_day", "nearness", "rate_use", "significant", "slip"]
 
 Fit = Literal["meets", "rounded", "truncated", "apart"]
 WHOLE = frozenset(["exact", "approximate"])
@@ -35,7 +36,7 @@ class Outcome:
 def compare(one: Facet, other: Facet) -> Outcome | None:
     """How two figures of one measure lie to each other; None where they cannot be compared."""
     left, right = one.interval, other.interval
-    if left is None or right is None:
+    if left is None or right is None or _both_open(left, right):
         return None
     unit, other_unit = one.claim.quantity.unit, other.claim.quantity.unit
     if one.claim.quantity.kind == "money" and unit != other_unit:
@@ -43,6 +44,13 @@ def compare(one: Facet, other: Facet) -> Outcome | None:
     if one.measure.startswith(("measure", "duration")) and unit != other_unit:
         return _across_units(one, other)
     return _outcome(one, other, left, right)
+
+
+def _both_open(left: Interval, right: Interval) -> bool:
+    """Whether both are limits on one side and different ones: `over 79` and `over 80` tell nothing of each other."""
+    if left.high is None and right.high is None:
+        return left.low != right.low
+    return left.low is None and right.low is None and left.high != right.high
 
 
 def _outcome(one: Facet, other: Facet, left: Interval, right: Interval) -> Outcome:
@@ -145,6 +153,23 @@ def significant(claim: Claim) -> int:
     """How many digits of the figure tell, trailing zeros left out."""
     value = _value(claim)
     return 0 if value is None else len("".join(map(str, value.as_tuple().digits)).strip("0"))
+
+
+def nearness(one: Facet, other: Facet) -> float:
+    """How near two figures lie: 1 for the same, 0 for three times as much, down to -1 for thirty times.
+
+    A slip by a power of ten is as near as its digits. Two figures of one thing that differ mostly differ little.
+    """
+    left, right = one.interval, other.interval
+    if left is None or right is None or one.claim.quantity.kind == "date" or one.claim.quantity.unit != other.claim.quantity.unit:
+        return 0.0
+    value, other_value = left.middle, right.middle
+    if not value or not other_value or (value < 0) != (other_value < 0):
+        return 0.0
+    if slip(one.claim, other.claim):
+        return 0.5
+    ratio = float(max(abs(value), abs(other_value)) / min(abs(value), abs(other_value)))
+    return max(-1.0, 1 - log(ratio) / log(3))
 
 
 def money_day(facet: Facet) -> date | None:

@@ -1,14 +1,15 @@
 """A claim made ready for comparison: its interval, its words, and where it stands."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from functools import cache
 
 from factcheck.knowledge.measures import dimension
 from factcheck.match.behaviour import Behaviour, behaviour
-from factcheck.match.words import Sentence, read_sentence, stem, stems, wording
+from factcheck.match.words import Sentence, read_sentence, rules, stem, stems, wording
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.interval import Interval
@@ -16,12 +17,17 @@ from factcheck.model.interval import Interval
 __all__ = ["Facet", "Story", "facets"]
 
 SCALED = frozenset(["measure", "duration"])
+# How far before a figure the words stand that call it a part.
+LEAD = 28
 
 
 class Story:
-    """A document as the matcher sees it: its words by sentence, its title's words, when it was published."""
+    """A document as the matcher sees it: its words by sentence, its title's words, when it was published.
 
-    __slots__ = ("_sentences", "document", "moment", "order", "spans", "text", "title")
+    `spans` and `figures` are the places of all claims, and the claims that are no dates, by the start of their sentence.
+    """
+
+    __slots__ = ("_sentences", "document", "figures", "moment", "order", "spans", "text", "title")
 
     def __init__(self, document: Document, order: int) -> None:
         self.document = document
@@ -30,6 +36,7 @@ class Story:
         self.title = stems(document.title)
         self.moment = _moment(document)
         self.spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self.figures: dict[int, list[Claim]] = defaultdict(list)
         self._sentences: dict[int, Sentence] = {}
 
     def sentence(self, claim: Claim) -> Sentence:
@@ -55,7 +62,8 @@ class Facet:
 
     `measure` is what a figure must share to be comparable at all: its kind, and the dimension of a
     physical unit or what a rate is per. `unit` are the stems of a counted noun, `head` the last of them;
-    `metric` and `subject` the stems of those fields. `bare` marks a figure with no unit of its own.
+    `metric` and `subject` the stems of those fields. `bare` marks a figure with no unit of its own, `part` one
+    that is told as a part of another (`of which 17`).
     """
 
     claim: Claim
@@ -70,6 +78,7 @@ class Facet:
     interval: Interval | None
     behaviour: Behaviour
     bare: bool
+    part: bool
     _near: dict[str, float] | None = None
 
     @property
@@ -96,7 +105,10 @@ def facets(claims: Sequence[Claim], documents: Sequence[Document]) -> list[Facet
     """The claims, in their order, ready for comparison."""
     stories = {document.id: Story(document, order) for order, document in enumerate(documents)}
     for claim in claims:
-        stories[claim.document].spans[claim.sentence.start].append((claim.span.start, claim.span.end))
+        story = stories[claim.document]
+        story.spans[claim.sentence.start].append((claim.span.start, claim.span.end))
+        if claim.quantity.kind != "date":
+            story.figures[claim.sentence.start].append(claim)
     return [_facet(claim, order, stories[claim.document]) for order, claim in enumerate(claims)]
 
 
@@ -120,10 +132,30 @@ def _facet(claim: Claim, order: int, story: Story) -> Facet:
         head=head,
         metric=_stems(claim.metric),
         subject=_stems(claim.subject or claim.subject_text),
-        interval=Interval.of(quantity),
+        interval=_dated(claim) if kind == "date" else Interval.of(quantity),
         behaviour=behaviour(claim),
         bare=kind == "number",
+        part=_parts().search(story.text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start) is not None,
     )
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    words = "|".join(r"\s+".join(map(re.escape, each.split())) for each in rules().parts)
+    return re.compile(rf"\b(?:{words})\W+(?:\w+\W+)?$", re.IGNORECASE)
+
+
+def _dated(claim: Claim) -> Interval | None:
+    """The days that a date can mean, with the word before it: `released before 2018`."""
+    quantity = claim.quantity
+    words = claim.period.text.casefold() if claim.period is not None else ""
+    bound = next((bound for bound, cues in rules().date_bounds.items() if words.startswith(tuple(f"{cue} " for cue in cues))), None)
+    if quantity.bound != "exact" or bound is None:
+        return Interval.of(quantity)
+    low, high = quantity.interval
+    interval = (None, high if bound == "at_most" else low) if bound in ("less_than", "at_most") else (
+        low if bound == "at_least" else high, None)  # fmt: skip
+    return Interval.of(replace(quantity, bound=bound, interval=interval))
 
 
 @cache

@@ -1,5 +1,6 @@
 """Whether two claims speak of the same time."""
 
+import re
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -10,6 +11,9 @@ from factcheck.packs.tolerances import Tolerances
 
 __all__ = ["Relation", "length", "relate", "tolerances"]
 
+MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+MONTH_DAY = re.compile(rf"\b(?:(?P<month>{NAME})\.? (?P<day>\d\d?)|(?P<before>\d\d?) (?P<after>{NAME}))\b", re.IGNORECASE)
 # `same`; `holds`: one lies in the other, which is much longer; `apart`; `unknown`: one has no end to compare.
 Relation = Literal["same", "holds", "apart", "unknown"]
 
@@ -31,6 +35,10 @@ def relate(one: Period | None, other: Period | None) -> Relation:
     """How two periods lie to each other, with the slack that the rules allow for their length."""
     if one is None or other is None:
         return "unknown"
+    if None in (one.end, other.end):
+        found = _yearless(one, other)
+        if found is not None:
+            return found
     days, other_days = length(one), length(other)
     if days is None or other_days is None:
         return _half_open(one, other)
@@ -41,6 +49,24 @@ def relate(one: Period | None, other: Period | None) -> Relation:
     if _inside(one, other) or _inside(other, one):
         return "holds"
     return "apart"
+
+
+def _yearless(one: Period, other: Period) -> Relation | None:
+    """Days of a year that is not told are told apart by day and month; None where that cannot be done."""
+    here, there = _day_of_year(one), _day_of_year(other)
+    if here is None or there is None:
+        return None
+    return "same" if here == there else "apart"
+
+
+def _day_of_year(period: Period) -> tuple[int, int] | None:
+    if period.end is not None:
+        return (period.end.month, period.end.day) if period.start in (None, period.end) else None
+    match = MONTH_DAY.search(period.text)
+    if match is None:
+        return None
+    month = MONTHS.index((match["month"] or match["after"])[:3].casefold()) // 3 + 1
+    return month, int(match["day"] or match["before"])
 
 
 def _slack(days: int) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 
 from factcheck.match.align import Alignment
 from factcheck.match.compare import Outcome, compare
@@ -19,8 +20,9 @@ __all__ = ["Judgement", "judge"]
 
 # A figure that is not stamped with a time speaks of the days around its publication.
 CURRENT = timedelta(days=3)
-GROWS = frozenset(["cumulative"])
 PLANS = frozenset(["forecast", "target", "estimate"])
+# How near an event's word must stand to a date.
+BESIDE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def judge(pair: Alignment) -> Judgement | None:
         return _link(pair, outcome, "conflicts", "direction") if not within or _headline(pair) else None
     if apart:
         return _series(pair, outcome, within)
+    if pair.one.claim.quantity.kind == "date" and not _event(pair):
+        return None
     note = "headline" if _headline(pair) else "repeat" if within else ""
     if outcome.fit != "apart" and not (note == "headline" and _overstated(pair)):
         return _link(pair, outcome, "agrees", note)
@@ -63,7 +67,7 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
     if pair.relation == "holds" and pair.one.behaviour not in ("once", "cumulative"):
         return None
     if pair.one.claim.quantity.kind == "date":
-        return _link(pair, outcome, "conflicts", note if note == "headline" else "date") if _event(pair) else None
+        return _link(pair, outcome, "conflicts", note if note == "headline" else "date")
     if note == "repeat":
         note = ""
     return _link(pair, outcome, "conflicts", note or ("magnitude" if outcome.magnitude else ""))
@@ -148,9 +152,31 @@ def _firm(pair: Alignment) -> bool:
 
 
 def _event(pair: Alignment) -> bool:
-    """Whether two dates are of an event that happens once, not merely the time of something else."""
-    a, b = pair.one.claim, pair.other.claim
-    return bool(a.metric) and bool(pair.one.metric & pair.other.metric) and bool(a.subject or b.subject)
+    """Whether two dates are of one event that happens once, not merely the time of something else."""
+    if _adverbial(pair.one) or _adverbial(pair.other):
+        return False
+    shared = _doings(pair.one) & _doings(pair.other)
+    return bool(shared) and bool(pair.one.subject or pair.other.subject)
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(filter(None, map(stem, rules().events)))
+
+
+def _doings(facet: Facet) -> frozenset[str]:
+    """The events that a date may be the date of."""
+    near = facet.near
+    return frozenset(word for word in _events() if near.get(word, 0.0) >= BESIDE) | (facet.metric & _events())
+
+
+def _adverbial(facet: Facet) -> bool:
+    """Whether another figure of the sentence holds at this date, so that it is no statement of its own."""
+    claim = facet.claim
+    text = claim.text.casefold()
+    return any(
+        each.period is not None and text in each.period.text.casefold() for each in facet.story.figures[claim.sentence.start]
+    )
 
 
 def _told_together(pair: Alignment) -> bool:

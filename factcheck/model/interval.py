@@ -38,12 +38,14 @@ class Interval:
             return cls._of_dates(low, high, bound)
         if low is None and high is None:
             return None
+        # What rounds to 70 reaches up to 70.5, which itself rounds to 71.
+        rounded = bound == "exact" and low != high
         try:
             return cls(
                 None if low is None else Decimal(low),
                 None if high is None else Decimal(high),
                 bound in OPEN_LOW and low is not None,
-                bound in OPEN_HIGH and high is not None,
+                (rounded or bound in OPEN_HIGH) and high is not None,
             )
         except InvalidOperation:
             return None

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from factcheck.model.terms import Bound
 from factcheck.packs.load import PackModel
 
 __all__ = ["Balance", "Corrections", "Matching", "Qualifier", "Rivals", "Synonyms", "Thresholds", "Totals", "Weights"]
@@ -46,6 +47,8 @@ class Weights(PackModel):
     title: float
     period: float
     digits: float
+    close: float
+    far: float
     doubt: float
     qualifier: float
 
@@ -104,6 +107,9 @@ class Matching(PackModel):
     qualifiers: tuple[Qualifier, ...]
     listings: dict[str, tuple[str, ...]]
     revision: tuple[str, ...]
+    parts: tuple[str, ...]
+    date_bounds: dict[Bound, tuple[str, ...]]
+    events: tuple[str, ...]
     once: tuple[str, ...]
     cumulative: tuple[str, ...]
     current: tuple[str, ...]
