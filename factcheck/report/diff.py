@@ -1,6 +1,6 @@
 """The findings as diffs in Markdown: a patch where there is an edit, else the statements against each other."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
@@ -31,17 +31,22 @@ def _finding(finding: Finding, index: Index, patches: Patches) -> Iterator[str]:
     if patch:
         yield _block(patch)
     else:
-        yield _statements(excerpts(finding, index))
+        yield _statements(excerpts(finding, index), _opposed(finding, index))
     yield from _below(finding, index, edited=bool(patch))
 
 
-def _statements(quotes: tuple[Excerpt, ...]) -> str:
-    """The statement shown as a removed line and the others as added ones; alone it is merely pointed at."""
-    if not quotes:
-        return ""
-    signs = ["!"] if len(quotes) == 1 else ["-"] + ["+"] * (len(quotes) - 1)
-    lines = [f"{sign} {quote.place}: {_words(quote)}\n" for sign, quote in zip(signs, quotes, strict=True)]
-    return _block("".join(lines))
+def _statements(quotes: tuple[Excerpt, ...], opposed: Collection[str]) -> str:
+    """The statement shown as a removed line against those that oppose it as added ones; others are pointed at."""
+    against = [any(claim in opposed for claim in quote.claims) for quote in quotes[1:]]
+    signs = ["-" if any(against) else "!", *("+" if each else "!" for each in against)]
+    lines = [f"{sign} {quote.place}: {_words(quote)}\n" for sign, quote in zip(signs, quotes, strict=False)]
+    return _block("".join(lines)) if lines else ""
+
+
+def _opposed(finding: Finding, index: Index) -> tuple[str, ...]:
+    """Of the finding's claims those that cannot stand together with the one shown."""
+    shown, *others = finding.claims or ("",)
+    return tuple(each for each in others if each in index.opposed.get(shown, ()))
 
 
 def _words(quote: Excerpt) -> str:
@@ -54,8 +59,9 @@ def _block(lines: str) -> str:
 
 
 def _below(finding: Finding, index: Index, *, edited: bool) -> Iterator[str]:
-    claims = index.known(finding.claims)
-    said = [("Difference", escape(difference(claims[0], claims[1])))] if len(claims) == 2 else []
+    claims = index.known((*finding.claims[:1], *_opposed(finding, index)))
+    differences = [difference(claims[0], other) for other in claims[1:]]
+    said = [("Difference", escape(each)) for each in differences if each]
     said += [("Working", escape(line)) for line in finding.working]
     if not edited:
         said += [("Edit by hand", f"{code(_old(finding, n, index))} → {code(edit.replacement)}")

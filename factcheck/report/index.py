@@ -11,16 +11,23 @@ __all__ = ["Index"]
 
 
 class Index:
-    """The claims and documents of a report by id, and the lines of its documents."""
+    """The claims and documents of a report by id, the lines of its documents, and which claims cannot stand together.
 
-    __slots__ = ("_documents", "_positions", "claims", "of_document", "report")
+    `opposed` gives for a claim the ids of those that it conflicts with, replaces or is replaced by.
+    """
+
+    __slots__ = ("_documents", "_positions", "claims", "of_document", "opposed")
 
     def __init__(self, report: Report) -> None:
-        self.report = report
         self.claims: dict[str, Claim] = {claim.id: claim for claim in report.claims}
         self.of_document: dict[str, list[Claim]] = defaultdict(list)
         for claim in report.claims:
             self.of_document[claim.document].append(claim)
+        self.opposed: dict[str, set[str]] = defaultdict(set)
+        for link in report.links:
+            if link.verdict in ("conflicts", "superseded"):
+                for each in link.claims:
+                    self.opposed[each].update(link.claims)
         self._documents = {document.id: document for document in report.documents}
         self._positions: dict[str, Positions] = {}
 

@@ -36,9 +36,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A quoted sentence: its document, the place of its first mark, and its rows."""
+    """A quoted sentence: its document, the claims of the finding in it, the place of its main mark, and its rows."""
 
     document: str
+    claims: tuple[str, ...]
     line: int
     column: int
     rows: tuple[Row, ...]
@@ -81,7 +82,9 @@ def excerpts(finding: Finding, index: Index) -> tuple[Excerpt, ...]:
     for (name, start, end), marks in spots.items():
         document = index.document(name)
         if document is not None:
-            found.append(_excerpt(document, Extent(start, end), sorted(marks, key=lambda each: each[0].start), index))
+            ids = tuple(each.id for each in claims if each.document == name and start <= each.span.start < end)
+            marks.sort(key=lambda each: each[0].start)
+            found.append(_excerpt(document, ids, Extent(start, end), marks, index))
     return tuple(found)
 
 
@@ -89,7 +92,9 @@ def _meet(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _excerpt(document: Document, sentence: Extent, marks: list[tuple[Span, bool, str]], index: Index) -> Excerpt:
+def _excerpt(
+    document: Document, claims: tuple[str, ...], sentence: Extent, marks: list[tuple[Span, bool, str]], index: Index
+) -> Excerpt:
     primary = next((span for span, main, _ in marks if main), marks[0][0])
     start, end = _window(document.text, sentence, min(s.start for s, _, _ in marks), max(s.end for s, _, _ in marks))
     rows, offset = [], start
@@ -101,7 +106,7 @@ def _excerpt(document: Document, sentence: Extent, marks: list[tuple[Span, bool,
         rows[0] = _shifted(rows[0], "… ")
     if rows and end < sentence.end:
         rows[-1] = Row(rows[-1].line, f"{rows[-1].text} …", rows[-1].marks)
-    return Excerpt(document.id, primary.line, primary.column, tuple(rows))
+    return Excerpt(document.id, claims, primary.line, primary.column, tuple(rows))
 
 
 def _window(text: str, sentence: Extent, first: int, last: int) -> tuple[int, int]:

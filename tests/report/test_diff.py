@@ -129,3 +129,17 @@ def test_findings_may_be_absent(report):
 def test_the_span_of_an_edit_that_names_no_document_is_ignored(report):
     finding = replace(report.findings[3], edits=(Edit("gone.txt", Span(0, 1, 1, 1), "x"),))
     assert "+++ b/" not in render(report.model_copy(update={"findings": (finding,)}), "diff")
+
+
+def test_figures_of_one_sentence_have_their_difference_below(report):
+    shown = render(report, "diff")
+    assert "\n! desk/port.md:4: The quay handled" in shown
+    assert "**Difference**: 173,000 container against 168,000 container: -5,000 container (-2.9 %)" in shown
+
+
+def test_statements_that_do_not_oppose_each_other_are_pointed_at(report):
+    finding = replace(report.findings[2], edits=())
+    shown = render(report.model_copy(update={"findings": (finding,), "links": ()}), "diff")
+    assert "\n! desk/port.md:3: " in shown
+    assert "\n! desk/harbour board.txt:1: " in shown
+    assert "Difference" not in shown
