@@ -15,6 +15,7 @@ NO_NOUNS = frozenset(
     " november december am pm today yesterday tomorrow later earlier ago more less fewer higher lower vs versus cents said apiece"
     " long old each net per percent pct total".split()
 )
+MORE = frozenset(["NN", "NNS", "JJ", "SV", "NV"])
 LONGEST = 7
 
 
@@ -29,7 +30,9 @@ def counted(tokens: Tokens, at: int, ceiling: int, one: bool, hyphened: bool = F
     partitive = at < size and lower[at] == "of"
     if partitive:
         at += 1
-    while at < size and (lower[at] in DETERMINERS or lower[at] in ("another", "other", "more", "new") and lower[at] == "another"):
+    while at < size and lower[at] in DETERMINERS:
+        at += 1
+    if at + 1 < size and lower[at] in ("more", "further", "additional") and tag(lower[at + 1]) in MORE:
         at += 1
     if partitive and at < size and tokens.possessive(at):
         at += 1
@@ -77,7 +80,11 @@ def counted(tokens: Tokens, at: int, ceiling: int, one: bool, hyphened: bool = F
 def head_of(tokens: Tokens, first: int, last: int) -> str:
     """The noun phrase in lower case, its head in the singular: `long-term facility`, `person`."""
     head = tokens.lower[last - 1]
-    final = "person" if head in PEOPLE else singular(head)
+    printed = tokens.texts[last - 1]
+    if printed[-1] == "s" and len(printed) > 2 and printed[:-1].isupper():
+        final = head[:-1]
+    else:
+        final = "person" if head in PEOPLE else singular(head)
     if last - first == 1:
         return final
     words = [tokens.lower[index] for index in range(first, last - 1) if tokens.lower[index] not in ("and", "or")]

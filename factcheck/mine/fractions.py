@@ -106,6 +106,8 @@ def _in(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tuple[
         return None
     written = tokens.texts[at]
     under = Decimal(written) if tokens.kinds[at] == "n" and written.isdigit() else words.cardinals.get(lower[at])
+    if under is not None and under >= 20 and at + 2 < len(lower) and tokens.texts[at + 1] == "-":
+        under, at = under + words.cardinals.get(lower[at + 2], Decimal(0)), at + 2
     if under is None or not 0 < value < under or value > 10 or under > 1000:
         return None
     # `3 in 10 games` counts; only a share of one, or one in words, is surely a fraction.

@@ -26,6 +26,7 @@ MONTHS = frozenset(
     " oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split()
 )
 NUMBER = frozenset(["no", "nos", "number", "numbers", "nr", "nrs", "#", "№"])
+RANKS = frozenset(["top", "bottom", "first", "last", "other", "these", "those", "the", "all"])
 NAME_MARKS = frozenset(["NN", "NNP", "NV", "JJ", "NNS", "SV"])
 
 
@@ -180,6 +181,11 @@ def _word_name(tokens: Tokens, numeral: Numeral, title_case: bool) -> str | None
     """`Formula One`, `the Six Little Dragons`: a number word in capitals inside a sentence, or at the head of a name."""
     first, last = numeral.first, numeral.last
     text = tokens.texts[first]
+    before = tokens.lower[first - 1] if first else ""
+    if before in RANKS and (last >= len(tokens) or tag(tokens.lower[last]) not in NAME_MARKS or tokens.kinds[last] != "w"):
+        return "pronoun"
+    if before in _pack().numbered:
+        return "part of a name"
     if not text[0].isupper() or title_case or numeral.scaled or numeral.high is not None:
         return None
     if first and tokens.texts[first - 1] not in "\"“‘'(:*•-–—":

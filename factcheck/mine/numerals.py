@@ -127,7 +127,9 @@ def _sign(tokens: Tokens, first: int, words: NumberWords) -> tuple[int, bool]:
             if tokens.lower[behind] in words.minus:
                 return behind, True
             return (before, True) if texts[behind] in "([$€£¥<>=~≈" else (first, False)
-        return (first, False) if tokens.kinds[behind] == "n" else (before, True)
+        # After a number a minus parts the ends of a range, unless that number ends a name (`Stoxx 50 -1.3%`).
+        named = behind > 0 and tokens.kinds[behind - 1] == "w" and texts[behind - 1][0].isupper()
+        return (first, False) if tokens.kinds[behind] == "n" and not named else (before, True)
     if tokens.lower[before] in words.minus and not (before and tokens.kinds[before - 1] == "n"):
         return before, True
     return first, False

@@ -6,13 +6,15 @@ from decimal import Decimal
 from factcheck.mine.bounds import bounds_pack
 from factcheck.mine.part import Part
 from factcheck.mine.tokens import Tokens
+from factcheck.model.claim import Step
 
 __all__ = ["join"]
 
 DASHES = frozenset("-‐‑–—~")
 LISTS = frozenset(["and", "or", ","])
-ONE = Decimal(1)
-YEARS = range(1000, 2101)
+# Words before a number that goes on with what was counted before.
+CONTINUES = frozenset(["from", "to", "at", "including", "versus", "vs", "against"])
+TENTH = Decimal("0.1")
 
 
 def join(tokens: Tokens, parts: Sequence[Part]) -> list[Part]:
@@ -31,7 +33,28 @@ def join(tokens: Tokens, parts: Sequence[Part]) -> list[Part]:
             joined.pop()
             part = _range(tokens, left, part)
         joined.append(part)
+    _carry(tokens, joined)
     return joined
+
+
+def _carry(tokens: Tokens, parts: Sequence[Part]) -> None:
+    """The unit of an earlier count to a bare number that continues it: `3.9 million users, up from 2.4 million`."""
+    for index, part in enumerate(parts):
+        if part.kind != "number" or part.own or part.numeral.fraction or not part.first:
+            continue
+        word = tokens.lower[part.first - 1]
+        if word not in CONTINUES and not (word == "(" and "." in tokens.texts[part.first]):
+            continue
+        for other in (*reversed(parts[:index]), *parts[index + 1 : index + 2]):
+            if other.unit == "point" and ("." in tokens.texts[part.first] or part.value >= 1000):
+                pass
+            elif other.kind not in ("count", "money", "measure") or word in ("(", "at") or other.first > part.first:
+                continue
+            elif other.scale != part.scale or not other.value or not TENTH <= abs(part.value / other.value) <= 10:
+                continue
+            part.kind, part.unit = other.kind, other.unit
+            part.steps.append(Step("unit", None, f"carried over: {other.unit}", True))
+            break
 
 
 def _link(tokens: Tokens, left: Part, right: Part) -> str | None:

@@ -46,14 +46,16 @@ def measure_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[Unit, int] |
     """The unit whose printed form begins at token `at`, and where it ends; hyphens inside a form may be left out."""
     if at >= len(tokens.texts):
         return None
+    best: tuple[Unit, int] | None = None
     for table, words in ((units.symbols, tokens.texts), (units.words, tokens.lower)):
         for rest, unit in table.get(words[at], ()):
             last = at + 1 + len(rest)
-            if not rest or tuple(words[at + 1 : last]) == rest:
-                if unit.clues and not _has_clue(tokens, at, last, unit):
-                    continue
-                return unit, last
-    return None
+            if best is not None and last <= best[1]:
+                break
+            if (not rest or tuple(words[at + 1 : last]) == rest) and not (unit.clues and not _has_clue(tokens, at, last, unit)):
+                best = unit, last
+                break
+    return best
 
 
 def rate_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | None:
@@ -219,7 +221,7 @@ def _counts_after(tokens: Tokens, at: int) -> bool:
         mark = tag(word)
         if mark in ("NNS", "SV") or word == "people":
             return True
-        if mark not in ("JJ", "NN", "NV", "VD", "VBG"):
+        if mark not in ("JJ", "NN", "NV", "VD", "VBG", "VBN") and word != "and":
             return False
     return False
 
@@ -258,7 +260,7 @@ def _money_at(tokens: Tokens, at: int, part: Part, money: MoneyTables) -> tuple[
         if word in money.doubtful and not rest and not (part.scale != 1 or abs(part.value) >= LARGE):
             continue
         return found, last
-    if text in money.codes and (text.isupper() or text in ("Rs",)) and (tokens.glued(at) or text.lower() not in tags()):
+    if text in money.codes and text not in ("PS", "RM", "Rp") and (tokens.glued(at) or text.lower() not in tags()):
         return money.codes[text], at + 1
     if tokens.kinds[at] == "s" and text.upper() in money.signs and tokens.starts[at] - tokens.ends[at - 1] <= 1:
         if at + 1 < len(tokens) and tokens.glued(at + 1) and tokens.kinds[at + 1] == "n" and not tokens.glued(at):
@@ -273,7 +275,9 @@ def _after(tokens: Tokens, part: Part, money: MoneyTables, units: UnitTables, co
     size = len(tokens)
     if at >= size:
         return False
-    hyphen = tokens.texts[at] in HYPHENS and tokens.glued(at) and at + 1 < size and tokens.glued(at + 1)
+    # A hyphen touches both words, or neither in text that was taken apart (`30 - year bonds`).
+    hyphen = tokens.texts[at] in HYPHENS and at + 2 < size and tokens.glued(at) == tokens.glued(at + 1)
+    hyphen = hyphen or tokens.texts[at] in HYPHENS and at + 1 < size and tokens.glued(at) and tokens.glued(at + 1)
     if hyphen:
         at += 1
     if part.numeral.fraction and tokens.lower[at] in ("of", "a", "an") and at + 1 < size:
@@ -372,10 +376,22 @@ def _smaller(tokens: Tokens, part: Part, units: UnitTables) -> None:
 def _rate(tokens: Tokens, part: Part, units: UnitTables) -> None:
     """Add what the figure is per: `$52 a barrel`, `40 miles per hour`, `5 per cent a year`."""
     found = rate_at(tokens, part.last, units)
-    if found is None and part.kind == "measure" and tokens.lower[part.last : part.last + 2] == ["of", "oil"]:
-        found = rate_at(tokens, part.last + 2, units)
+    if found is not None:
+        part.last = found[1]
+    elif part.kind == "measure" and part.last < len(tokens) and tokens.lower[part.last] == "of":
+        found = _rate_behind(tokens, part.last + 1, units)
     if found is not None:
         part.unit = f"{part.unit}/{found[0]}"
-        part.last = found[1]
         if part.kind == "duration":
             part.kind = "measure"
+
+
+def _rate_behind(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | None:
+    """The rate behind what is measured: `40 tonnes of copper cathode a year`."""
+    for index in range(at, min(at + 3, len(tokens))):
+        if tokens.kinds[index] != "w" or tag(tokens.lower[index]) not in ("NN", "JJ", "NV", "NNS"):
+            return None
+        found = rate_at(tokens, index + 1, units)
+        if found is not None:
+            return found
+    return None
