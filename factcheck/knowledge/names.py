@@ -6,7 +6,7 @@ from functools import cache
 from factcheck.packs.entities import Entities, Place
 from factcheck.packs.load import load
 
-__all__ = ["Kind", "canonical", "city_place", "company_words", "demonym", "is_place", "kind_of", "place", "place_words", "role_words"]
+__all__ = ["Kind", "canonical", "city_place", "company_words", "demonym", "is_alias", "is_place", "kind_of", "place", "place_words", "role_words"]
 
 Kind = str
 
@@ -93,6 +93,11 @@ def canonical(words: Sequence[str], aliases: dict[str, str] | None = None) -> st
         kept.pop()
     short = " ".join(kept)
     return (aliases or {}).get(short.lower()) or _aliases().get(short.lower()) or short
+
+
+def is_alias(word: str) -> bool:
+    """Whether a lower-case word is a known name by itself."""
+    return word in _aliases()
 
 
 def kind_of(name: str) -> Kind:

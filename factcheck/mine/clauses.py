@@ -124,6 +124,8 @@ def _subject(
             if span[0] < span[1]:
                 return verb, span, False
         return verb, _shared(earlier), False
+    if earlier and earlier[-1].relative and len(earlier) == 1 and not _fresh(tags, k, floor):
+        return verb, _shared(earlier), False  # the company which has been hit by claims said …
     span = _span(tokens, tags, k, floor)
     if span[0] == span[1]:
         return verb, _shared(earlier), False
@@ -173,6 +175,8 @@ def _span(tokens: Tokens, tags: Sequence[str], end: int, floor: int) -> tuple[in
                 break
         elif depth:
             pass
+        elif tag == "#" and k < end and tags[k] in "OTQ":
+            break
         elif tag in STRONG or tag in "XMVB":
             break
         elif tag == ",":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from factcheck.mine.figure import Figure
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["Phrase", "before", "governor", "nominal", "object_after"]
+__all__ = ["Phrase", "before", "governor", "nominal", "object_after", "owner"]
 
 PARTS = frozenset(["percent", "number", "percentage_point", "multiple"])
 NOMINAL = frozenset("NPJ-&")
@@ -39,9 +39,22 @@ def governor(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | No
         if start < first - 1:
             return Phrase(start, first - 1, "of")
     if last < size and lower[last] in ("of", "in"):
-        end = nominal(tags, _determined(tags, last + 1))
-        if end > last + 1 and (lower[last] == "of" or figure.kind == "money") and figure.kind != "date":
+        noun = _determined(tags, last + 1)
+        end = nominal(tags, noun)
+        if end > noun and (lower[last] == "of" or figure.kind == "money") and figure.kind != "date":
             return Phrase(last + 1, _with_of(lower, tags, end), "share" if lower[last] == "of" and figure.kind in PARTS else "in")
+    return None
+
+
+def owner(figure: Figure, governed: Phrase | None, tokens: Tokens, tags: Sequence[str]) -> Phrase | None:
+    """The noun phrase that has the figure: `a car with 938 horsepower`, `brothers with a net worth of $2 billion`."""
+    k = governed.first if governed is not None and governed.how == "of" else figure.reach_first
+    while k > 0 and tags[k - 1] in "TQJR":
+        k -= 1
+    if k > 1 and tokens.lower[k - 1] == "with":
+        start = before(tokens, tags, k - 1)
+        if start < k - 1:
+            return Phrase(start, k - 1, "with")
     return None
 
 
@@ -51,7 +64,7 @@ def _names_only_after(tags: Sequence[str], first: int, last: int, figure: Figure
 
 
 def _determined(tags: Sequence[str], k: int) -> int:
-    while k < len(tags) and tags[k] in "TQ":
+    while k < len(tags) and tags[k] in "TQ#":
         k += 1
     return k
 
@@ -59,8 +72,9 @@ def _determined(tags: Sequence[str], k: int) -> int:
 def _with_of(lower: Sequence[str], tags: Sequence[str], end: int) -> int:
     """Past an `of` complement: `the shares of sister company X`."""
     if end < len(tags) and lower[end] == "of":
-        inner = nominal(tags, _determined(tags, end + 1))
-        if inner > end + 1:
+        noun = _determined(tags, end + 1)
+        inner = nominal(tags, noun)
+        if inner > noun:
             return inner
     return end
 
@@ -105,7 +119,8 @@ def object_after(figure: Figure, tokens: Tokens, tags: Sequence[str], prepositio
             return None
         if tokens.lower[k] in prepositions:
             start = k + 1
-            end = nominal(tags, _determined(tags, start))
-            if end > start:
+            noun = _determined(tags, start)
+            end = nominal(tags, noun)
+            if end > noun:
                 return Phrase(start, _with_examples(tokens, tags, _with_of(tokens.lower, tags, end)), tokens.lower[k])
     return None

@@ -14,7 +14,7 @@ from factcheck.mine.figure import Figure, TimeExpression, Unread
 from factcheck.mine.metrics import find, head_phrase, lemma_of_verb
 from factcheck.mine.numerals import numerals
 from factcheck.mine.periods import Narrative, advance, period_of
-from factcheck.mine.phrases import Phrase, governor, object_after
+from factcheck.mine.phrases import Phrase, governor, object_after, owner
 from factcheck.mine.quantities import quantities
 from factcheck.mine.scopes import basis_of, listing_in, listing_of_currency, place_of
 from factcheck.mine.subjects import Discourse, Reference, own_words, resolve
@@ -205,6 +205,9 @@ class Reader:
                 options.append((phrase.first, phrase.last))
                 governed = Phrase(phrase.first, phrase.last, "about")
             options += _inside(tokens, tags, clause, metric.about)
+        having = owner(figure, governed, tokens, tags)
+        if having is not None:
+            options.append((having.first, having.last))
         own = (clause.subject_first, clause.subject_last)
         within = own[0] <= figure.first < own[1]
         if governed is not None:
@@ -258,12 +261,14 @@ class Reader:
         """The whole noun phrase that the figure is about, as printed."""
         if governed is not None and governed.how in ("share", "in", "about") and tags[governed.first] != "Q":
             return self._printed(tokens, governed.first, governed.last)
-        own = _spoken_of(clause, parts, tags)
+        having = owner(figure, governed, tokens, tags)
+        own = (having.first, having.last) if having else _spoken_of(clause, parts, tags)
         if own is not None and not within:
             return self._printed(tokens, *own)
         if governed is not None:
             return self._printed(tokens, governed.first, governed.last)
-        bought = object_after(figure, tokens, tags, BOUGHT, clause.last) if figure.kind in ("money", "percent", "count") else None
+        counted = figure.kind == "count" and tokens.lower[clause.subject_first : clause.subject_last] == ["there"]
+        bought = object_after(figure, tokens, tags, BOUGHT, clause.last) if counted or figure.kind in ("money", "percent") else None
         if bought is not None and own is None:
             return self._printed(tokens, bought.first, bought.last)
         return ""

@@ -9,6 +9,7 @@ from functools import cache
 
 from factcheck.knowledge.lexicon import tag as lexicon_tag
 from factcheck.knowledge.lexicon import tags as lexicon_tags
+from factcheck.knowledge.names import is_alias
 from factcheck.mine.tokens import Tokens
 
 __all__ = ["shouted", "tag_tokens"]
@@ -19,7 +20,7 @@ AUXILIARIES = {
     "weren’t", "hasn’t", "haven’t", "doesn’t", "didn’t",
 }  # fmt: skip
 MODALS = {"will", "would", "can", "could", "may", "might", "shall", "should", "must", "won't", "wouldn't", "can't", "couldn't", "cannot"}
-SUBORDINATORS = {"while", "although", "though", "whereas", "because", "if", "unless", "whether", "once", "lest"}
+SUBORDINATORS = {"while", "whilst", "although", "though", "whereas", "because", "if", "unless", "whether", "once", "lest"}
 # Past tenses that look like their base form; a verb where a subject stands before them.
 UNCHANGED = {"cut", "hit", "put", "set", "let", "shut", "spread", "bid", "cost", "hurt", "beat", "quit", "split", "read", "cast"}
 # Words whose commonest reading in news prose is not the lexicon's.
@@ -98,7 +99,7 @@ def tag_tokens(tokens: Tokens) -> list[str]:
                 elif first_word:
                     following = texts[i + 1] if i + 1 < size else ""
                     glued_name = following[:1].isupper() and kinds[i + 1] == "w"
-                    if tag not in FUNCTION and (word not in known or glued_name or text.endswith(("'s", "’s")) and tag == "N"):
+                    if tag not in FUNCTION and (word not in known or is_alias(word) or glued_name or text.endswith(("'s", "’s")) and tag == "N"):
                         tag = "P"
                     elif text.isupper() and len(text) > 1 and tag not in FUNCTION:
                         tag = "P"
