@@ -68,8 +68,8 @@ CHECK = Check(
     fires=(
         Example(
             (
-                Text("At least 31 people died in the Aldmoor flood on Sunday, police said.", date(2024, 8, 12)),
-                Text("The toll of the Aldmoor flood has risen: 44 people died, police said.", date(2024, 8, 14)),
+                Text("The flood in Aldmoor has killed at least 31 people, police said.", date(2024, 8, 12)),
+                Text("The flood in Aldmoor has killed at least 44 people, police said.", date(2024, 8, 14)),
             ),
             figure="31 people",
         ),

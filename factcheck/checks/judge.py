@@ -18,8 +18,10 @@ SURE, DOUBTFUL = 0.8, 0.5
 def gravity(view: View, link: Link) -> Severity:
     """`error` where all that makes the claims comparable is read from the text, `note` where most is guessed."""
     claims = view.of(link)
-    guessed = {*link.doubts}.union(*(claim.assumptions & GROUNDS for claim in claims))
-    if link.score < DOUBTFUL or len(guessed) > 1:
+    guessed = {*link.doubts}.union(*(_guessed(claim) for claim in claims))
+    # What one sentence adds up is of one subject and time, whichever they are.
+    connected = link.kind != "same" and len({(claim.document, claim.sentence.start) for claim in claims}) == 1
+    if link.score < DOUBTFUL or (len(guessed) > 1 and not connected):
         return "note"
     sources = {claim.attribution for claim in claims}
     # Two named sources that differ are each reported faithfully, perhaps.
@@ -27,6 +29,11 @@ def gravity(view: View, link: Link) -> Severity:
     if guessed or disputed or link.score < SURE or any(claim.modality != "actual" for claim in claims):
         return "warning"
     return "error"
+
+
+def _guessed(claim: Claim) -> frozenset[str]:
+    """The grounds that were guessed; a rule is named `ground` or `ground.how`."""
+    return GROUNDS & {rule.partition(".")[0] for rule in claim.assumptions}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ class TestGravity:
         world.link(*prices(world))
         assert world.finding("FC101").severity == "error"
 
-    @pytest.mark.parametrize("rule", ["subject", "metric", "period", "scope"])
+    @pytest.mark.parametrize("rule", ["subject", "metric", "period.carried", "scope.listing"])
     def test_one_guess_is_a_warning(self, world, rule):
         world.link(*prices(world, derivation=(Step(rule, None, "carried over", assumed=True),)))
         assert world.finding("FC101").severity == "warning"

@@ -1,6 +1,10 @@
 """FC3xx and FC5xx on claims and links made by hand: messages, working, edits."""
 
+from dataclasses import replace
+
 import pytest
+
+from factcheck.model.claim import Step
 
 BILLION = 10**9
 
@@ -66,6 +70,15 @@ def test_a_balance_that_its_sides_miss(world):
         "Nordland fdi net: US$86 billion does not fit the difference between US$4.5 billion and US$73 billion"
     )
     assert found.working == ("4.5 billion - 73 billion = -68.5 billion",)
+
+
+def test_what_one_sentence_adds_up_is_no_mere_note_for_want_of_a_name(world):
+    guesses = tuple(Step(rule, None, "carried over", assumed=True) for rule in ("subject", "period.carried"))
+    claims = flows(world, "Net investment was [US$86 billion].", 86, derivation=guesses)
+    world.link(*claims, kind="computed", note="parts")
+    assert world.finding().severity == "note"
+    world.claims = [replace(claim, document="a.md", sentence=claims[0].sentence) for claim in claims]
+    assert world.finding().severity == "warning"
 
 
 def test_a_change_that_its_values_miss(world):

@@ -59,8 +59,8 @@ class TestTurnedDigits:
 
 @pytest.mark.parametrize(
     ("key", "old", "new"),
-    [("ma", "US$168 billion", "US$168 million"), ("rally", "$34 billion", "$34 million"),
-     ("rally", "$858 billion", "$858 million"), ("ma", "HK$138.5 (US$17.8)", "HK$13.85")],
+    [("ma", "US$168 billion", "US$168 million"), ("ma", "US$344 billion", "US$344 million"),
+     ("ma", "US$4.5 billion", "US$45 billion"), ("ma", "HK$138.5 (US$17.8)", "HK$13.85")],
 )  # fmt: skip
 def test_a_slipped_scale(seeds, key, old, new):
     caught("FC104", new.split(" (")[0], seeds[key], altered(seeds[key], (old, new)))
