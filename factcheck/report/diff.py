@@ -66,7 +66,7 @@ def _below(finding: Finding, index: Index, *, edited: bool) -> Iterator[str]:
     if not edited:
         said += [("Edit by hand", f"{code(_old(finding, n, index))} → {code(edit.replacement)}")
                  for n, edit in enumerate(finding.edits)]  # fmt: skip
-    said += [("Likelier right", escape(finding.likelier))] * bool(finding.likelier)
+    said += [("Which side", escape(finding.likelier))] * bool(finding.likelier)
     said += [("What to do", escape(finding.advice))] * bool(finding.advice)
     if said:
         yield "\n".join(f"- **{name}**: {text}" for name, text in said)

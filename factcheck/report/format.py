@@ -85,9 +85,12 @@ def _range(q: Quantity) -> str:
 
 
 def reading(claim: Claim) -> str:
-    """The normalised figure with its direction: `up 11.6 %`."""
+    """The normalised figure with its direction: `up 11.6 %`, `up to 517 HKD`."""
     said = quantity(claim.quantity)
-    return f"{claim.change} {said}" if claim.change else said
+    if not claim.change:
+        return said
+    way = {"target": "to ", "origin": "from "}.get(claim.role, "")
+    return f"{claim.change} {way}{said}"
 
 
 def series(claim: Claim) -> str:

@@ -41,7 +41,7 @@ def _finding(finding: Finding, index: Index) -> str:
     parts += [_quote(quote) for quote in excerpts(finding, index)]
     if finding.working:
         parts += ["Working:", fenced("\n".join(map(flat, finding.working)), "text")]
-    said = [("Likelier right", escape(finding.likelier))] if finding.likelier else []
+    said = [("Which side", escape(finding.likelier))] if finding.likelier else []
     for edit in finding.edits:
         document = index.document(edit.document)
         old = document.text[edit.span.start : edit.span.end] if document is not None else ""

@@ -1,5 +1,6 @@
 """The ledger for a terminal: a page a document, a claim a line, and how each was read where that is asked for."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.claim import Claim
@@ -23,7 +24,10 @@ def render(
     explain: bool = False,
 ) -> str:
     """The claims of the documents, nothing compared; `explain` adds how each was read."""
-    pages = (Page(each, tuple(Entry(c, ()) for c in claims if c.document == each.id)) for each in documents)
+    entries: dict[str, list[Entry]] = defaultdict(list)
+    for claim in claims:
+        entries[claim.document].append(Entry(claim, ()))
+    pages = (Page(each, tuple(entries[each.id])) for each in documents)
     return paint((line for page in pages for line in page_lines(page, max(columns, 40), explain=explain)), colors)
 
 

@@ -78,7 +78,7 @@ def _finding(finding: Finding, index: Index, columns: int) -> Iterator[Line]:
         yield from _quote(quote, gutter, columns, finding.severity)
         yield [(bar, "gutter")]
     notes = [("working", line) for line in finding.working]
-    notes += [("likelier", finding.likelier)] * bool(finding.likelier)
+    notes += [("which", finding.likelier)] * bool(finding.likelier)
     notes += [("edit", f"{_edited(finding, index, n)} -> {edit.replacement}") for n, edit in enumerate(finding.edits)]
     notes += [("help", finding.advice)] * bool(finding.advice)
     yield from _notes(" " * (gutter + 1), tuple(notes), columns)

@@ -12,7 +12,7 @@ from factcheck.model.calendar import Period
 from factcheck.model.claim import BaseValue
 from factcheck.model.quantity import Quantity
 from factcheck.report.difference import difference
-from factcheck.report.format import number, period, quantity
+from factcheck.report.format import number, period, quantity, reading
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,16 @@ def test_a_difference_across_currencies_goes_by_the_days_rate(sample):
 def test_differences(sample, one, other, said):
     claim = sample.claims()[0]
     assert difference(replace(claim, quantity=one), replace(claim, quantity=other)) == said
+
+
+@pytest.mark.parametrize(
+    ("change", "role", "said"),
+    [
+        (None, "level", "4.5 billion USD"),
+        ("down", "delta", "down 4.5 billion USD"),
+        ("down", "target", "down to 4.5 billion USD"),
+        ("down", "origin", "down from 4.5 billion USD"),
+    ],
+)
+def test_readings_say_the_direction(sample, change, role, said):
+    assert reading(replace(sample.claims()[0], change=change, role=role)) == said
