@@ -51,7 +51,8 @@ def mine(document: Document, layout: Layout, settings: Settings) -> tuple[list[C
         Skip(Extent(each.start, each.end), positions.at(each.start)[0], text[each.start : each.end], each.reason)
         for each in reader.unread
     )
-    return claims, DocumentCoverage(document.id, len(claims) + len(skipped), len(claims), skipped, tuple(asides))
+    seen = len(claims) + len(skipped)
+    return claims, DocumentCoverage(document.id, seen, len(claims), skipped, tuple(asides), layout.notes)
 
 
 def _base(draft: Draft, document: Document, settings: Settings) -> BaseValue | None:

@@ -21,7 +21,7 @@ from factcheck.read.shapes import (
 
 __all__ = ["furnish"]
 
-MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\\(?=[^\w\s])|\*\*|__|!?\[(?=[^\]]*\]\()|\]\([^()\s]*\)")
+MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\\(?=[^\w\s])|\*\*|__|!?\[(?=[^\[\]]*\]\()|\]\([^()\s]*\)")
 MARKED = re.compile(r"[<\\*_\[]")
 ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?\s*\Z")
 LINK_ONLY = re.compile(r"!?\[[^\[\]]*\]\([^()\s]+(?:\s+\"[^\"]*\")?\)\s*\Z")
@@ -87,6 +87,8 @@ def furnish(text: str, blocks: list[Block], title: str) -> list[Block]:
 def _prose(text: str, block: Block) -> str:
     """The block's words without inline markup."""
     words = text[block.start : block.end]
+    if len(words) > LONGEST:
+        return words
     return MARKUP.sub("", words).strip() if MARKED.search(words) and not LINK_ONLY.match(words) else words
 
 

@@ -1,6 +1,7 @@
 """A page's elements to blocks of text: what is shown, in which kind of block, and what is no article at all."""
 
 import html
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -19,6 +20,7 @@ FLOW = frozenset(
     " caption label".split()
 )
 CELLS = frozenset(["td", "th"])
+TABLE = frozenset(["td", "th", "tr", "table", "tbody", "thead", "tfoot", "body", "html"])
 KINDS: Mapping[str, BlockKind] = {
     "h1": "headline", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
     "figcaption": "caption", "figure": "caption", "li": "item", "blockquote": "quote", "tr": "table",
@@ -70,6 +72,7 @@ class PageParser(HTMLParser):
         self.times: list[Moment] = []
         self._page = PageText()
         self._open: list[Open] = []
+        self._tags: Counter[str] = Counter()
         self._dropped = 0
         self._capture: str | None = None
         self._containers: list[tuple[int, int, BlockKind]] = []
@@ -108,14 +111,15 @@ class PageParser(HTMLParser):
         self._dropped += dropped
         kind = None if tag in ("html", "body", "main", "article") else container_kind(values)
         self._open.append(Open(tag, dropped, self._page.length, kind))
+        self._tags[tag] += 1
         if tag in ("h1", "article", "main"):
             for element in self._open:
                 element.article = True
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """`<br/>` is void; `<div/>` is in HTML just an opening tag."""
+        """An element that ends where it begins, as XHTML writes it."""
         self.handle_starttag(tag, attrs)
-        if tag == "svg":
+        if tag not in VOID:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -123,11 +127,15 @@ class PageParser(HTMLParser):
         if tag == "br":
             self._void(tag)
             return
-        for depth in range(len(self._open) - 1, -1, -1):
-            if self._open[depth].tag == tag:
-                while len(self._open) > depth:
-                    self._pop()
+        if not self._tags[tag]:
+            return
+        if tag not in TABLE and (self._tags["td"] or self._tags["th"]):  # what a cell opened, a cell closes
+            inner = next(element.tag for element in reversed(self._open) if element.tag in CELLS or element.tag == tag)
+            if inner != tag:
                 return
+        while self._open[-1].tag != tag:
+            self._pop()
+        self._pop()
 
     def handle_data(self, data: str) -> None:
         """Running text, a script, or the title."""
@@ -139,7 +147,7 @@ class PageParser(HTMLParser):
             line, column = self.getpos()
             if self._open and self._open[-1].tag == "sup":
                 data = data.translate(RAISED)  # 10<sup>6</sup> is not 106
-            if any(element.tag == "pre" for element in self._open):
+            if self._tags["pre"]:
                 self._page.literal(data, line, column)
             else:
                 self._page.flow(data, line, column)
@@ -169,7 +177,7 @@ class PageParser(HTMLParser):
 
     def _hidden(self, tag: str, values: Mapping[str, str]) -> bool:
         style = values.get("style", "").replace(" ", "").lower()
-        note = tag == "a" and values.get("href", "").startswith("#") and any(e.tag == "sup" for e in self._open)
+        note = tag == "a" and values.get("href", "").startswith("#") and self._tags["sup"] > 0
         return note or "hidden" in values or values.get("aria-hidden") == "true" or "display:none" in style
 
     def _time(self, values: Mapping[str, str]) -> None:
@@ -187,6 +195,8 @@ class PageParser(HTMLParser):
             self._end_block()
 
     def _in_cell(self) -> bool:
+        if not self._tags["td"] and not self._tags["th"]:
+            return False
         for element in reversed(self._open):
             if element.tag in CELLS:
                 return True
@@ -197,6 +207,8 @@ class PageParser(HTMLParser):
     def _close_implied(self, tag: str) -> None:
         """Ends what the beginning of `tag` ends: a paragraph, an item, a cell."""
         closing = CLOSES.get(tag, frozenset(["p"]) if tag in FLOW and not self._in_cell() else frozenset())
+        if not any(self._tags[each] for each in closing):
+            return
         for depth in range(len(self._open) - 1, -1, -1):
             element = self._open[depth]
             if element.tag in closing:
@@ -210,6 +222,7 @@ class PageParser(HTMLParser):
         if element.tag in FLOW and not (self._in_cell() and element.tag in ("p", "div")):
             self._end_block()
         self._open.pop()
+        self._tags[element.tag] -= 1
         self._dropped -= element.dropped
         if element.tag in ("title", "script"):
             self._capture = None
@@ -217,7 +230,8 @@ class PageParser(HTMLParser):
             self._containers.append((element.begin, self._page.length, element.container))
 
     def _end_block(self) -> None:
-        self._page.close(self._kind())
+        if self._page.opened:
+            self._page.close(self._kind())
 
     def _kind(self) -> BlockKind:
         tags = [element.tag for element in self._open]

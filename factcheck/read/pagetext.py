@@ -30,6 +30,11 @@ class PageText:
         return self._length
 
     @property
+    def opened(self) -> bool:
+        """Whether a block has begun."""
+        return self._opened is not None
+
+    @property
     def text(self) -> str:
         """The text so far."""
         return "".join(self._parts)

@@ -7,7 +7,9 @@ from io import BytesIO
 import docx
 import pytest
 
-from factcheck.read import ReadError, layout, read
+from factcheck.engine import check
+from factcheck.model.document import Document
+from factcheck.read import ReadError, imply, layout, read
 
 BODY = "The company sold 12 million boxes last year and made $3 million with them, it said on Monday."
 
@@ -199,3 +201,25 @@ def test_a_missing_package_has_a_remedy(page, monkeypatch, name, package):
 def test_a_broken_file_is_told(page, name):
     with pytest.raises(ReadError, match="can be opened"):
         page(b"no such thing", name)
+
+
+def test_the_coverage_says_what_was_set_aside_and_what_is_not_read():
+    german = "Die Aktie der Bank fiel um 3 Prozent, wie das Unternehmen am Montag mit Blick auf den Umsatz mitteilte."
+    report = check([Document(f"{BODY}\n\n{german}\n\n{BODY}\n\n© 2023 Harbour Ltd", "a")])
+    [covered] = report.coverage.documents
+    assert [aside.kind for aside in covered.furniture] == ["foreign", "copyright"]
+    assert covered.notes == ("1 passage is not in English (German) and not read.",)
+    assert not {claim.text for claim in report.claims} & {"2023", "3", "3 Prozent"}
+
+
+def test_an_undated_text_is_dated_by_its_copyright_line_at_most():
+    document = Document(f"{BODY}\n\n© 2023 Harbour Ltd. All rights reserved.", "a")
+    dated = imply(document, layout(document))
+    assert dated is not None
+    assert (dated.start, dated.end) == (date(2023, 1, 1), date(2023, 12, 31))
+
+
+def test_a_caption_dates_nothing():
+    caption = "The plant in Nanjing, China, on Aug. 28, 2024.\n\nAnn Lee | Getty Images"
+    document = Document(f"Sales rise 5% at Harbour\n\n{caption}\n\n{BODY}", "a")
+    assert imply(document, layout(document)) is None
