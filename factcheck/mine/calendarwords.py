@@ -30,6 +30,7 @@ class CalendarWords:
     superlatives: frozenset[str]
     not_year_after: frozenset[str]
     not_year_before: frozenset[str]
+    counted: frozenset[str]
     movers: frozenset[str]
 
 
@@ -65,5 +66,5 @@ def words() -> CalendarWords:
         {word: index for index, word in enumerate(pack.ordinals, 1)}, pack.counts,
         {word: unit for unit, forms in pack.units.items() for word in forms},
         frozenset(pack.ahead), frozenset(pack.future), frozenset(pack.comparing), frozenset(pack.superlatives),
-        frozenset(pack.not_year_after), frozenset(pack.not_year_before), frozenset(pack.movers),
+        frozenset(pack.not_year_after), frozenset(pack.not_year_before), frozenset(pack.counted), frozenset(pack.movers),
     )  # fmt: skip

@@ -233,12 +233,12 @@ def _after_ordinal(tokens: Tokens, i: int, number: int, k: int) -> Part | None:
         text = word(tokens, k)
     unit = words().units.get(text)
     if unit == "quarter" and 1 <= number <= 4:
-        return _fiscal(tokens, Part(i, k + 1, "quarter", lambda year: quarter_days(year, number), guess=guess))
+        return _led_by_year(tokens, _fiscal(tokens, Part(i, k + 1, "quarter", lambda year: quarter_days(year, number), guess=guess)))
     if unit == "half" and 1 <= number <= 2:
         found = Part(i, k + 1, "half", lambda year: half_days(year, number), guess=guess)
         if word(tokens, k + 1) == "of" and not _year_follows(tokens, k + 2):
             return None
-        return _fiscal(tokens, found)
+        return _led_by_year(tokens, _fiscal(tokens, found))
     if unit == "week" and 1 <= number <= 5:
         return _week(tokens, i, number, k + 1)
     if number == 1:
@@ -322,7 +322,13 @@ def _half(tokens: Tokens, i: int) -> Part:
 
 
 def _led_by_year(tokens: Tokens, found: Part) -> Part:
-    """`2017 Q1`: a year may stand before."""
+    """`2017 Q1`, `last year's first quarter`: a year may stand before."""
+    i = found.first
+    if found.year is None and found.shift is None and word(tokens, i - 1) == "year" and tokens.possessive(i - 1):
+        back = RELATIVE_YEARS.get(word(tokens, i - 2))
+        if back is not None:
+            found.first, found.shift = i - 2, back
+            return found
     if found.year is None and found.shift is None and found.first:
         year = whole_year(tokens, found.first - 1)
         if year:
@@ -372,6 +378,10 @@ def _fiscal_year(tokens: Tokens, i: int) -> Part | None:
     guess = "" if text == "calendar" else "a fiscal year read as the calendar year"
     if end:
         return Part(i, end[1], "years", lambda of: (date(of, 1, 1), date(end[0], 12, 31)), year, guess=guess)
+    follow = part(tokens, k) if words().heads.get(word(tokens, k)) in ("quarter", "half", "ordinal") else None
+    if follow is not None and follow.unit in ("quarter", "half") and follow.year is None and follow.shift is None:
+        follow.first, follow.year, follow.guess = i, year, guess
+        return follow
     return Part(i, k, "year", year_days, year, guess=guess)
 
 
@@ -446,14 +456,12 @@ def _numeric(tokens: Tokens, i: int, *, slashes: bool = False) -> Part | None:
     if found is not None:
         return found
     k = i + 1 + (word(tokens, i + 1) in DASHES)
-    head = words().heads.get(word(tokens, k))
-    if head in ("quarter", "half"):
+    if words().heads.get(word(tokens, k)) in ("quarter", "half", "ordinal") or word(tokens, k + 1) in ORDINAL_ENDS:
         year = whole_year(tokens, i)
-        after = READERS[head](tokens, k)
-        if year and after is not None and (after.first == i or (after.year is None and after.shift is None)):
+        after = part(tokens, k) if year else None
+        if after is not None and after.unit in ("quarter", "half") and (after.first == i or (after.year is None and after.shift is None)):
             after.first, after.year = i, year
             return after
-        return None
     if tokens.possessive(i) or (word(tokens, i + 1) in APOSTROPHES and word(tokens, i + 2) == "s"):
         return None
     year = bare_year(tokens, i)

@@ -76,7 +76,7 @@ def dateline(tokens: Tokens) -> int:
                         break
                     j += 1
             return 0
-        if not (texts[k].isupper() or lower[k] in (",", ".", "/", "-", "(", ")") or (k and len(texts[k]) > 2 and texts[k][0].isupper())):
+        if not (texts[k].isupper() or lower[k] in (",", ".", "/", "-", "(", ")") or (k and texts[k][0].isupper())):
             return 0
         if k == 0 and not (texts[0].isupper() and len(texts[0]) > 1):
             return 0
@@ -180,6 +180,7 @@ def _range(first: Part, second: Part, tokens: Tokens, context: Context) -> Figur
         return None
     guess = first.guess or second.guess
     steps = _steps(tokens, first, second.last, found, assumed, guess)
+    steps[0] = replace(steps[0], rule="date.range")
     figure = _figure(tokens, first.first, second.last, "range", None, low, high, steps)
     if low is not None and high is not None:
         # The ends are as exact as they are printed: `May to October` ends in a month, not on its last day.

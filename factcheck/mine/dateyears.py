@@ -60,7 +60,8 @@ def _distance(days: Days, day: date) -> int:
 def _choose(part: Part, tokens: Tokens, back: int, forward: int, past: int, ahead: int) -> int:
     """The past or the coming one: by words that look ahead, then by the tense of the telling, then the nearer."""
     lower = tokens.lower
-    looks_ahead = not words().ahead.isdisjoint(lower[max(0, part.first - REACH) : part.first]) or (
+    before = lower[part.first - 1] if part.first else ""
+    looks_ahead = (before == "from" and part.unit == "day") or not words().ahead.isdisjoint(lower[max(0, part.first - REACH) : part.first]) or (
         not words().ahead.isdisjoint(lower[part.last : part.last + 4])
     )
     if looks_ahead:

@@ -75,11 +75,12 @@ class TimeExpression:
 
     `relation` is `at` (on Friday, in 2024, last year), `since` (since January), `until`, `over` (in the past
     week: a window that ends at the narrative date), `before` (a week earlier, from a year ago: a baseline),
-    `same` (for the same period), `rank` (the biggest since 1990: how rare a figure is, not when it holds). `relative`
+    `same` (for the same period), `aside` (the biggest since 1990, notes due 1997: said of something else). `relative`
     says that the document's date was needed; `assumed` that a year or a day was not said and was inferred. `period` is
     None where it cannot be resolved. `unit` is the size of what is named (day, week, month, quarter, half, year, decade,
     part…); `shift` counts such units from the time that is being told of, for what is relative to it (`a week earlier`:
-    -1 week, `days later`: 3 days).
+    -1 week, `days later`: 3 days). `embedded` ones stand in a relative clause (`which was founded in 2014`).
+    `calendar` ones count whole calendar units (`the previous month`).
     """
 
     first: int
@@ -90,3 +91,5 @@ class TimeExpression:
     assumed: bool = False
     unit: str = ""
     shift: tuple[int, str] | None = None
+    embedded: bool = False
+    calendar: bool = False

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from factcheck.mine.context import Context
 from factcheck.mine.figure import TimeExpression
-from factcheck.model.calendar import Period, month_days, shift
+from factcheck.model.calendar import Period, month_days, part_of_period, shift
 
 __all__ = ["Narrative", "advance", "anchored"]
 
-LONG = frozenset(["decade", "century", "years"])
+RUNNING = ("this week", "this month", "this quarter", "this year", "this decade")
+LONG = frozenset(["decade", "century", "years", "range"])
 
 
 @dataclass(slots=True)
@@ -39,9 +41,11 @@ def advance(narrative: Narrative, times: Sequence[TimeExpression], context: Cont
     reached: Period | None = None
     baseline: Period | None = None
     for time in times:
+        if time.embedded:
+            continue
         if time.relation == "at" and time.unit not in LONG and time.unit != "now":
             period = anchored(time, reached or narrative.period)
-            if period is None or period.start is None or (context.day is not None and period.start > context.day):
+            if period is None or period.start is None or _ahead(period, context.day):
                 continue
             reached, baseline = period, None
         elif time.relation == "before":
@@ -50,6 +54,13 @@ def advance(narrative: Narrative, times: Sequence[TimeExpression], context: Cont
         narrative.period, narrative.baseline = reached, baseline
     elif baseline is not None:
         narrative.baseline = baseline
+
+
+def _ahead(period: Period, day: date | None) -> bool:
+    """Whether a time is not over at the day of publication, unless it is told as running: `this year`."""
+    if day is None or period.end is None or period.end <= day:
+        return False
+    return period.start is None or period.start > day or not period.text.lower().endswith(RUNNING)
 
 
 def anchored(time: TimeExpression, anchor: Period | None, *, compared: bool = False) -> Period | None:
@@ -65,6 +76,9 @@ def anchored(time: TimeExpression, anchor: Period | None, *, compared: bool = Fa
     if time.assumed and count > 0:  # `days later`: how many is not said
         return Period(anchor.start, shift(anchor.end, 2 * count, unit), anchor.text)
     start, end = shift(anchor.start, count, unit), shift(anchor.end, count, unit)
+    if time.calendar:
+        start, end = part_of_period(start, unit)[0], part_of_period(shift(anchor.start, -1, unit), unit)[1]
+        return Period(start, end, "")
     if anchor.start.day == 1 and anchor.end == month_days(anchor.end.year, anchor.end.month)[1]:
         end = month_days(end.year, end.month)[1]
     return Period(start, end, time.period.text if time.period else "")

@@ -10,15 +10,19 @@ from factcheck.mine.dates import days_of
 from factcheck.mine.figure import Figure, TimeExpression
 from factcheck.mine.narrative import Narrative, advance, anchored
 from factcheck.mine.tense import tense
-from factcheck.mine.timescope import Choice, choose, in_comparison
+from factcheck.mine.timescope import REPORTING, Choice, choose, in_comparison
 from factcheck.mine.tokens import Tokens
-from factcheck.model.calendar import Period, trading_day_before
+from factcheck.model.calendar import Period, part_of_period, trading_day_before
 from factcheck.model.claim import Step
 from factcheck.model.span import Extent
 from factcheck.model.terms import Change, Role
 
 __all__ = ["Narrative", "Timing", "advance", "period_of"]
 
+RECENT = 60  # days that news is told as of the time told before it
+# Fewer days than these are no such unit.
+SHORTER = {"week": 7, "month": 28, "quarter": 90, "half": 181, "year": 365, "decade": 3650}
+THIS = frozenset(["this", "current"])
 CURRENT = frozenset(["week", "month", "quarter", "half", "year", "decade"])
 
 
@@ -52,7 +56,7 @@ def period_of(
         return _own(figure, times, tokens)
     narrative.enter(context.block.section)
     choice = choose(figure, clauses, clause, times, tokens)
-    if role == "origin" or in_comparison(figure, tokens):
+    if role == "origin" or in_comparison(figure, tokens) or (role != "delta" and choice.former):
         return _origin(figure, choice, times, tokens, narrative, context)
     when = choice.when
     steps: list[Step] = []
@@ -65,7 +69,7 @@ def period_of(
     base = choice.base
     if base is not None:
         compared = _compared(base, period, narrative, context)
-        if compared is not None:
+        if compared is not None and not (compared.start and period and period.start and compared.start > period.start):
             steps.append(_step("baseline", base, tokens, base.assumed))
             baseline = compared
             if role == "delta" and period and period.days == 1 and compared.start and period.end and compared.start < period.end:
@@ -133,7 +137,7 @@ def _placed(
             baseline = _opening_of(when, day)
         if role == "target":
             return Period(end, end, text), baseline
-        return Period(start, end, text), baseline
+        return Period(start, end, text), baseline if role == "delta" else None
     anchor = _earlier(when, times) or narrative.period
     if anchor is None and day is not None:
         anchor = Period(day, day, "")
@@ -142,10 +146,10 @@ def _placed(
         return Period(None, None, text), None
     period = replace(period, text=text)
     ahead = tense(clause, clauses, tokens) == "future" or when.relation == "until"
-    if when.relative and when.unit in CURRENT and day is not None and not ahead and period.meets(day):
+    if when.unit in CURRENT and not THIS.isdisjoint(tokens.lower[when.first : when.last]) and day is not None and not ahead and period.meets(day):
         period = replace(period, end=day)
     baseline = None
-    if role == "delta" and when.unit == "day" and period.start is not None and choice.base is None and period.days == 1:
+    if role == "delta" and when.relation == "at" and not ahead and when.unit == "day" and period.start is not None and choice.base is None and period.days == 1:
         before = trading_day_before(period.start)
         baseline = Period(before, before, "the trading day before")
     return period, baseline
@@ -171,6 +175,8 @@ def _same(
     period, baseline = narrative.period, narrative.baseline
     if period is None:
         return None
+    if when.unit in CURRENT and period.end is not None and (period.days or 0) < SHORTER[when.unit]:
+        return Period(*part_of_period(period.end, when.unit), period.text), None
     if role == "delta" and baseline is not None and baseline.start and period.days == 1 and period.end and baseline.start < period.end:
         return Period(baseline.start, period.end, period.text), baseline
     return period, baseline
@@ -200,13 +206,21 @@ def _fallen_back(
     """(period, baseline) where the sentence says nothing: what was told before, else the day of publication."""
     told = tense(clause, clauses, tokens)
     day = context.day
-    if narrative.period is not None and (told in ("past", "none") or when is not None):
+    if narrative.period is not None and (told in ("past", "none") or when is not None) and not _outdated(narrative, tokens, context):
         steps.append(Step("period.carried", None, _shown(narrative.period), assumed=True))
         return narrative.period, None
     if day is not None and told != "future":
         steps.append(Step("period.published", None, day.isoformat(), assumed=True))
         return Period(day, day, ""), None
     return None, None
+
+
+def _outdated(narrative: Narrative, tokens: Tokens, context: Context) -> bool:
+    """Whether a statement is made (`said`, `told`) long after the time told of before: it speaks of its own day."""
+    end = narrative.period.end if narrative.period else None
+    if context.day is None or end is None or (context.day - end).days <= RECENT:
+        return False
+    return not REPORTING.isdisjoint(tokens.lower)
 
 
 def _compared(
@@ -231,8 +245,10 @@ def _origin(
 ) -> Timing:
     """The time of a figure that another is compared with: the time said beside it, counted from what was told before it."""
     time = choice.beside
-    main = next((each for each in times if each is not time and each.relation == "at" and each.period), None)
-    anchor = main.period if main and time and main.first < time.first else narrative.period
+    main = [each for each in times if time and each.first < time.first and each.relation in ("at", "since", "over") and each.period]
+    anchor = main[-1].period if main else narrative.period
+    if anchor is not None and main and main[-1].relation == "since":
+        anchor = Period(anchor.start, context.day or anchor.end, anchor.text)
     if anchor is None and context.day is not None:
         anchor = Period(context.day, context.day, "")
     if time is None:

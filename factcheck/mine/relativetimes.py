@@ -21,6 +21,8 @@ PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night", "noon"])
 DEICTIC = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1, "now": 0, "currently": 0, "presently": 0}
 SHORTHAND = {"yoy": "year", "qoq": "quarter", "mom": "month", "wow": "week", "ytd": "year"}
 LOOKS_AHEAD = frozenset(["scheduled", "due", "starting", "until", "till", "deadline", "upcoming", "tomorrow", "set", "by", "next"])
+# These need an `of`: `the fiscal year beginning next month` begins then.
+OF_ONLY = frozenset(["start", "beginning", "middle", "close"])
 WINDOWED = frozenset(["in", "over", "during", "for", "within", "throughout", "of"])
 TELLING = frozenset(["in", "for", "during", "over", "of", "on", "at", "through", "within"])
 
@@ -152,7 +154,11 @@ def _determiner(tokens: Tokens, i: int, day: date | None) -> TimeExpression | No
             return _made(i, last, "over", None, unit)
         return _over(i, last, count or 1, unit, day, assumed=text == "last" and not plural)
     if text in ("previous", "prior", "preceding"):
-        return _made(i, last, "before", None, unit, (-(count or 1), unit)) if unit != "day" or the else None
+        if unit == "day" and not the:
+            return None
+        found = _made(i, last, "before", None, unit, (-(count or 1), unit))
+        found.calendar = True
+        return found
     if text == "following":
         return _made(i, last, "at", None, unit, (count or 1, unit)) if the and not plural else None
     if text in ("latest", "recent"):
@@ -327,7 +333,7 @@ def _fuzzy(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
         k += 1
     back = {"the": 0, "this": 0, "last": -1, "next": 1, "current": 0, "each": None, "every": None}.get(which)
     unit = words().units.get(word(tokens, k + 1))
-    if back is None or unit is None or unit == "day" or (which == "the" and not of):
+    if back is None or unit is None or unit == "day" or (not of and (which == "the" or text in OF_ONLY)):
         return None
     if word(tokens, k + 2) in ("ended", "ending", "before", "earlier", "after"):
         return None

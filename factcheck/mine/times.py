@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from factcheck.mine.calendarwords import words
 from factcheck.mine.context import Context
@@ -27,10 +28,15 @@ SINCE = frozenset(["since", "after"])
 UNTIL = frozenset(["until", "till", "through", "by", "before", "to", "thru"])
 FILLERS = frozenset(["the", "just", "only", "about", "around", "roughly", "as", "back"])
 PLACING = frozenset(["in", "on", "at", "during", "for", "of", "over", "within", "throughout", "as"])
+# Before a date that belongs to a thing and says nothing of a figure: `notes due 1997`, `payable April 28`.
+ATTRIBUTES = frozenset(["due", "dated", "maturing", "payable", "pay", "record", "effective", "exercisable", "matures", "vintage"])
+RANGE_OPENERS = frozenset(["from", "between", "in", "during", "over", "for"])
+RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
 ENDING = frozenset(["ended", "ending", "to", "through", "ends"])
 # How far before a date its own `since` or `from when` may stand: `since it was founded in 1998`.
 CLAUSE_REACH = 14
 RANK_REACH = 7
+COMPARED_REACH = 8
 
 
 def times(tokens: Tokens, dates: Sequence[Figure], context: Context) -> list[TimeExpression]:
@@ -57,7 +63,7 @@ def times(tokens: Tokens, dates: Sequence[Figure], context: Context) -> list[Tim
     found.sort(key=lambda each: each.first)
     floor = 0
     for expression in found:
-        _relate(expression, tokens, floor)
+        _relate(expression, tokens, floor, context.day)
         floor = expression.last
     return found
 
@@ -71,7 +77,7 @@ def _dated(figure: Figure) -> TimeExpression:
     return TimeExpression(figure.first, figure.last, "at", period, bool(years), guessed, unit)
 
 
-def _relate(expression: TimeExpression, tokens: Tokens, floor: int) -> None:
+def _relate(expression: TimeExpression, tokens: Tokens, floor: int, day: date | None) -> None:
     """Set relation, text and reach by the words before the expression, none of them before token `floor`."""
     lower = tokens.lower
     k = expression.first - 1
@@ -79,13 +85,22 @@ def _relate(expression: TimeExpression, tokens: Tokens, floor: int) -> None:
         k -= 1
     before = lower[k] if k >= floor else ""
     further = lower[k - 1] if k - 1 >= floor else ""
-    if before in ENDING and _window(expression, tokens, k, floor):
+    expression.embedded = _embedded(tokens, k, floor)
+    if expression.unit == "range":
+        expression.first = k if before in RANGE_OPENERS else expression.first
+    elif before in ENDING and _window(expression, tokens, k, floor):
         before = ""
+    elif expression.relation == "at" and before in ATTRIBUTES:
+        expression.relation, expression.first = "aside", k
+    elif expression.relation == "at" and before == "than" and further in ("later", "sooner"):
+        expression.relation = "until"
+    elif expression.relation == "at" and before == "from" and day and expression.period and (expression.period.start or day) > day:
+        expression.relation, expression.first = "since", k
     elif expression.relation in ("at", "same") and before in SINCE:
         if before == "since" or expression.unit != "day":
             expression.relation, expression.first = "since", k
             if before == "since" and _ranks(tokens, k):
-                expression.relation = "rank"
+                expression.relation = "aside"
     elif expression.relation == "at" and before in UNTIL and not (before == "to" and further in ("compared", "due", "according")):
         expression.relation, expression.first = "until", k
     elif expression.relation in ("at", "same") and _compares(before, further, expression.unit):
@@ -94,6 +109,8 @@ def _relate(expression: TimeExpression, tokens: Tokens, floor: int) -> None:
         expression.first = k - (before in ("with", "to"))
     elif before in PLACING:
         expression.first = k
+        if expression.relation == "at" and _beside_compared(tokens, k, floor):
+            expression.relation = "before"
         if expression.relation == "at":
             opening = _opening(tokens, k, floor)
             if opening >= 0:
@@ -123,6 +140,18 @@ def _compares(before: str, further: str, unit: str) -> bool:
     return before in words().comparing and before != "over"
 
 
+def _beside_compared(tokens: Tokens, k: int, floor: int) -> bool:
+    """Whether the figure before token `k` is one to compare with: `from 421 billion at the end of May`."""
+    lower = tokens.lower
+    for j in range(k - 1, max(floor, k - COMPARED_REACH) - 1, -1):
+        text = lower[j]
+        if text in (",", ";") and tokens.kinds[j] != "n":
+            return False
+        if text in ("from", "versus", "vs", "against", "than") or (text in ("with", "to") and j and lower[j - 1].startswith("compar")):
+            return any(tokens.kinds[each] in "ns" for each in range(j + 1, min(j + 4, k)))
+    return False
+
+
 def _ranks(tokens: Tokens, k: int) -> bool:
     """Whether a `since` at token `k` follows a superlative: `the biggest fall since 1990`."""
     superlatives = words().superlatives
@@ -146,6 +175,17 @@ def _opening(tokens: Tokens, k: int, floor: int) -> int:
         if lower[j] in (",", ";", "which", "who", "that", "and") or tokens.kinds[j] in "ns":
             return -1
     return -1
+
+
+def _embedded(tokens: Tokens, k: int, floor: int) -> bool:
+    """Whether the words before token `k` are a relative clause that it still belongs to."""
+    for j in range(k, max(floor, k - CLAUSE_REACH) - 1, -1):
+        text = tokens.lower[j]
+        if text in RELATIVES:
+            return True
+        if text in (",", ";", "—", "–"):
+            return False
+    return False
 
 
 def _window(expression: TimeExpression, tokens: Tokens, k: int, floor: int) -> bool:

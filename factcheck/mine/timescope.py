@@ -8,25 +8,30 @@ from factcheck.mine.clause import Clause
 from factcheck.mine.figure import Figure, TimeExpression
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["Choice", "choose", "in_comparison"]
+__all__ = ["REPORTING", "Choice", "choose", "in_comparison"]
 
 PLACING = frozenset(["at", "since", "over", "until", "same"])
 COORDINATORS = frozenset(["and", "but", "while", ",", ";", "whereas", "though", "although", "or", "then", "with", "–", "—"])
 RELATIVES = frozenset(["which", "who", "whose", "whom", "where", "that"])
-REPORTING = frozenset(["said", "says", "say", "told", "announced", "reported", "added", "showed", "according", "stated", "disclosed"])
+REPORTING: frozenset[str] = frozenset(["said", "says", "say", "told", "announced", "reported", "added", "showed", "according", "stated", "disclosed"])
+WHEN = frozenset(["when", "where"])
 CROSSING, NUMBER, BEHIND = 6, 4, 2
 COMPARED_REACH = 8
 
 
 @dataclass(slots=True)
 class Choice:
-    """The expression that places a figure, by which rule, the one it is compared with, and the one right beside it."""
+    """The expression that places a figure, by which rule, the one it is compared with, and the one right beside it.
+
+    `former` says that the one beside tells when the figure itself held: `40 mln a year before`.
+    """
 
     when: TimeExpression | None = None
     rule: str = "period"
     assumed: bool = False
     base: TimeExpression | None = None
     beside: TimeExpression | None = None
+    former: bool = False
 
 
 def choose(
@@ -56,6 +61,12 @@ def choose(
         choice.when, choice.base = choice.base, None
     following = [time for time in times if time.first >= figure.last and _gap(figure.last, time.first, tokens) <= 3]
     choice.beside = following[0] if following else None
+    if choice.beside is not None and choice.beside.relation == "before":
+        spelled = tokens.lower[choice.beside.first : choice.beside.last]
+        choice.former = spelled[0] not in words().comparing and not spelled[0].startswith("compar") and "on" not in spelled[1:]
+    if choice.beside is None and comparing:
+        later = [time for time in comparing if figure.last <= time.first < clause.last and time.relation == "before"]
+        choice.beside = later[0] if later else None
     return choice
 
 
@@ -128,20 +139,22 @@ def _governing(
     if clause is not clauses[-1]:
         trailing = [time for time in times if _trails(time, clauses, tokens)]
         if trailing and _coordinated(clause, clauses[-1], clauses, tokens):
-            return trailing[-1], False
+            return trailing[-1], _reports(clauses[-1], tokens)
     before = [time for time in times if time.last <= clause.first]
     for time in reversed(before):
+        if time.last >= clause.first - 2 and not WHEN.isdisjoint(tokens.lower[time.last : clause.first + 1]):
+            return time, False
         holder = next((each for each in clauses if each.first <= time.first < each.last), None)
         if holder is None or _embedded(holder, tokens):
             continue
-        reported = holder.verb_first < holder.verb_last and not REPORTING.isdisjoint(
-            tokens.lower[holder.verb_first : holder.verb_last]
-        )
-        if reported:
-            return time, True
         if time.relation != "until":
-            return time, False
+            return time, _reports(holder, tokens)
     return None, False
+
+
+def _reports(clause: Clause, tokens: Tokens) -> bool:
+    """Whether a clause is about the statement: its time is the statement's."""
+    return not REPORTING.isdisjoint(tokens.lower[clause.verb_first : clause.verb_last])
 
 
 def _leads(time: TimeExpression, clauses: Sequence[Clause]) -> bool:
@@ -163,7 +176,8 @@ def _coordinated(clause: Clause, last: Clause, clauses: Sequence[Clause], tokens
     for each in clauses:
         if each.first > clause.first and each.first <= last.first:
             opening = tokens.lower[max(clause.first, each.first - 2) : each.first + 2]
-            if COORDINATORS.isdisjoint(opening):
+            chained = (each.subject_first, each.subject_last) == (clause.subject_first, clause.subject_last)
+            if not chained and COORDINATORS.isdisjoint(opening):
                 return False
     return True
 

@@ -14,7 +14,6 @@ BEFORE_YEAR = frozenset(
 )
 STRONG = frozenset(["in", "since", "during", "circa", "until", "till", "year", "early", "mid", "late", "fiscal", "summer", "spring",
                     "autumn", "winter"])  # fmt: skip
-POSSESSIVES = frozenset(["the", "its", "their", "his", "her", "our", "your", "my", "this", "a"])
 APOSTROPHES = frozenset("'’‘")
 DASHES = frozenset("-–—‑−/~")
 NO_PLURALS = frozenset(["was", "is", "as", "has", "its", "this", "plus", "versus", "thus", "us", "his", "across", "does", "results",
@@ -67,14 +66,13 @@ def bare_year(tokens: Tokens, i: int) -> int | None:
     if before in words().not_year_after and not (before == "than" and k and lower[k - 1] not in ("more", "less", "fewer", "greater")):
         return None
     plural = bool(after) and after.isalpha() and texts[i + 1][0].islower() and _plural(after)
+    counts = plural and (not modern or year % 100 == 0 or after in words().counted)
+    if counts and not (before in STRONG and modern and year % 100):
+        return None
     if before in BEFORE_YEAR:
-        if not plural:
-            return year if modern or before in STRONG or _year_pair(tokens, i) else None
-        return year if modern and before in STRONG and year % 100 else None
+        return year if modern or before in STRONG or _year_pair(tokens, i) else None
     if not modern:
         return None
-    if plural:
-        return year if before in POSSESSIVES and year % 100 or (k >= 0 and tokens.possessive(k)) else None
     if before and texts[k][0].isupper() and kinds[k] == "w" and before not in words().heads and k > 0:
         return None if not tokens.possessive(k) else year
     if after in (",", ".", "", ")", ";", "and") and year % 100 == 0 and before not in ("(", ","):

@@ -83,4 +83,5 @@ class DatesPack(PackModel):
     superlatives: list[str]
     not_year_after: list[str]
     not_year_before: list[str]
+    counted: list[str]
     movers: list[str]
