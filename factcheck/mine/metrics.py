@@ -16,6 +16,7 @@ __all__ = ["find", "head_phrase", "lemma_of_verb"]
 
 Nouns = dict[str, list[tuple[tuple[str, ...], int, Metric]]]
 GENERIC = {"total", "average", "record", "high", "low", "peak", "level", "maximum", "minimum", "rate", "amount", "number", "figure", "sum", "value", "range", "part", "top", "least", "most"}
+LINKS = {"of", "on", "with"}
 TO = frozenset(["to"])
 AUXILIARY = {"is": "be", "was": "be", "are": "be", "were": "be", "been": "be", "has": "have", "had": "have"}
 
@@ -149,13 +150,13 @@ def _within(noun: tuple[str, ...], words: list[str]) -> bool:
 def head_phrase(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> str:
     """The measure words of a phrase that no rule names: lower case, without names, numbers and determiners;
     empty where only generic words (`total`, `record`) are left."""
-    for k in range(first, last):
-        if tokens.lower[k] in ("of", "in", "for") and k > first and not all(tokens.lower[j] in GENERIC for j in range(first, k)):
-            last = k
-            break
+    while first < last and tokens.lower[first] in GENERIC and last - first > 2 and tokens.lower[first + 1] == "of":
+        first += 2
     words = [
         tokens.lower[k]
         for k in range(first, last)
-        if tags[k] in "NJG" and not tokens.possessive(k) and tokens.kinds[k] == "w"
+        if (tags[k] in "NJG" or tokens.lower[k] in LINKS) and not tokens.possessive(k) and tokens.kinds[k] == "w"
     ]
+    while words and words[-1] in LINKS:
+        words.pop()
     return "" if all(word in GENERIC for word in words) else " ".join(words)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from factcheck.mine.figure import Figure
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["Phrase", "before", "governor", "nominal", "object_after", "owner"]
+__all__ = ["Phrase", "before", "complements", "governor", "nominal", "object_after", "owner"]
 
 PARTS = frozenset(["percent", "number", "percentage_point", "multiple"])
+COMPLEMENTS = frozenset(["of", "on", "with", "in", "for", "from"])
 NOMINAL = frozenset("NPJ-&")
 INNER = frozenset(["'", "’", '"', "“", "”"])
 
@@ -44,6 +45,19 @@ def governor(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | No
         if end > noun and (lower[last] == "of" or figure.kind == "money") and figure.kind != "date":
             return Phrase(last + 1, _with_of(lower, tags, end), "share" if lower[last] == "of" and figure.kind in PARTS else "in")
     return None
+
+
+def complements(tokens: Tokens, tags: Sequence[str], end: int, prepositions: frozenset[str] = COMPLEMENTS) -> int:
+    """Past the complements of the noun phrase that ends at `end`: `stake in a school`, `tax on imported vehicles`."""
+    while end < len(tags) and tokens.lower[end] in prepositions:
+        noun = _determined(tags, end + 1)
+        if "#" in tags[end + 1 : noun + 1]:
+            break
+        inner = nominal(tags, noun)
+        if inner == noun:
+            break
+        end = inner
+    return end
 
 
 def owner(figure: Figure, governed: Phrase | None, tokens: Tokens, tags: Sequence[str]) -> Phrase | None:

@@ -14,7 +14,7 @@ from factcheck.mine.figure import Figure, TimeExpression, Unread
 from factcheck.mine.metrics import find, head_phrase, lemma_of_verb
 from factcheck.mine.numerals import numerals
 from factcheck.mine.periods import Narrative, advance, period_of
-from factcheck.mine.phrases import Phrase, governor, object_after, owner
+from factcheck.mine.phrases import Phrase, before, complements, governor, object_after, owner
 from factcheck.mine.quantities import quantities
 from factcheck.mine.scopes import basis_of, listing_in, listing_of_currency, place_of
 from factcheck.mine.subjects import Discourse, Reference, own_words, resolve
@@ -38,6 +38,8 @@ TRIGGER = re.compile(
     re.I,
 )
 KEPT = 3  # sentences without figures that are kept in mind for what points back to them
+NAMING = frozenset(["of", "on", "with"])
+GIVEN = frozenset(["for"])
 BOUGHT = frozenset(["for", "on", "off", "in", "at"])
 PRICED = frozenset(["share_price"])
 
@@ -175,13 +177,17 @@ class Reader:
         if figure.kind == "date":
             return lemma_of_verb(tokens.lower[clause.main]) if clause.main >= 0 else ""
         if governed is not None:
-            words = head_phrase(tokens, tags, governed.first, governed.last)
+            words = head_phrase(tokens, tags, governed.first, complements(tokens, tags, governed.last, NAMING))
             if words:
                 return f"share of {words}" if governed.how == "share" and figure.kind in ("percent", "number") else words
         if figure.kind == "count":
             return ""
         if clause.subject_first <= figure.first < clause.subject_last:
             return ""
+        if figure.reach_first > clause.verb_last and tags[figure.reach_first - 1] in "tI" and clause.main >= 0:
+            start = before(tokens, tags, figure.reach_first - 1)  # bring the false positive rate to 0.1%
+            if clause.verb_last <= start < figure.reach_first - 1 and tags[start] in "TQNJ":
+                return head_phrase(tokens, tags, start, figure.reach_first - 1)
         return head_phrase(tokens, tags, clause.subject_first, clause.subject_last)
 
     def _subject(
@@ -262,16 +268,35 @@ class Reader:
         if governed is not None and governed.how in ("share", "in", "about") and tags[governed.first] != "Q":
             return self._printed(tokens, governed.first, governed.last)
         having = owner(figure, governed, tokens, tags)
-        own = (having.first, having.last) if having else _spoken_of(clause, parts, tags)
-        if own is not None and not within:
-            return self._printed(tokens, *own)
-        if governed is not None:
-            return self._printed(tokens, governed.first, governed.last)
+        if having is not None:
+            return self._printed(tokens, having.first, having.last)
+        given = object_after(figure, tokens, tags, GIVEN, figure.reach_last + 1)
+        if given is not None and figure.kind == "money" and tags[given.first] == "P":
+            return self._printed(tokens, given.first, given.last)  # $52,000 for Acme and $75,000 for Borland
+        if clause.main < 0 and governed is None:
+            start = before(tokens, tags, figure.reach_first)
+            if start < figure.reach_first and start >= clause.first and figure.kind != "count":
+                return self._printed(tokens, start, figure.reach_first)  # a line of a list: FTSE -0.6% CAC -1.7%
+        leading = figure.last <= clause.subject_first
+        own = _spoken_of(clause, parts, tags)
+        if own is None or within or leading:
+            if governed is not None:
+                return self._printed(tokens, governed.first, complements(tokens, tags, governed.last))
+            if own is None or within:
+                return self._bought(figure, clause, tokens, tags) if own is None else ""
+        return self._printed(tokens, *own)
+
+    def _bought(self, figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]) -> str:
+        """What an amount is for, or where things are that `there` are, in a clause without a subject to name."""
+        if figure.kind == "money" and figure.reach_first > clause.verb_last and tokens.lower[figure.reach_first - 1] == "for":
+            start = before(tokens, tags, figure.reach_first - 1)
+            if start < figure.reach_first - 1:
+                return self._printed(tokens, start, figure.reach_first - 1)
         counted = figure.kind == "count" and tokens.lower[clause.subject_first : clause.subject_last] == ["there"]
-        bought = object_after(figure, tokens, tags, BOUGHT, clause.last) if counted or figure.kind in ("money", "percent") else None
-        if bought is not None and own is None:
-            return self._printed(tokens, bought.first, bought.last)
-        return ""
+        if not counted and figure.kind not in ("money", "percent"):
+            return ""
+        phrase = object_after(figure, tokens, tags, BOUGHT, clause.last)
+        return self._printed(tokens, phrase.first, phrase.last) if phrase else ""
 
     def _printed(self, tokens: Tokens, first: int, last: int) -> str:
         return self.text[tokens.starts[first] : tokens.ends[last - 1]] if first < last else ""

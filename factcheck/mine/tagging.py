@@ -46,7 +46,8 @@ PENN = {
 }  # fmt: skip
 FUNCTION = frozenset("ITQOCWSMXRt")
 NOUN_BEFORE = frozenset("TQJI#D")
-FINITE = frozenset(["V", "X", "M", "VD", "SV"])
+PERCENTS = frozenset(["%", "percent", "cent", "pct", "pc"])
+FINITE = frozenset(["V", "X", "M", "VD"])
 IRREGULAR_PARTICIPLES = {
     "left", "made", "found", "held", "lost", "won", "sold", "sent", "paid", "spent", "led", "got", "met", "built", "bought",
     "brought", "kept", "said", "read", "cut", "hit", "put", "set", "shut", "spread", "cost", "hurt", "split", "cast", "let", "seen",
@@ -186,7 +187,7 @@ def _resolve(raw: list[str], lower: list[str], tokens: Tokens) -> list[str]:
                 tag = "N"
         elif tag == "V" and auxiliary and lower[i] in IRREGULAR_PARTICIPLES:
             tag = "D"
-        elif tag == "B" and before in ("T", "J", "Q", "I", "#"):
+        elif tag == "B" and (before in ("T", "J", "Q", "I") or (before == "#" and lower[j] not in PERCENTS)):
             tag = "N"
         elif tag == "B" and before not in ("t", "M", "R"):
             tag = "V" if before in ("N", "O", "W", "P", ",", "C") and not auxiliary else "B"
