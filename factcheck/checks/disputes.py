@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from factcheck.checks.judge import Likelier, gravity, sides
+from factcheck.checks.gravity import gravity
+from factcheck.checks.judge import Likelier, sides
 from factcheck.checks.say import about, figure, meaning, moved, place, when
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
@@ -51,8 +52,8 @@ class Dispute:
 def disputes(view: View, wanted: Callable[[View, Link], bool]) -> Iterator[Dispute]:
     """The conflicts between single claims that `wanted` picks, one for each figure that they are shown at."""
     gathered: dict[str, Dispute] = {}
-    links = [link for link in view.verdicts("conflicts") if link.kind != "computed" and wanted(view, link)]
-    for link in sorted(links, key=lambda each: -each.score):
+    links = [link for link in view.verdicts("conflicts") if link.kind != "computed" and _apart(view, link)]
+    for link in sorted((link for link in links if wanted(view, link)), key=lambda each: -each.score):
         shown, against, judged = sides(view, link)
         shown, against = view.twin(shown), view.twin(against)
         severity = gravity(view, link)
@@ -66,3 +67,8 @@ def disputes(view: View, wanted: Callable[[View, Link], bool]) -> Iterator[Dispu
             known.others.append(against)
             known.severity = min(known.severity, severity, key=RANK.__getitem__)
     yield from gathered.values()
+
+
+def _apart(view: View, link: Link) -> bool:
+    """Whether the claims stand in two sentences: within one, nobody contradicts himself, and the figures differ in kind."""
+    return len({(claim.document, claim.sentence.start) for claim in view.of(link)}) > 1

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
+from factcheck.checks.metrics import shelf_life
 from factcheck.checks.say import about, figure
-from factcheck.checks.shelf import shelf_life
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding

@@ -21,7 +21,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.checks.check import Check, Example, Text
-from factcheck.checks.judge import gravity
+from factcheck.checks.gravity import gravity
 from factcheck.checks.reprint import reprinted
 from factcheck.checks.say import about, figure, meaning, place, worth
 from factcheck.checks.view import View

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
-from factcheck.checks.judge import gravity
+from factcheck.checks.gravity import gravity
 from factcheck.checks.say import about, figure, meaning
 from factcheck.checks.view import View
 from factcheck.model.finding import Finding

@@ -1,4 +1,4 @@
-"""How grave a conflict is, which side is likelier right, and at which side it is shown."""
+"""Which side of a conflict is likelier right, and at which side it is shown."""
 
 from dataclasses import dataclass
 
@@ -6,34 +6,8 @@ from factcheck.checks.say import place
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.link import Link
-from factcheck.model.terms import Severity
 
-__all__ = ["Likelier", "gravity", "likelier", "sides"]
-
-# What a conflict rests on; where one of these was guessed, both figures may well hold.
-GROUNDS = frozenset({"subject", "metric", "period", "scope"})
-SURE, DOUBTFUL = 0.8, 0.5
-
-
-def gravity(view: View, link: Link) -> Severity:
-    """`error` where all that makes the claims comparable is read from the text, `note` where most is guessed."""
-    claims = view.of(link)
-    guessed = {*link.doubts}.union(*(_guessed(claim) for claim in claims))
-    # What one sentence adds up is of one subject and time, whichever they are.
-    connected = link.kind != "same" and len({(claim.document, claim.sentence.start) for claim in claims}) == 1
-    if link.score < DOUBTFUL or (len(guessed) > 1 and not connected):
-        return "note"
-    sources = {claim.attribution for claim in claims}
-    # Two named sources that differ are each reported faithfully, perhaps.
-    disputed = len(sources) > 1 and None not in sources
-    if guessed or disputed or link.score < SURE or any(claim.modality != "actual" for claim in claims):
-        return "warning"
-    return "error"
-
-
-def _guessed(claim: Claim) -> frozenset[str]:
-    """The grounds that were guessed; a rule is named `ground` or `ground.how`."""
-    return GROUNDS & {rule.partition(".")[0] for rule in claim.assumptions}
+__all__ = ["Likelier", "likelier", "sides"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """FC1xx on links made by hand: gravity, side shown, grouping, what is whose."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -22,6 +23,16 @@ class TestGravity:
         world.link(*prices(world, derivation=(Step(rule, None, "carried over", assumed=True),)))
         assert world.finding("FC101").severity == "warning"
 
+    @pytest.mark.parametrize(
+        ("fields", "severity"),
+        [({"period": None}, "warning"), ({"metric": ""}, "warning"), ({"metric": "", "period": None}, "note"),
+         ({"metric": "ipo_proceeds", "period": None}, "error")],
+    )  # fmt: skip
+    def test_what_is_not_told_counts_like_a_guess(self, world, fields, severity):
+        one = world.tell("Nordwerk raised [$41].", 41, **fields)
+        world.link(one, world.tell("Nordwerk raised [$47].", 47, document="b.md", **fields))
+        assert world.finding("FC101").severity == severity
+
     def test_a_guessed_currency_alone_changes_nothing(self, world):
         world.link(*prices(world, derivation=(Step("currency", None, "USD", assumed=True),)))
         assert world.finding("FC101").severity == "error"
@@ -38,6 +49,20 @@ class TestGravity:
             score=0.4,
         )
         assert [finding.severity for finding in world.findings("FC101")] == ["note", "note"]
+
+    @pytest.mark.parametrize(
+        ("subject", "severity"),
+        [("Nordwerk", "error"), ("Bank of Aldmoor", "error"), ("NW", "error"), ("NW shares", "error"),
+         ("sales", "note"), ("Net sales", "note"), ("", "note")],
+    )  # fmt: skip
+    def test_what_has_no_name_may_be_something_else_in_another_text(self, world, subject, severity):
+        one = world.tell("Sales were [$41].", 41, subject=subject)
+        world.link(one, world.tell("Sales were [$47].", 47, document="b.md", subject=subject))
+        assert world.finding("FC101").severity == severity
+
+    def test_what_has_no_name_is_the_same_within_a_text(self, world):
+        world.link(world.tell("Sales: [$41].", 41, subject="sales"), world.tell("Sales: [$47].", 47, subject="sales"))
+        assert world.finding("FC101").severity == "error"
 
     def test_two_named_sources_that_differ_are_a_warning(self, world):
         one = world.tell("The toll is [31], police said.", 31, attribution="police")
@@ -101,6 +126,13 @@ class TestLikelier:
 
 
 class TestGrouping:
+    def test_within_one_sentence_nobody_contradicts_himself(self, world):
+        one = world.tell("It closed at [$41], from $47.", 41)
+        two = replace(one, id="a.md-99", text="$47", span=replace(one.span, start=24, end=27))
+        world.claims.append(two)
+        world.link(one, two)
+        assert world.findings() == ()
+
     def test_one_wrong_figure_against_two_right_ones_is_one_finding(self, world):
         right = [world.tell("It closed at [$41].", 41, document=name) for name in ("a.md", "b.md")]
         wrong = world.tell("It closed at [$47].", 47, document="c.md")
