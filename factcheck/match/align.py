@@ -60,7 +60,7 @@ def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment |
     if not _compatible(one, other):
         return None
     tally = _Tally(rules().weights.start)
-    for evidence in (_scope, _subject, _metric, _unit):
+    for evidence in (_cells, _scope, _subject, _metric, _unit):
         evidence(one, other, tally)
         if tally.apart:
             return None
@@ -68,7 +68,7 @@ def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment |
     _wording(one, other, tally, telling)
     if tally.apart:
         return None
-    relation = relate(one.claim.period, other.claim.period)
+    relation = "same" if one.cell is not None and other.cell is not None else relate(one.period, other.period)
     _context(one, other, relation, tally)
     return Alignment(
         one, other, round(1 / (1 + exp(-tally.points)), 2), relation, tuple(tally.doubts), tuple(tally.reasons)
@@ -85,9 +85,24 @@ def _compatible(one: Facet, other: Facet) -> bool:
     return (a.modality in FACTS and b.modality in FACTS) or (a.modality in PLANS and b.modality in PLANS)
 
 
+def _cells(one: Facet, other: Facet, tally: _Tally) -> None:
+    """Two figures in tables are one thing only in the same row and column, under one heading, of one name."""
+    here, there = one.cell, other.cell
+    if here is None and there is None:
+        return
+    if one.story.entity and other.story.entity and one.story.entity != other.story.entity:
+        tally.apart = True
+    elif here is None or there is None:
+        tally.add(0.0, doubt="row")
+    elif here.label != there.label or here.column != there.column or here.heading != there.heading:
+        tally.apart = True
+    else:
+        tally.add(1.5 if one.story.entity else 0.0, "the same row and column of a table")
+
+
 def _scope(one: Facet, other: Facet, tally: _Tally) -> None:
     a, b = one.claim.scope, other.claim.scope
-    if not a and not b:
+    if (not a and not b) or (one.cell is not None and other.cell is not None):
         return
     for key in sorted({*a, *b}):
         left, right = a.get(key), b.get(key)
@@ -124,16 +139,18 @@ def _words(text: str) -> frozenset[str]:
 def _subject(one: Facet, other: Facet, tally: _Tally) -> None:
     weights = rules().weights
     a, b = one.claim, other.claim
-    if a.subject and a.subject.casefold() == b.subject.casefold():
-        tally.add(weights.subject if one.subject else weights.subject_related, f"both about {a.subject}")
-        return
     left, right = one.subject, other.subject
+    if left and a.subject.casefold() == b.subject.casefold():
+        tally.add(weights.subject, f"both about {a.subject}")
+        return
     if left and right and (left <= right or right <= left):
         tally.add(weights.subject_related, "one subject names the other")
         return
     if not left or not right:
         named, home = (left, other) if left else (right, one)
-        if named and _known_at(named, home):
+        if not named and _one_story(one, other):
+            tally.add(weights.subject_related, "both texts are about one name")
+        elif named and _known_at(named, home):
             tally.add(weights.subject_lent, "the subject is told beside it")
         else:
             tally.add(0.0, doubt="subject")
@@ -152,6 +169,11 @@ def _subject(one: Facet, other: Facet, tally: _Tally) -> None:
         tally.add(weights.subject_lent * 0.6)
         return
     tally.add(-0.6, doubt="subject")
+
+
+def _one_story(one: Facet, other: Facet) -> bool:
+    """Whether the titles name the same one."""
+    return bool(one.story.entity) and one.story.entity == other.story.entity
 
 
 def _named(facet: Facet) -> bool:
@@ -283,7 +305,7 @@ def _context(one: Facet, other: Facet, relation: Relation, tally: _Tally) -> Non
         tally.add(weights.title * shared)
     if relation == "same":
         tally.add(weights.period, "of the same time")
-    elif relation == "unknown" and (one.claim.period or other.claim.period):
+    elif relation == "unknown" and (one.period or other.period):
         tally.add(0.0, doubt="period")
     elif relation == "holds":
         tally.add(0.0, doubt="period")
@@ -296,6 +318,5 @@ def _context(one: Facet, other: Facet, relation: Relation, tally: _Tally) -> Non
 
 
 def _guessed(one: Claim, other: Claim, tally: _Tally) -> None:
-    for what in ("subject", "metric", "period", "scope"):
-        if what in one.assumptions or what in other.assumptions:
-            tally.doubts.append(what)
+    guessed = {rule.partition(".")[0] for rule in one.assumptions | other.assumptions}
+    tally.doubts += [what for what in ("subject", "metric", "period", "scope", "currency") if what in guessed]

@@ -9,7 +9,9 @@ from functools import cache
 
 from factcheck.knowledge.measures import dimension
 from factcheck.match.behaviour import Behaviour, behaviour
+from factcheck.match.rows import Cell, cells
 from factcheck.match.words import Sentence, read_sentence, rules, stem, stems, wording
+from factcheck.model.calendar import Period
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.interval import Interval
@@ -19,21 +21,25 @@ __all__ = ["Facet", "Story", "facets"]
 SCALED = frozenset(["measure", "duration"])
 # How far before a figure the words stand that call it a part.
 LEAD = 28
+# What a title begins with before the name, and what ends the name.
+TAGS = re.compile(r"^\W*\(?\b(?:correct\w*|update\w*|refile\w*)\b\W*", re.IGNORECASE)
+NAME_END = re.compile(r"<(?=[A-Z.]+>)|\d")
 
 
 class Story:
     """A document as the matcher sees it: its words by sentence, its title's words, when it was published.
 
-    `spans` and `figures` are the places of all claims, and the claims that are no dates, by the start of their sentence.
+    `entity` are the words of the title that name whom it is about; `spans` and `figures` are the places of all claims, and the claims that are no dates, by the start of their sentence.
     """
 
-    __slots__ = ("_sentences", "document", "figures", "moment", "order", "spans", "text", "title")
+    __slots__ = ("_sentences", "document", "entity", "figures", "moment", "order", "spans", "text", "title")
 
     def __init__(self, document: Document, order: int) -> None:
         self.document = document
         self.order = order
         self.text = document.text
         self.title = stems(document.title)
+        self.entity = entity(document.title)
         self.moment = _moment(document)
         self.spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self.figures: dict[int, list[Claim]] = defaultdict(list)
@@ -63,7 +69,8 @@ class Facet:
     `measure` is what a figure must share to be comparable at all: its kind, and the dimension of a
     physical unit or what a rate is per. `unit` are the stems of a counted noun, `head` the last of them;
     `metric` and `subject` the stems of those fields. `bare` marks a figure with no unit of its own, `part` one
-    that is told as a part of another (`of which 17`).
+    that is told as a part of another (`of which 17`). `period` is the time that the text
+    gives the figure, None where it was only taken over from the day of publication.
     """
 
     claim: Claim
@@ -79,6 +86,8 @@ class Facet:
     behaviour: Behaviour
     bare: bool
     part: bool
+    period: Period | None
+    cell: Cell | None
     _near: dict[str, float] | None = None
 
     @property
@@ -104,15 +113,21 @@ class Facet:
 def facets(claims: Sequence[Claim], documents: Sequence[Document]) -> list[Facet]:
     """The claims, in their order, ready for comparison."""
     stories = {document.id: Story(document, order) for order, document in enumerate(documents)}
+    homes: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
+        homes[claim.document].append(claim)
         story = stories[claim.document]
         story.spans[claim.sentence.start].append((claim.span.start, claim.span.end))
         if claim.quantity.kind != "date":
             story.figures[claim.sentence.start].append(claim)
-    return [_facet(claim, order, stories[claim.document]) for order, claim in enumerate(claims)]
+    placed = {home: cells(stories[home].text, own) for home, own in homes.items()}
+    return [
+        _facet(claim, order, stories[claim.document], placed[claim.document].get(claim.id))
+        for order, claim in enumerate(claims)
+    ]
 
 
-def _facet(claim: Claim, order: int, story: Story) -> Facet:
+def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
     quantity = claim.quantity
     kind = quantity.kind
     main, _, per = quantity.unit.partition("/")
@@ -131,12 +146,37 @@ def _facet(claim: Claim, order: int, story: Story) -> Facet:
         unit=unit,
         head=head,
         metric=_stems(claim.metric),
-        subject=_stems(claim.subject or claim.subject_text),
+        subject=frozenset() if cell is not None else _subject(claim.subject or claim.subject_text),
         interval=_dated(claim) if kind == "date" else Interval.of(quantity),
         behaviour=behaviour(claim),
         bare=kind == "number",
         part=_parts().search(story.text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start) is not None,
+        period=None if cell is not None or "period.published" in claim.assumptions else claim.period,
+        cell=cell,
     )
+
+
+@cache
+def _subject(text: str) -> frozenset[str]:
+    """The stems of a subject; none where all its words only name what is measured."""
+    words = stems(text)
+    return frozenset() if words <= _labels() else words
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(filter(None, map(stem, rules().labels)))
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(rules().title_fillers)
+
+
+def entity(title: str) -> frozenset[str]:
+    """The words of a title that name whom it is about: up to its first sign or figure, without verbs of the trade."""
+    head = NAME_END.split(TAGS.sub("", title), maxsplit=1)[0]
+    return frozenset(word for word in re.findall(r"\w+", head.casefold()) if word not in _fillers())
 
 
 @cache

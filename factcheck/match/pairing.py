@@ -36,6 +36,8 @@ def same_links(facets: Sequence[Facet]) -> list[Judgement]:
 
 def _worth_within(one: Facet, other: Facet) -> bool:
     """Within one text only a headline and its body, and figures of one known metric, are held against each other."""
+    if one.cell is not None or other.cell is not None:
+        return False
     if (one.claim.section == "headline") != (other.claim.section == "headline"):
         return True
     return bool(one.claim.metric) and one.claim.metric == other.claim.metric and one.claim.subject == other.claim.subject

@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import cache
 
 from factcheck.match.align import Alignment
+from factcheck.match.behaviour import known_metrics
 from factcheck.match.compare import Outcome, compare
 from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted, topic
@@ -144,11 +145,12 @@ def _opposed(pair: Alignment) -> bool:
 def _firm(pair: Alignment) -> bool:
     """Whether subject, metric and time are all told and the same, as a conflict within one text must have it."""
     a, b = pair.one.claim, pair.other.claim
-    return (
-        bool(a.subject) and a.subject == b.subject and bool(a.metric) and a.metric == b.metric
-        and a.role == b.role and a.change == b.change and dict(a.scope) == dict(b.scope) and a.attribution == b.attribution
-        and (pair.relation == "same" or pair.one.behaviour == "once") and not pair.doubts
-    )  # fmt: skip
+    if a.metric not in known_metrics() or a.metric != b.metric or not pair.one.subject or a.subject != b.subject:
+        return False
+    if pair.one.cell is not None or pair.other.cell is not None or a.sentence == b.sentence or pair.doubts:
+        return False
+    same = a.role == b.role and a.change == b.change and dict(a.scope) == dict(b.scope) and a.attribution == b.attribution
+    return same and (pair.relation == "same" or pair.one.behaviour == "once")
 
 
 def _event(pair: Alignment) -> bool:
@@ -219,7 +221,7 @@ def _series(pair: Alignment, outcome: Outcome, within: bool) -> Judgement | None
         return None
     a, b = pair.one.claim, pair.other.claim
     known = bool(a.metric) and a.metric == b.metric and bool(a.subject) and a.subject == b.subject
-    if known and a.role != "delta" and outcome.fit == "apart" and pair.one.behaviour == "flow" and a.section == b.section:
+    if pair.one.cell is None and known and a.role != "delta" and outcome.fit == "apart" and pair.one.behaviour == "flow" and a.section == b.section:
         return _link(pair, outcome, "not_comparable", "series")
     return None
 
@@ -229,7 +231,7 @@ def _told_as_current(facet: Facet) -> bool:
     claim, moment = facet.claim, facet.story.moment
     if moment is None:
         return False
-    if claim.period is None or claim.period.end is None or "period" in claim.assumptions:
+    if facet.period is None or claim.period is None or claim.period.end is None or "period" in claim.assumptions:
         return True
     day = moment.date()
     short = claim.period.start is None or claim.period.end - claim.period.start <= CURRENT

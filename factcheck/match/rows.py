@@ -1,0 +1,82 @@
+"""Figures in rows of a table set as text: `Net 10.6 mln vs 5.9 mln` under `Year`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.match.words import rules, stem
+from factcheck.model.claim import Claim
+
+__all__ = ["Cell", "cells"]
+
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+AGAINST = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
+LABEL, LONE, HEADING, BACK = 5, 4, 3, 14
+# One such line is no table.
+FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure's place in a table: the words of its row and of the heading above, and its column."""
+
+    label: frozenset[str]
+    heading: frozenset[str]
+    column: int
+
+
+def cells(text: str, claims: Sequence[Claim]) -> dict[str, Cell]:
+    """The cells among the claims of one text, by claim id; claims in prose have none."""
+    rows: dict[int, list[Claim]] = {}
+    for claim in claims:
+        rows.setdefault(text.rfind("\n", 0, claim.span.start) + 1, []).append(claim)
+    found: dict[str, Cell] = {}
+    count = 0
+    for start, row in rows.items():
+        if row[0].section == "headline":
+            continue
+        stop = text.find("\n", start)
+        line = text[start : stop if stop >= 0 else len(text)]
+        label = _label(line, row, start)
+        if label is not None:
+            heading = _heading(text, start)
+            count += 1
+            found.update((claim.id, Cell(label, heading, column)) for column, claim in enumerate(row))
+    return found if count >= FEWEST else {}
+
+
+def _label(line: str, row: Sequence[Claim], start: int) -> frozenset[str] | None:
+    """The words before the first figure of a line, None where the line is prose."""
+    before = WORD.findall(line[: row[0].span.start - start])
+    last = row[-1].span.end - start
+    after = WORD.findall(line[last:])
+    if not 1 <= len(before) <= LABEL or len(after) > LONE:
+        return None
+    between = "".join(
+        line[one.span.end - start : other.span.start - start] for one, other in zip(row, row[1:], strict=False)
+    )
+    if len(row) > 1 and not AGAINST.search(between):
+        return None
+    if len(row) == 1 and (len(before) > 2 or len(after) > 1 or line.rstrip().endswith((".", ",", ";"))):
+        return None
+    return _stemmed(before)
+
+
+def _stemmed(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(stem(word) or word.casefold() for word in words) - frozenset(rules().row_fillers)
+
+
+def _heading(text: str, start: int) -> frozenset[str]:
+    """The nearest line above that holds a few words and no comparison, such as `Year` or `Nine mths`; empty for none."""
+    for _ in range(BACK):
+        if start <= 1:
+            break
+        stop = start - 1
+        start = text.rfind("\n", 0, stop) + 1
+        line = text[start:stop].strip()
+        words = re.findall(r"\w+", line)
+        if not words or len(words) > HEADING + LABEL:
+            break
+        if len(words) <= HEADING and not AGAINST.search(line) and not re.search(r"\d[\d.,]{2,}|\bcts\b|\bdlrs\b", line):
+            return frozenset(word.casefold() for word in words)
+    return frozenset()
