@@ -34,12 +34,17 @@ def table() -> str:
 
 
 def codes() -> list[str]:
-    return [code for code in ENGLISH.currencies if code in KEPT or not NOT_MONEY.match(code)]
+    return [code for code in map(str, ENGLISH.currencies) if code in KEPT or not NOT_MONEY.match(code)]
 
 
 def current() -> set[str]:
     """The codes that some territory uses today."""
-    return {code for held in get_global("territory_currencies").values() for code, _, end, tender in held if tender and not end}
+    return {
+        code
+        for held in get_global("territory_currencies").values()
+        for code, _, end, tender in held
+        if tender and not end
+    }
 
 
 def names() -> dict[str, set[str]]:

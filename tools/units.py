@@ -28,11 +28,11 @@ PRINTED = re.compile(r"[^\W\d_]|[°º′″”'\"℃℉]")
 
 def table() -> str:
     """The contents of the table; of two readings of a form the pack's first measure wins."""
-    registry = pint.UnitRegistry()
+    registry: Any = pint.UnitRegistry()
     rows: dict[tuple[str, str], str] = {}
     for measure in load("units", UnitsPack).measures:
         for form, mode, unit in forms(measure, registry):
-            for surface, made in powers(form, mode, unit) if measure.powers else ((form, unit),):
+            for surface, made in powers(form, unit) if measure.powers else ((form, unit),):
                 rows.setdefault((surface, mode), made)
     for (form, mode), made in list(rows.items()):
         rows.setdefault((form.replace("µ", "μ"), mode), made)
@@ -57,7 +57,12 @@ def forms(measure: Measure, registry: Any) -> Iterator[tuple[str, str, str]]:
                     yield form, "w", unit
         defined = definition(unit, registry)
         for symbol in (defined.symbol, *(alias for alias in defined.aliases if len(alias) <= 3)):
-            if (prefix or measure.symbols is None) and symbol not in without and PRINTED.search(symbol) and symbol != unit:
+            if (
+                (prefix or measure.symbols is None)
+                and symbol not in without
+                and PRINTED.search(symbol)
+                and symbol != unit
+            ):
                 yield symbol, "s", unit
 
 
@@ -88,7 +93,7 @@ def cldr(name: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def powers(form: str, mode: str, unit: str) -> Iterator[tuple[str, str]]:
+def powers(form: str, unit: str) -> Iterator[tuple[str, str]]:
     """A length as it is, and its square and cubic forms."""
     yield form, unit
     for (word, short, digit, raised), power in zip(POWERS, "23", strict=True):

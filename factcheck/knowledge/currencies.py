@@ -23,7 +23,7 @@ HUNDREDTH = Decimal("0.01")
 NAME, PLACE, DATELINE, DATELINE_LENGTH, ENOUGH = 4, 1, 3, 60, 3
 # Codes that take an M for a million (`30 MUSD`), as house styles of the North have it.
 MEGA = ("USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF")
-BARE = re.compile(r"\$|\b(?:dollars?|dlrs?|cents?|cts?)\b", re.I)
+BARE = re.compile(r"\$|\b(?:dollars?|dlrs?|cents?|cts?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,12 @@ Forms = dict[str, list[tuple[tuple[str, ...], Money]]]
 
 @dataclass(frozen=True, slots=True)
 class MoneyTables:
-    """`words` by their first folded token, with the tokens that follow, the longest first;
+    """Printed forms by how they are looked up.
+
+    `words` by their first folded token, with the tokens that follow, the longest first;
     `signs` by the sign in capitals; `codes` as printed; `doubtful` are names that are
-    common words too."""
+    common words too.
+    """
 
     words: Forms
     signs: dict[str, Money]
@@ -61,7 +64,7 @@ def money_tables() -> MoneyTables:
     """The tables, read once."""
     pack = load("currencies", CurrenciesPack)
     words: dict[tuple[str, ...], Money] = {}
-    for word, code in (("dollar", DOLLAR), ("dollars", DOLLAR), ("dlr", DOLLAR), ("dlrs", DOLLAR), ("drs", DOLLAR),
+    for word, code in (("dollar", DOLLAR), ("dollars", DOLLAR), ("dlr", DOLLAR), ("dlrs", DOLLAR), ("drs", DOLLAR), ("dls", DOLLAR),
                        ("bucks", DOLLAR), ("pound", "GBP"), ("pounds", "GBP")):  # fmt: skip
         words[word,] = Money(code, guessed=code == DOLLAR)
     for subunit in pack.subunits:
@@ -117,7 +120,11 @@ def _dollar_evidence() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tupl
     names = "|".join(sorted((re.escape(word) for word in weights if word != "us"), key=len, reverse=True))
     signs = {sign.lower(): (code, 0) for sign, code in pack.signs.items() if sign.endswith("$") and code in dollars}
     printed = "|".join(sorted((re.escape(sign) for sign in signs), key=len, reverse=True))
-    return re.compile(f"(?<![a-z])(?:{printed})", re.I), re.compile(rf"(?<!\w)(?:(?i:{names})|US)(?!\w)"), weights | signs
+    return (
+        re.compile(f"(?<![a-z])(?:{printed})", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:(?i:{names})|US)(?!\w)"),
+        weights | signs,
+    )
 
 
 def dollar_of(text: str) -> tuple[str, bool]:

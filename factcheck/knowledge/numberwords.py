@@ -41,7 +41,10 @@ def number_words() -> NumberWords:
     scales = {word: Decimal(format(scale.worth, "f")) for scale in apart for word in scale.words}
     scales |= {word: Decimal(format(low, "f")) for word, (low, _) in pack.vague.items()}
     letters = {
-        word: (Decimal(format(scale.worth, "f")), scale.money) for scale in pack.scales if scale.glued for word in scale.words
+        word: (Decimal(format(scale.worth, "f")), scale.money)
+        for scale in pack.scales
+        if scale.glued
+        for word in scale.words
     }
     ordinals = {word: Decimal(place) for place, word in enumerate(pack.ordinals)}
     signs = {sign: Decimal(over) / Decimal(under) for sign, (over, under) in pack.signs.items()}

@@ -12,6 +12,7 @@ from factcheck.packs.units import Compound, UnitsPack
 __all__ = ["DATA", "Unit", "UnitTables", "unit_tables"]
 
 DATA = Path(__file__).with_name("data") / "units.tsv"
+ONE = Decimal(1)
 UnitKind = Literal["measure", "duration", "percent", "percentage_point"]
 
 
@@ -52,8 +53,8 @@ def unit_tables() -> UnitTables:
     words: dict[tuple[str, ...], Unit] = {}
     symbols: dict[tuple[str, ...], Unit] = {}
 
-    def add(form: str, *, word: bool, kind: UnitKind, name: str, worth: Decimal = Decimal(1)) -> None:
-        unit = Unit(kind, name, worth, clues.get(form, frozenset()))
+    def add(form: str, *, word: bool, kind: UnitKind, name: str, worth: Decimal = ONE) -> None:
+        unit = Unit(kind, name, Decimal(format(worth, "f")), clues.get(form, frozenset()))
         table, key = (words, tuple(form.lower().split(" "))) if word else (symbols, tuple(form.split(" ")))
         table.setdefault(key, unit)
 
@@ -65,9 +66,9 @@ def unit_tables() -> UnitTables:
     for entries, kind in ((pack.durations, "duration"), (pack.compounds, "measure")):
         for compound in entries:
             for form in compound.words:
-                add(form, word=True, kind=kind, name=compound.unit)
+                add(form, word=True, kind=kind, name=compound.unit, worth=compound.worth)
             for form in compound.symbols:
-                add(form, word=False, kind=kind, name=compound.unit)
+                add(form, word=False, kind=kind, name=compound.unit, worth=compound.worth)
     for line in DATA.read_text(encoding="utf-8").splitlines():
         form, mode, name = line.split("\t")
         add(form, word=mode == "w", kind="measure", name=name)

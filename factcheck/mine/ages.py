@@ -24,11 +24,13 @@ def age(tokens: Tokens, part: Part) -> bool:
     before = lower[at] if at >= 0 else ""
     behind = lower[at - 1] if at >= 1 else ""
     following = lower[part.last] if part.last < len(lower) else ""
-    told = before in BEFORE and following != "of" or before == "of" and behind in ("age", "ages")
+    told = (before in BEFORE and following != "of") or (before == "of" and behind in ("age", "ages"))
     if not told and before in BEING:
         person = any(word in PERSONS for word in lower[max(0, at - 3) : at])
-        told = person and (not following or tokens.kinds[part.last] == "o" or following in ("by", "when", "in", "and", "at", "years"))
-        told = told and following not in ("-", "%", ".") or (told and following == ".")
+        told = person and (
+            not following or tokens.kinds[part.last] == "o" or following in ("by", "when", "in", "and", "at", "years")
+        )
+        told = (told and following not in ("-", "%", ".")) or (told and following == ".")
     if not told and before == "," and following == "," and at >= 1 and numeral.digits and numeral.value >= 5:
         name = tokens.texts[at - 1]
         told = name[0].isupper() and tokens.kinds[at - 1] == "w" and not tokens.texts[part.first].startswith("0")

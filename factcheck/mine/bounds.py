@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.knowledge.numberwords import number_words
 from factcheck.mine.part import Part
 from factcheck.mine.tokens import Tokens
 from factcheck.model.terms import Bound
@@ -27,7 +28,8 @@ class Tables:
 @cache
 def bounds_pack() -> BoundsPack:
     """The pack, read once."""
-    return load("bounds", BoundsPack)
+    pack: BoundsPack = load("bounds", BoundsPack)
+    return pack
 
 
 @cache
@@ -88,8 +90,6 @@ def _before(tokens: Tokens, tables: Tables, part: Part, at: int, floor: int) -> 
                 return None
             if not first and lower[at] not in ("about", "around"):
                 return None
-        if lower[at] == "some" and part.kind in ("percent",) and first and lower[first - 1] in ("for", "by"):
-            return kind, first
         return kind, first
     return None
 
@@ -101,7 +101,11 @@ def _after(tokens: Tokens, tables: Tables, part: Part, ceiling: int) -> None:
     lower = tokens.lower
     for rest, kind in tables.glued.get(lower[at], ()):
         last = at + 1 + len(rest)
-        if tokens.glued(at) and tuple(lower[at + 1 : last]) == rest and not (lower[at] == "+" and last < len(tokens) and tokens.glued(last) and tokens.kinds[last] == "n"):
+        if (
+            tokens.glued(at)
+            and tuple(lower[at + 1 : last]) == rest
+            and not (lower[at] == "+" and last < len(tokens) and tokens.glued(last) and tokens.kinds[last] == "n")
+        ):
             part.bound, part.reach_last = kind, last
             return
     for end in (part.last, part.head_last):
@@ -109,8 +113,13 @@ def _after(tokens: Tokens, tables: Tables, part: Part, ceiling: int) -> None:
             continue
         for rest, kind in tables.after.get(lower[end], ()):
             last = end + 1 + len(rest)
-            if tuple(lower[end + 1 : last]) == rest:
+            if tuple(lower[end + 1 : last]) == rest and not (last < len(tokens) and _number_at(tokens, last)):
                 if part.bound in ("exact", "approximate"):
                     part.bound = kind
                 part.reach_last = last
                 return
+
+
+def _number_at(tokens: Tokens, at: int) -> bool:
+    """Whether a number begins at token `at`, whose own bound the words before it are."""
+    return tokens.kinds[at] in "ns" or tokens.lower[at] in number_words().starts

@@ -6,16 +6,23 @@ from factcheck.mine.tokens import Tokens
 __all__ = ["counted", "head_of"]
 
 PEOPLE = frozenset(["people", "persons", "person"])
-PLURALS = frozenset(["people", "police", "staff", "cattle", "men", "women", "children", "personnel", "crew", "lives", "dead"])
+PLURALS = frozenset(
+    ["people", "police", "staff", "cattle", "men", "women", "children", "personnel", "crew", "lives", "dead"]
+)
 MODIFIERS = frozenset(["JJ", "JJR", "JJS", "NN", "NV", "NNP", "VBG", "VD", "VBN", "RBR"])
 NOUNS = frozenset(["NN", "NNS", "NV", "SV", "NNP"])
+PLURAL_MARKS = frozenset(["NNS", "SV"])
+HYPHENS = frozenset("-‐‑")
 DETERMINERS = frozenset("the its his her their our your my these those this that all such".split())
 NO_NOUNS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
-    " november december am pm today yesterday tomorrow later earlier ago more less fewer higher lower vs versus cents said apiece"
-    " long old each net per percent pct total".split()
+    " november december am pm today yesterday tomorrow later earlier ago more less fewer higher lower vs versus cents said says"
+    " apiece long old each net per percent pct having being been including excluding".split()
 )
-MORE = frozenset(["NN", "NNS", "JJ", "SV", "NV"])
+EXTRA = frozenset(["more", "further", "additional"])
+EXTENDED = frozenset(["NN", "NNS", "JJ", "SV", "NV"])
+# After these a third person verb is a verb, and no plural noun.
+OBJECTS = frozenset(["DT", "PRP", "PRP$", "CD", "TO", "RB", "MD", "WDT"])
 LONGEST = 7
 
 
@@ -32,80 +39,94 @@ def counted(tokens: Tokens, at: int, ceiling: int, one: bool, hyphened: bool = F
         at += 1
     while at < size and lower[at] in DETERMINERS:
         at += 1
-    if at + 1 < size and lower[at] in ("more", "further", "additional") and tag(lower[at + 1]) in MORE:
+    if at + 1 < size and lower[at] in EXTRA and tag(lower[at + 1]) in EXTENDED:
         at += 1
     if partitive and at < size and tokens.possessive(at):
         at += 1
-    last, plural_at, words = at, -1, 0
-    previous = ""
-    while last < size and words < LONGEST:
-        word = lower[last]
-        if tokens.kinds[last] != "w":
-            joins = tokens.texts[last] in "-‐‑" and last > at and tokens.glued(last) and last + 1 < size and tokens.glued(last + 1)
-            if not joins:
-                break
-            last += 1
-            continue
-        if word in ("and", "or") and last + 1 < size and _shares(tokens, last, previous):
-            last += 1
-            continue
-        mark = _mark(tokens, last)
-        if mark == "VBZ" and last == at and last + 1 < size and lower[last + 1] == "of":
-            mark = "NNS"
-        if word in NO_NOUNS or mark not in MODIFIERS and mark not in ("NNS", "SV"):
-            break
-        words += 1
-        if mark in ("NNS", "SV") and not (mark == "SV" and words > 1 and previous in ("NNS",)) or word in PLURALS:
-            if not (_more_plural(tokens, last + 1, size) and mark == "NNS"):
-                plural_at = last
-                last += 1
-                break
-        previous = mark
-        last += 1
-        if tokens.possessive(last - 1) and words:
-            break
-    if one or partitive:
-        end = plural_at + 1 if plural_at >= 0 else _last_noun(tokens, at, last)
-    elif plural_at >= 0:
-        end = plural_at + 1
-    elif hyphened or (last > at and tag(lower[at]) in ("NN", "NV") and tokens.texts[at].islower()):
-        end = _first_noun(tokens, at, last)
-    else:
-        return None
-    if end is None or end <= at or (partitive and plural_at < 0):
-        return None
-    return at, end, head_of(tokens, at, end)
+    last, plural = _phrase(tokens, at, size)
+    end: int | None = None
+    if plural:
+        end = last
+    elif one:
+        end = _noun(tokens, range(last - 1, at - 1, -1))
+    elif not partitive and (hyphened or (last > at and tag(lower[at]) in ("NN", "NV") and tokens.texts[at].islower())):
+        end = _noun(tokens, range(at, last), names=False)
+    return (at, end, head_of(tokens, at, end)) if end is not None and end > at else None
 
 
 def head_of(tokens: Tokens, first: int, last: int) -> str:
     """The noun phrase in lower case, its head in the singular: `long-term facility`, `person`."""
-    head = tokens.lower[last - 1]
-    printed = tokens.texts[last - 1]
-    if printed[-1] == "s" and len(printed) > 2 and printed[:-1].isupper():
-        final = head[:-1]
-    else:
-        final = "person" if head in PEOPLE else singular(head)
+    head, printed = tokens.lower[last - 1], tokens.texts[last - 1]
+    named = "person" if head in PEOPLE else singular(head)
+    final = head[:-1] if _letters(printed) else named
     if last - first == 1:
         return final
     words = [tokens.lower[index] for index in range(first, last - 1) if tokens.lower[index] not in ("and", "or")]
     return f"{' '.join(words)} {final}".replace(" - ", "-")
 
 
+def _phrase(tokens: Tokens, at: int, size: int) -> tuple[int, bool]:
+    """The end of the nouns and their modifiers from token `at`, and whether a plural ends them."""
+    lower = tokens.lower
+    last, words, previous = at, 0, ""
+    while last < size and words < LONGEST:
+        if tokens.kinds[last] != "w":
+            joined = last > at and tokens.glued(last)
+            if joined and tokens.texts[last] in HYPHENS and last + 1 < size and tokens.glued(last + 1):
+                last += 1
+            elif joined and tokens.kinds[last] == "n" and tokens.texts[last - 1] in HYPHENS:
+                last += 1
+            else:
+                break
+            continue
+        word = lower[last]
+        if word in ("and", "or") and last + 1 < size and _shares(tokens, last, previous):
+            last += 1
+            continue
+        mark = _mark(tokens, last)
+        if mark == "VBZ" and last == at and word not in NO_NOUNS and _ends(tokens, last + 1):
+            mark = "NNS"
+        if word in NO_NOUNS or (mark not in MODIFIERS and mark not in PLURAL_MARKS):
+            break
+        words += 1
+        last += 1
+        is_plural = word in PLURALS or mark == "NNS" or (mark == "SV" and (words == 1 or previous != "NNS"))
+        if is_plural and not (mark == "NNS" and _more_plural(tokens, last, size)):
+            return last, True
+        previous = mark
+        if tokens.possessive(last - 1):
+            break
+    return last, False
+
+
 def _mark(tokens: Tokens, index: int) -> str:
-    word = tokens.lower[index]
-    mark = tag(word)
+    """The tag of a token; a word in capitals that is no plural and no function word is a noun."""
     text = tokens.texts[index]
-    if text[-1] == "s" and len(text) > 2 and text[:-1].isupper():
+    if _letters(text):
         return "NNS"
-    if tokens.texts[index][0].isupper() and mark not in ("NNS", "SV", "IN", "DT", "CC", "MD", "PRP", "VBD", "VBP", "VBZ"):
+    mark = tag(tokens.lower[index])
+    if text[0].isupper() and mark not in ("NNS", "SV", "IN", "DT", "CC", "MD", "PRP", "VBD", "VBP", "VBZ"):
         return "NN"
     return mark
 
 
+def _letters(text: str) -> bool:
+    """Whether a word is the plural of an abbreviation: `TDs`, `MPs`."""
+    return len(text) > 2 and text[-1] == "s" and text[:-1].isupper()
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Whether what follows does not make the word before it a verb."""
+    return at >= len(tokens) or (
+        tokens.kinds[at] != "n" and (tokens.kinds[at] != "w" or tag(tokens.lower[at]) not in OBJECTS)
+    )
+
+
 def _shares(tokens: Tokens, at: int, previous: str) -> bool:
     """Whether `and` at token `at` joins two modifiers of one noun: `digital and physical sales`."""
-    names = tokens.texts[at - 1][0].isupper() and tokens.texts[at + 1][0].isupper()
-    return names and previous == "NN" or previous == "JJ" and tag(tokens.lower[at + 1]) == "JJ"
+    if previous == "JJ":
+        return tag(tokens.lower[at + 1]) == "JJ"
+    return previous == "NN" and tokens.texts[at - 1][0].isupper() and tokens.texts[at + 1][0].isupper()
 
 
 def _more_plural(tokens: Tokens, at: int, size: int) -> bool:
@@ -113,15 +134,7 @@ def _more_plural(tokens: Tokens, at: int, size: int) -> bool:
     return at < size and tokens.kinds[at] == "w" and tag(tokens.lower[at]) == "NNS" and tokens.lower[at] not in NO_NOUNS
 
 
-def _last_noun(tokens: Tokens, first: int, last: int) -> int | None:
-    for index in range(last - 1, first - 1, -1):
-        if tokens.kinds[index] == "w" and _mark(tokens, index) in NOUNS:
-            return index + 1
-    return None
-
-
-def _first_noun(tokens: Tokens, first: int, last: int) -> int | None:
-    for index in range(first, last):
-        if tokens.kinds[index] == "w" and _mark(tokens, index) in ("NN", "NV"):
-            return index + 1
-    return None
+def _noun(tokens: Tokens, places: range, *, names: bool = True) -> int | None:
+    """The end of the first noun at `places`, None where there is none."""
+    marks = NOUNS if names else ("NN", "NV")
+    return next((at + 1 for at in places if tokens.kinds[at] == "w" and _mark(tokens, at) in marks), None)

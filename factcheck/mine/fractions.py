@@ -10,7 +10,10 @@ __all__ = ["fraction"]
 
 UNDER = frozenset("2 3 4 5 6 8 16 32 64".split())
 AFTER_HALF = frozenset("a an the of its their his her our those these that all as".split())
-NOT_HALF = frozenset("first second other latter each last third fourth this next opening closing better 1st 2nd".split())
+NOT_HALF = frozenset(
+    "first second other latter each last third fourth this next opening closing better 1st 2nd".split()
+)
+RATINGS = frozenset("score scored scores rating rated rates rate grade graded stars marks averaged average".split())
 LEADS = frozenset(
     "by about nearly almost than roughly around to over only just some up down above below and fell rose least under".split()
 )
@@ -40,7 +43,9 @@ def fraction(
         found = _printed(tokens, index, value, words)
         if found is not None:
             return found
-    return _and_a(tokens, last, value, words) or _spelled(tokens, index, value, words) or _in(tokens, last, value, words)
+    return (
+        _and_a(tokens, last, value, words) or _spelled(tokens, index, value, words) or _in(tokens, last, value, words)
+    )
 
 
 def _printed(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> tuple[Decimal, int] | None:
@@ -83,7 +88,7 @@ def _spelled(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> 
     hyphen = tokens.texts[last] == "-"
     at = last + 1 if hyphen else last
     under = words.fractions.get(lower[at]) if at < len(lower) else None
-    if under is None or not 1 <= value or value != value.to_integral_value():
+    if under is None or not value >= 1 or value != value.to_integral_value():
         return None
     plural = lower[at].endswith("s")
     if plural == (value == 1) or (value >= under and under <= 4):
@@ -92,7 +97,14 @@ def _spelled(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> 
     before = lower[index - 1] if index else ""
     if under == 4 and plural and not (hyphen or of or (value == 3 and before not in COUNTERS)):
         return None
-    if not plural and not hyphen and not of and at + 1 < len(lower) and tokens.kinds[at + 1] == "w" and lower[at + 1] not in FOLLOWERS:
+    if (
+        not plural
+        and not hyphen
+        and not of
+        and at + 1 < len(lower)
+        and tokens.kinds[at + 1] == "w"
+        and lower[at + 1] not in FOLLOWERS
+    ):
         return None
     return EXACT.divide(value, Decimal(under)), at + 1
 
@@ -103,6 +115,8 @@ def _in(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tuple[
     out_of = last + 2 < len(lower) and lower[last] == "out" and lower[last + 1] == "of"
     at = last + 2 if out_of else last + 1
     if at >= len(lower) or not (out_of or lower[last] == "in"):
+        return None
+    if value != value.to_integral_value() or (out_of and not RATINGS.isdisjoint(lower[max(0, last - 7) : last])):
         return None
     written = tokens.texts[at]
     under = Decimal(written) if tokens.kinds[at] == "n" and written.isdigit() else words.cardinals.get(lower[at])
@@ -131,18 +145,23 @@ def _alone(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int
     if before not in ("a", "an"):
         return None
     lead = lower[index - 2] if index > 1 else ""
-    ended = not following or tokens.kinds[index + 1] == "o" and tokens.texts[index + 1] != "-"
-    if following == "of" or (following in FOLLOWERS or ended) and (lead in LEADS or len(lower) <= 3):
+    ended = not following or (tokens.kinds[index + 1] == "o" and tokens.texts[index + 1] != "-")
+    if following == "of" or ((following in FOLLOWERS or ended) and (lead in LEADS or len(lower) <= 3)):
         last = index + 1
-        if following == "of" and last + 2 < len(lower) and lower[last + 1] in ("a", "an") and lower[last + 2] in words.scales:
+        if (
+            following == "of"
+            and last + 2 < len(lower)
+            and lower[last + 1] in ("a", "an")
+            and lower[last + 2] in words.scales
+        ):
             last += 2
         return EXACT.divide(Decimal(1), Decimal(under)), last
     return None
 
 
 def _half(tokens: Tokens, index: int, before: str, following: str, words: NumberWords) -> tuple[Decimal, int] | None:
-    if before in NOT_HALF or following == "-" and not (
-        index + 2 < len(tokens) and tokens.lower[index + 2] in words.scales
+    if before in NOT_HALF or (
+        following == "-" and not (index + 2 < len(tokens) and tokens.lower[index + 2] in words.scales)
     ):
         return None
     half = Decimal("0.5")

@@ -6,9 +6,9 @@ from factcheck.knowledge.lexicon import tag
 from factcheck.knowledge.numberwords import number_words
 from factcheck.knowledge.units import unit_tables
 from factcheck.mine.figure import Numeral
+from factcheck.mine.forms import rate_at
 from factcheck.mine.part import Part
 from factcheck.mine.tokens import Tokens
-from factcheck.mine.units import rate_at
 
 __all__ = ["multiple"]
 
@@ -33,7 +33,9 @@ def multiple(tokens: Tokens, numeral: Numeral) -> Part | None:
     following = lower[at]
     if following not in TIMES:
         return None
-    if following == "x" and not (at == last and tokens.glued(at) and not (at + 1 < len(lower) and tokens.kinds[at + 1] == "n")):
+    if following == "x" and not (
+        at == last and tokens.glued(at) and not (at + 1 < len(lower) and tokens.kinds[at + 1] == "n")
+    ):
         return None
     half = numeral.half_unit if "." in tokens.texts[first] else Decimal(0)
     part = Part(numeral, first, at + 1, numeral.value, half, kind="multiple", own=True)

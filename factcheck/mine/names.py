@@ -32,7 +32,8 @@ NAME_MARKS = frozenset(["NN", "NNP", "NV", "JJ", "NNS", "SV"])
 
 @cache
 def _pack() -> NamesPack:
-    return load("names", NamesPack)
+    pack: NamesPack = load("names", NamesPack)
+    return pack
 
 
 @cache
@@ -47,9 +48,8 @@ def _sayings() -> dict[str, list[tuple[str, ...]]]:
 
 def web_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where web and mail addresses stand in a stretch of text."""
-    if text.find("www.", start, end) < 0 and text.find("://", start, end) < 0 and text.find("@", start, end) < 0:
-        if text.find("/", start, end) < 0:
-            return []
+    if all(text.find(mark, start, end) < 0 for mark in ("/", "@", "www.")):
+        return []
     return [match.span() for match in WEB.finditer(text, start, end)]
 
 
@@ -62,13 +62,31 @@ def code(tokens: Tokens, numeral: Numeral, numerals: int) -> str | None:
         return "malformed number"
     for words in _sayings().get(lower[first], ()):
         for back, word in enumerate(words):
-            if word == lower[first] and first >= back and tuple(lower[first - back : first - back + len(words)]) == words:
+            if (
+                word == lower[first]
+                and first >= back
+                and tuple(lower[first - back : first - back + len(words)]) == words
+            ):
                 return "saying"
     if numeral.digits:
-        if last < size and (lower[last] in CLOCK) and (lower[last] != "pm" or not (last + 1 < size and lower[last + 1] == "is")):
+        if (
+            last < size
+            and (lower[last] in CLOCK)
+            and (lower[last] != "pm" or not (last + 1 < size and lower[last + 1] == "is"))
+        ):
             return "time of day"
-        if (last + 1 < size and texts[last] == ":" and tokens.glued(last) and tokens.glued(last + 1) and tokens.kinds[last + 1] == "n") or (
-            first > 1 and texts[first - 1] == ":" and tokens.glued(first) and tokens.kinds[first - 2] == "n" and tokens.glued(first - 1)
+        if (
+            last + 1 < size
+            and texts[last] == ":"
+            and tokens.glued(last)
+            and tokens.glued(last + 1)
+            and tokens.kinds[last + 1] == "n"
+        ) or (
+            first > 1
+            and texts[first - 1] == ":"
+            and tokens.glued(first)
+            and tokens.kinds[first - 2] == "n"
+            and tokens.glued(first - 1)
         ):
             return "time of day"
         if first and texts[first - 1] == "[" and last < size and texts[last] in "],":
@@ -81,11 +99,20 @@ def code(tokens: Tokens, numeral: Numeral, numerals: int) -> str | None:
             return "list mark"
         if first == 0 and size == last + 1 and texts[last] == "." and numerals == 1 and numeral.value < 100:
             return "list mark"
-        if first == 1 and texts[0] == "(" and last < size and texts[last] == ")" and last + 1 < size and numeral.value < 100:
+        if (
+            first == 1
+            and texts[0] == "("
+            and last < size
+            and texts[last] == ")"
+            and last + 1 < size
+            and numeral.value < 100
+        ):
             return "list mark"
         if _telephone(tokens, first, last):
             return "telephone number or code"
-        if last < size and texts[last] in "_=@#" and tokens.glued(last) or first and texts[first - 1] in "_@" and tokens.glued(first):
+        if (last < size and texts[last] in "_=@#" and tokens.glued(last)) or (
+            first and texts[first - 1] in "_@" and tokens.glued(first)
+        ):
             return "code"
     elif last < size and lower[last] in ("o'clock", "o’clock", "p.m.", "a.m.", "pm", "am"):
         return "time of day"
@@ -96,9 +123,21 @@ def _telephone(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the digits are one of three or more groups that touch by hyphens or slashes."""
     groups, start, end = 1, first, last
     texts = tokens.texts
-    while end + 1 < len(texts) and texts[end] in "-/–" and tokens.glued(end) and tokens.glued(end + 1) and tokens.kinds[end + 1] == "n":
+    while (
+        end + 1 < len(texts)
+        and texts[end] in "-/–"
+        and tokens.glued(end)
+        and tokens.glued(end + 1)
+        and tokens.kinds[end + 1] == "n"
+    ):
         groups, end = groups + 1, end + 2
-    while start > 1 and texts[start - 1] in "-/–" and tokens.glued(start) and tokens.glued(start - 1) and tokens.kinds[start - 2] == "n":
+    while (
+        start > 1
+        and texts[start - 1] in "-/–"
+        and tokens.glued(start)
+        and tokens.glued(start - 1)
+        and tokens.kinds[start - 2] == "n"
+    ):
         groups, start = groups + 1, start - 2
     return groups >= 3 or (groups >= 2 and start > 0 and texts[start - 1] == "+" and tokens.glued(start))
 
@@ -128,13 +167,22 @@ def name(tokens: Tokens, part: Part, title_case: bool) -> str | None:
         following = texts[last + 1]
         if following[0].isupper() and numeral.digits and not numeral.scaled:
             return "part of a name"
-        if lower[last + 1] in ("on", "off", "way", "sided", "time", "to", "by", "plus") or (not numeral.digits and tag(lower[last + 1]) in ("IN", "RP")):
+        if lower[last + 1] in ("on", "off", "way", "sided", "time", "to", "by", "plus") or (
+            not numeral.digits and tag(lower[last + 1]) in ("IN", "RP")
+        ):
             return "part of a word"
     if before >= 0 and texts[before] in HYPHENS and tokens.glued(first) and tokens.glued(before) and before:
         behind = before - 1
         if tokens.kinds[behind] == "w" and lower[behind] not in ("minus", "plus", "sub"):
             return "part of a name"
-    if before >= 0 and texts[before] == "/" and tokens.glued(first) and before and tokens.glued(before) and tokens.kinds[before - 1] == "w":
+    if (
+        before >= 0
+        and texts[before] == "/"
+        and tokens.glued(first)
+        and before
+        and tokens.glued(before)
+        and tokens.kinds[before - 1] == "w"
+    ):
         return "part of a name"
     if not numeral.digits:
         return _word_name(tokens, numeral, title_case)
@@ -182,7 +230,9 @@ def _word_name(tokens: Tokens, numeral: Numeral, title_case: bool) -> str | None
     first, last = numeral.first, numeral.last
     text = tokens.texts[first]
     before = tokens.lower[first - 1] if first else ""
-    if before in RANKS and (last >= len(tokens) or tag(tokens.lower[last]) not in NAME_MARKS or tokens.kinds[last] != "w"):
+    if before in RANKS and (
+        last >= len(tokens) or tag(tokens.lower[last]) not in NAME_MARKS or tokens.kinds[last] != "w"
+    ):
         return "pronoun"
     if before in _pack().numbered:
         return "part of a name"
@@ -206,9 +256,22 @@ def _year(tokens: Tokens, numeral: Numeral) -> str | None:
     if numeral.last - numeral.first != 1 or len(text) != 4 or not text.isdigit() or not "1700" <= text <= "2100":
         return None
     at = numeral.last
-    if at < len(tokens) and tokens.kinds[at] == "w" and (tag(tokens.lower[at]) == "NNS" or tokens.lower[at] == "people") and text[2:] in ("00", "50"):
+    if (
+        at < len(tokens)
+        and tokens.kinds[at] == "w"
+        and (tag(tokens.lower[at]) == "NNS" or tokens.lower[at] == "people")
+        and text[2:] in ("00", "50")
+    ):
         return None
-    if at < len(tokens) and tokens.texts[at] in ("-", "–") and tokens.glued(at) and at + 1 < len(tokens) and tokens.kinds[at + 1] != "n":
+    if (
+        at < len(tokens)
+        and tokens.texts[at] in ("-", "–")
+        and tokens.glued(at)
+        and at + 1 < len(tokens)
+        and tokens.kinds[at + 1] != "n"
+    ):
         return None
     before = tokens.lower[numeral.first - 1] if numeral.first else ""
-    return None if before in ("of", "than", "nearly", "about", "almost", "over", "least") and text[2:] == "00" else "year"
+    return (
+        None if before in ("of", "than", "nearly", "about", "almost", "over", "least") and text[2:] == "00" else "year"
+    )

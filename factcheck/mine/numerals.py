@@ -85,11 +85,20 @@ def _digital(tokens: Tokens, index: int, words: NumberWords) -> Numeral:
     if value.is_nan():
         return Numeral(first, last, value)
     if index and texts[index - 1] == "." and starts[index] == ends[index - 1]:
-        if not (index > 1 and ends[index - 2] == starts[index - 1] and (tokens.kinds[index - 2] == "w" or texts[index - 2] in ")]")):
+        if not (
+            index > 1
+            and ends[index - 2] == starts[index - 1]
+            and (tokens.kinds[index - 2] == "w" or texts[index - 2] in ")]")
+        ):
             plain = texts[index]
             if plain.isdigit():
                 first, value, half = index - 1, Decimal(f"0.{plain}"), HALF.scaleb(-len(plain))
-    elif last < size and tokens.lower[last] in ORDINAL_ENDS and starts[last] == ends[index] and value == value.to_integral_value():
+    elif (
+        last < size
+        and tokens.lower[last] in ORDINAL_ENDS
+        and starts[last] == ends[index]
+        and value == value.to_integral_value()
+    ):
         return Numeral(first, last + 1, value, ordinal=True)
     is_fraction = False
     if last < size:

@@ -14,7 +14,8 @@ __all__ = ["counts_one"]
 
 @cache
 def _one() -> One:
-    return load("names", NamesPack).one
+    pack: NamesPack = load("names", NamesPack)
+    return pack.one
 
 
 def counts_one(tokens: Tokens, numeral: Numeral) -> tuple[int, int, str] | None:

@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.knowledge.lexicon import tag
-from factcheck.knowledge.numberwords import number_words
 from factcheck.knowledge.units import unit_tables
+from factcheck.mine.ages import age
 from factcheck.mine.bounds import bound
 from factcheck.mine.context import Context
 from factcheck.mine.counts import counted
 from factcheck.mine.figure import Figure, Numeral, Unread
+from factcheck.mine.forms import rate_at
 from factcheck.mine.intervals import interval
 from factcheck.mine.multiples import multiple
 from factcheck.mine.names import code, name, score, web_spans
-from factcheck.mine.ages import age
-from factcheck.mine.pronouns import counts_one
 from factcheck.mine.part import Part
+from factcheck.mine.pronouns import counts_one
 from factcheck.mine.ranges import join
 from factcheck.mine.tokens import Tokens
-from factcheck.mine.units import attach, rate_at
+from factcheck.mine.units import attach
 from factcheck.model.claim import Step
 from factcheck.model.span import Extent
 
@@ -39,14 +39,17 @@ def quantities(
     parts: list[Part] = []
     title_case: bool | None = None
     floor = 0
-    size = len(tokens)
     for index, numeral in enumerate(numerals):
         if any(first < numeral.last and numeral.first < last for first, last in taken):
             continue
         if numeral.first < floor:
             continue
         start = tokens.starts[numeral.first]
-        reason: str | None = "address on the web" if any(a <= start < b for a, b in web) else code(tokens, numeral, len(numerals))
+        reason: str | None = (
+            "address on the web" if any(a <= start < b for a, b in web) else code(tokens, numeral, len(numerals))
+        )
+        if reason is None and parts and _of_scale(tokens, parts[-1], numeral):
+            reason = "scale of a rating"
         if reason is None and index + 1 < len(numerals) and _scored(tokens, numeral, numerals[index + 1]):
             reason = "score or vote"
         elif reason is None and index and _scored(tokens, numerals[index - 1], numeral):
@@ -55,7 +58,7 @@ def quantities(
             unread.append(Unread(start, tokens.ends[numeral.last - 1], reason))
             continue
         part = _ranked(tokens, numeral) or multiple(tokens, numeral) or attach(tokens, numeral, floor, context)
-        ceiling = numerals[index + 1].first if index + 1 < len(numerals) else size
+        ceiling = _ceiling(tokens, numerals, index)
         if part.kind == "number" and not part.own and not numeral.ordinal:
             if title_case is None:
                 title_case = _title_case(tokens)
@@ -66,7 +69,9 @@ def quantities(
                 continue
         parts.append(part)
         floor = part.last
-    kept = [part for part in join(tokens, parts) if not (part.pending and part.kind == "number" and part.bound != "range")]
+    kept = [
+        part for part in join(tokens, parts) if not (part.pending and part.kind == "number" and part.bound != "range")
+    ]
     return _figures(tokens, kept, taken), unread
 
 
@@ -75,12 +80,32 @@ def _scored(tokens: Tokens, left: Numeral, right: Numeral) -> bool:
     at = left.last
     if right.first != at + 1 or tokens.texts[at] not in "-–" or not (tokens.glued(at) and tokens.glued(right.first)):
         return False
-    if at - 1 != left.first or left.first and tokens.kinds[left.first - 1] == "s":
+    if at - 1 != left.first or (left.first and tokens.kinds[left.first - 1] == "s"):
         return False
     following = tokens.kinds[right.last] if right.last < len(tokens) else ""
     if following == "s" or (right.last < len(tokens) and (tokens.glued(right.last) and following == "w")):
         return False
     return score(tokens, left, right, following == "w" and tag(tokens.lower[right.last]) in ("NN", "NNS", "JJ", "NV"))
+
+
+def _of_scale(tokens: Tokens, part: Part, numeral: Numeral) -> bool:
+    """Whether a number is the scale of the rating before it: `7.8/10`, `38 out of 100`."""
+    gap = tokens.lower[part.last : numeral.first]
+    return gap in (["/"], ["out", "of"]) and part.kind == "number" and part.value <= numeral.value
+
+
+def _ceiling(tokens: Tokens, numerals: Sequence[Numeral], index: int) -> int:
+    """Where the next number begins that is no part of a word (`40 new Covid-19 cases`)."""
+    for numeral in numerals[index + 1 :]:
+        first = numeral.first
+        if not (
+            tokens.texts[first - 1] == "-"
+            and tokens.glued(first)
+            and tokens.glued(first - 1)
+            and tokens.kinds[first - 2] == "w"
+        ):
+            return first
+    return len(tokens)
 
 
 def _ranked(tokens: Tokens, numeral: Numeral) -> Part | None:
@@ -92,7 +117,13 @@ def _ranked(tokens: Tokens, numeral: Numeral) -> Part | None:
     if at < 0:
         return None
     lower = tokens.lower
-    if lower[at] == "." and at and lower[at - 1] in ("no", "nos") and tokens.glued(at) and tokens.texts[at - 1][0].isupper():
+    if (
+        lower[at] == "."
+        and at
+        and lower[at - 1] in ("no", "nos")
+        and tokens.glued(at)
+        and tokens.texts[at - 1][0].isupper()
+    ):
         return Part(numeral, at - 1, numeral.last, numeral.value, Decimal(0), kind="ordinal", own=True)
     if tokens.texts[at] in ("No", "Nos", "#", "№"):
         return Part(numeral, at, numeral.last, numeral.value, Decimal(0), kind="ordinal", own=True)
@@ -104,6 +135,8 @@ def _ranked(tokens: Tokens, numeral: Numeral) -> Part | None:
 
 def _title_case(tokens: Tokens) -> bool:
     """Whether most words are in capitals, as in a headline; capitals then tell no name."""
+    if tokens.texts[-1] in (".", "”", '"', "’"):
+        return False
     words = [text for text, kind in zip(tokens.texts, tokens.kinds, strict=True) if kind == "w" and len(text) > 3]
     return len(words) > 2 and sum(text[0].isupper() for text in words) > TITLE_CASE_SHARE * len(words)
 
@@ -140,7 +173,7 @@ def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool) -> str | N
         if rate is not None:
             part.unit = f"{part.unit}/{rate[0]}"
             part.head_last = rate[1]
-    elif numeral.high is not None and at < len(tokens) and tokens.lower[at] in ("-",):
+    elif numeral.high is not None and at < len(tokens) and tokens.texts[at] == "-":
         return "part of a word"
     return None
 

@@ -11,27 +11,31 @@ from factcheck.model.claim import Step
 __all__ = ["join"]
 
 DASHES = frozenset("-‐‑–—~")
+DASHED = (["-", "-"], ["to", "-"], ["-", "to", "-"])
 LISTS = frozenset(["and", "or", ","])
+LISTED = ([",", "and"], [",", "or"])
 # Words before a number that goes on with what was counted before.
-CONTINUES = frozenset(["from", "to", "at", "including", "versus", "vs", "against"])
-TENTH = Decimal("0.1")
+CONTINUES = frozenset(["from", "to", "at", "("])
+PARTS = frozenset(["including", "which", "whom"])
+HUNDREDTH = Decimal("0.01")
 
 
 def join(tokens: Tokens, parts: Sequence[Part]) -> list[Part]:
     """The parts with ranges made one, and with units and scales lent to the neighbours that lack them."""
     joined: list[Part] = []
-    for part in parts:
+    for each in parts:
+        part = each
         while joined:
             left = joined[-1]
             link = _link(tokens, left, part)
             if link is None:
                 break
             if link != "range":
-                _lend(tokens, left, part)
+                _lend(left, part)
                 _lend_back(tokens, joined)
                 break
             joined.pop()
-            part = _range(tokens, left, part)
+            part = _range(left, part)
         joined.append(part)
     _carry(tokens, joined)
     return joined
@@ -43,23 +47,35 @@ def _carry(tokens: Tokens, parts: Sequence[Part]) -> None:
         if part.kind != "number" or part.own or part.numeral.fraction or not part.first:
             continue
         word = tokens.lower[part.first - 1]
-        if word not in CONTINUES and not (word == "(" and "." in tokens.texts[part.first]):
+        if word not in CONTINUES and word not in PARTS:
             continue
         for other in (*reversed(parts[:index]), *parts[index + 1 : index + 2]):
-            if other.unit == "point" and ("." in tokens.texts[part.first] or part.value >= 1000):
-                pass
-            elif other.kind not in ("count", "money", "measure") or word in ("(", "at") or other.first > part.first:
-                continue
-            elif other.scale != part.scale or not other.value or not TENTH <= abs(part.value / other.value) <= 10:
+            index_level = other.unit == "point" and "." in tokens.texts[part.first] and part.scale == 1
+            if not index_level and not (other.first < part.first and _continues(tokens, other, part, word)):
                 continue
             part.kind, part.unit = other.kind, other.unit
             part.steps.append(Step("unit", None, f"carried over: {other.unit}", True))
             break
 
 
+def _continues(tokens: Tokens, other: Part, part: Part, word: str) -> bool:
+    """Whether a bare number is a part of an earlier count, or what it was before (`up from 2.4 million`)."""
+    if other.kind not in ("count", "money", "measure") or other.high is not None or part.high is not None:
+        return False
+    if word in PARTS:
+        return part.value <= other.value and other.kind == "count"
+    moved = word == "from" and tokens.lower[part.first - 2] in ("up", "down")
+    return moved and other.scale == part.scale and other is not None
+
+
 def _link(tokens: Tokens, left: Part, right: Part) -> str | None:
     """How two neighbouring parts are linked: `range`, `list`, or not at all."""
-    if left.numeral.ordinal or right.numeral.ordinal or left.bound != "exact" or right.kind == "multiple":
+    if (
+        left.numeral.ordinal
+        or right.numeral.ordinal
+        or left.bound != "exact"
+        or (right.kind == "multiple" and left.own)
+    ):
         return None
     lower = tokens.lower
     gap = lower[left.last : right.first]
@@ -70,17 +86,17 @@ def _link(tokens: Tokens, left: Part, right: Part) -> str | None:
     word = gap[0]
     single = len(gap) == 1
     before = lower[left.first - 1] if left.first else ""
-    if single and tokens.texts[left.last] in DASHES or gap == ["-", "-"] or gap == ["to", "-"] or gap == ["-", "to", "-"]:
-        return "range" if _spans(tokens, left, right) else None
+    if (single and tokens.texts[left.last] in DASHES) or gap in DASHED:
+        return "range" if _spans(left, right) else None
     if left.high is not None or right.high is not None:
         return None
     if word == "to" and single:
-        return _to(tokens, left, right)
+        return _to(tokens.lower, left, right)
     if word == "and" and _between(lower, left.first):
-        return "range" if single and _spans(tokens, left, right) else None
+        return "range" if single and _spans(left, right) else None
     if word == "or" and single and _alike(left, right) and _step(left, right) and not left.own:
         return "range"
-    if single and word in LISTS or gap == [",", "and"] or gap == [",", "or"]:
+    if (single and word in LISTS) or gap in LISTED:
         return "list" if not left.own and not left.head_last and before != "in" else None
     return None
 
@@ -100,7 +116,7 @@ def _between(lower: Sequence[str], first: int) -> bool:
     return "between" in lower[max(0, first - 4) : first]
 
 
-def _spans(tokens: Tokens, left: Part, right: Part) -> bool:
+def _spans(left: Part, right: Part) -> bool:
     """Whether two parts can be the ends of one range."""
     if left.own and right.own and left.unit.partition("/")[0] != right.unit.partition("/")[0]:
         return False
@@ -114,12 +130,11 @@ def _spans(tokens: Tokens, left: Part, right: Part) -> bool:
     return low < right.value
 
 
-def _to(tokens: Tokens, left: Part, right: Part) -> str | None:
+def _to(lower: Sequence[str], left: Part, right: Part) -> str | None:
     """Whether `A to B` is a range; after a word of change, or `from` with one, they are two figures."""
-    if not _spans(tokens, left, right):
+    if not _spans(left, right):
         return None
     pack = bounds_pack()
-    lower = tokens.lower
     at = left.first - 1
     before = lower[at] if at >= 0 else ""
     if before == "from":
@@ -137,9 +152,9 @@ def _to(tokens: Tokens, left: Part, right: Part) -> str | None:
     return "range" if right.kind in ("percent", "measure", "duration") or before == "by" else None
 
 
-def _range(tokens: Tokens, left: Part, right: Part) -> Part:
+def _range(left: Part, right: Part) -> Part:
     """One part for both ends."""
-    _lend(tokens, left, right)
+    _lend(left, right)
     if left.leading and not right.own:
         right.kind, right.unit, right.own, right.guessed = left.kind, left.unit, True, left.guessed
         right.value *= left.worth
@@ -153,18 +168,37 @@ def _range(tokens: Tokens, left: Part, right: Part) -> Part:
     return right
 
 
-def _lend(tokens: Tokens, left: Part, right: Part) -> None:
+def _near(left: Part, right: Part) -> bool:
+    """Whether two numbers are of a size that one unit fits both."""
+    if not left.value or not right.value:
+        return True
+    ratio = abs(left.value * right.worth / right.value)
+    return HUNDREDTH <= ratio <= 100
+
+
+def _lend(left: Part, right: Part) -> None:
     """Scale and unit of the right number to the left one, where that has none."""
-    if left.scale == 1 and right.scale != 1 and abs(left.value) <= abs(right.value / right.scale) and not left.numeral.scaled:
+    if (
+        left.scale == 1
+        and right.scale != 1
+        and abs(left.value) <= abs(right.value / right.scale)
+        and not left.numeral.scaled
+    ):
         left.value *= right.scale
         left.half *= right.scale
         left.scale = right.scale
-    if left.own:
+    if left.own or not _near(left, right):
         return
     if right.own and not right.leading:
         left.value *= right.worth
         left.half *= right.worth
-        left.kind, left.unit, left.own, left.worth, left.guessed = right.kind, right.unit, True, right.worth, right.guessed
+        left.kind, left.unit, left.own, left.worth, left.guessed = (
+            right.kind,
+            right.unit,
+            True,
+            right.worth,
+            right.guessed,
+        )
     elif right.leading and right.kind == "money":
         left.kind, left.unit, left.own, left.guessed = right.kind, right.unit, True, right.guessed
     elif right.head_last and not left.head_last:
@@ -178,4 +212,4 @@ def _lend_back(tokens: Tokens, joined: Sequence[Part]) -> None:
         left, right = joined[index - 1], joined[index]
         if left.own or left.head_last or _link(tokens, left, right) != "list":
             return
-        _lend(tokens, left, right)
+        _lend(left, right)

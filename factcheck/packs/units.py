@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from factcheck.packs.load import PackModel
 
-__all__ = ["Compound", "Example", "Measure", "Percentage", "UnitsPack"]
+__all__ = ["Compound", "Example", "Measure", "UnitsPack"]
 
 
 class Example(PackModel):
@@ -27,17 +27,12 @@ class Measure(PackModel):
 
 
 class Compound(PackModel):
-    """Words that stand for a unit made of others, or for a stretch of time."""
+    """Words that stand for a unit made of others, or for a stretch of time; `worth` is what one of them is in `unit`."""
 
     unit: str
+    worth: Decimal = Decimal(1)
     words: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
-
-
-class Percentage(Compound):
-    """Words for per cent and the like; `worth` is what one of them is in `unit`."""
-
-    worth: Decimal
 
 
 class UnitsPack(PackModel):
@@ -47,6 +42,6 @@ class UnitsPack(PackModel):
     measures: tuple[Measure, ...]
     compounds: tuple[Compound, ...]
     durations: tuple[Compound, ...]
-    percentages: tuple[Percentage, ...]
+    percentages: tuple[Compound, ...]
     clues: dict[str, tuple[str, ...]]
     rates: dict[str, str]

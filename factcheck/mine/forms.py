@@ -1,0 +1,82 @@
+"""Printed forms of units at a place among the tokens: measures, and what a rate is per."""
+
+from factcheck.knowledge.lexicon import singular, tag
+from factcheck.knowledge.units import Unit, UnitTables
+from factcheck.mine.tokens import Tokens
+
+__all__ = ["has_clue", "measure_at", "rate_at", "rate_behind"]
+
+EARLIER_LATER = frozenset("ago later earlier before after previously prior since old".split())
+ARTICLES = frozenset(["a", "an", "each", "every"])
+
+
+def measure_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[Unit, int] | None:
+    """The unit whose printed form begins at token `at`, and where it ends; hyphens inside a form may be left out."""
+    if at >= len(tokens.texts):
+        return None
+    best: tuple[Unit, int] | None = None
+    for table, words in ((units.symbols, tokens.texts), (units.words, tokens.lower)):
+        for rest, unit in table.get(words[at], ()):
+            last = at + 1 + len(rest)
+            if best is not None and last <= best[1]:
+                break
+            if (not rest or tuple(words[at + 1 : last]) == rest) and (
+                not unit.clues
+                or (words[at] == "m" and not tokens.glued(at))
+                or (has_clue(tokens, at, last, unit) and (words[at].isalnum() or tokens.glued(at)))
+            ):
+                best = unit, last
+                break
+    return best
+
+
+def rate_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | None:
+    """What a rate beginning at token `at` is per (`per day`, `a barrel`, `/kg`), and where it ends."""
+    lower = tokens.lower
+    if at + 1 >= len(lower):
+        return None
+    word = lower[at]
+    if word == "per":
+        found = measure_at(tokens, at + 1, units)
+        if found is not None and found[0].kind in ("measure", "duration"):
+            return found[0].name, found[1]
+        noun = lower[at + 1]
+        if noun in units.rates:
+            return units.rates[noun], at + 2
+        if at + 2 < len(lower) and tag(noun) == "JJ" and lower[at + 2] in units.rates:
+            return units.rates[lower[at + 2]], at + 3
+        return (
+            (singular(noun), at + 2) if tokens.kinds[at + 1] == "w" and tag(noun) in ("NN", "NV", "NNS", "SV") else None
+        )
+    if word in ARTICLES:
+        per = units.rates.get(lower[at + 1])
+        if per is None or (at + 2 < len(lower) and (lower[at + 2] in EARLIER_LATER or tokens.texts[at + 2] == "-")):
+            return None
+        return per, at + 2
+    if word == "/" and tokens.glued(at) and tokens.kinds[at + 1] == "w":
+        per = units.rates.get(lower[at + 1]) or units.rates.get(tokens.texts[at + 1])
+        if per is not None:
+            return per, at + 2
+        found = measure_at(tokens, at + 1, units)
+        return (found[0].name, found[1]) if found is not None else None
+    return None
+
+
+def has_clue(tokens: Tokens, at: int, last: int, unit: Unit) -> bool:
+    """Whether the sentence has a word that tells this unit from the form's other meaning."""
+    own = range(at, last)
+    return any(
+        (word in unit.clues or tokens.texts[index] in unit.clues) and index not in own
+        for index, word in enumerate(tokens.lower)
+    )
+
+
+def rate_behind(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | None:
+    """The rate behind what is measured: `40 tonnes of copper cathode a year`."""
+    for index in range(at, min(at + 3, len(tokens))):
+        if tokens.kinds[index] != "w" or tag(tokens.lower[index]) not in ("NN", "JJ", "NV", "NNS"):
+            return None
+        found = rate_at(tokens, index + 1, units)
+        if found is not None:
+            return found
+    return None
