@@ -23,6 +23,7 @@ class FurnitureRule(PackModel):
     patterns: list[str] = Field(min_length=1)
     words: int = Field(gt=0)
     figures: bool = False
+    opens: bool = False
     examples: list[str] = Field(min_length=1)
     not_: list[str] = Field(alias="not", min_length=1)
 

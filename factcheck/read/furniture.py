@@ -1,7 +1,7 @@
 """Which blocks are no part of the article, and which are its headline and headings."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.model.layout import FURNITURE, Block, BlockKind
@@ -42,6 +42,7 @@ class Rule:
     pattern: re.Pattern[str]
     words: int
     figures: bool
+    opens: bool
 
     def fits(self, text: str) -> bool:
         """Whether the block's text is what the rule describes."""
@@ -62,6 +63,7 @@ def _rules() -> tuple[Rule, ...]:
             re.compile("|".join(rule.patterns), re.IGNORECASE),
             rule.words,
             rule.figures,
+            rule.opens,
         )
         for rule in load("furniture", FurniturePack).rules
     )
@@ -74,13 +76,15 @@ def furnish(text: str, blocks: list[Block], title: str) -> list[Block]:
     folded = text.lower()
     rules = [rule for rule in _rules() if any(trigger in folded for trigger in rule.triggers)]
     prose = [_prose(text, block) for block in blocks]
+    if len(blocks) == 1:
+        return [replace(blocks[0], kind="link")] if ADDRESS.match(prose[0]) or LINK_ONLY.match(prose[0]) else blocks
     kinds = [_alone(block.kind, words, rules) for block, words in zip(blocks, prose, strict=True)]
-    if len(blocks) > 1:
-        _captions(kinds, prose)
-        body = _head(kinds, prose, rules, title)
-        _tail(kinds, prose, [rule for rule in rules if rule.place == "tail"])
-        _headings(kinds, prose, body)
-        _repeats(kinds, prose)
+    _teasers(kinds, prose, [rule for rule in rules if rule.opens])
+    _captions(kinds, prose)
+    body = _head(kinds, prose, rules, title)
+    _tail(kinds, prose, [rule for rule in rules if rule.place == "tail"])
+    _headings(kinds, prose, body)
+    _repeats(kinds, prose)
     return _sections(blocks, kinds)
 
 
@@ -110,6 +114,18 @@ def _alone(kind: BlockKind, words: str, rules: list[Rule]) -> BlockKind:
     if signed(words):
         return "caption"
     return "byline" if is_byline(words, head=False) else kind
+
+
+def _teasers(kinds: list[BlockKind], prose: list[str], rules: list[Rule]) -> None:
+    """Below `Related stories` stand the headlines of other articles, until a sentence comes."""
+    below = False
+    for index, words in enumerate(prose):
+        if kinds[index] == "link" and any(rule.fits(words) for rule in rules):
+            below = True
+        elif below and kinds[index] in ("paragraph", "item", "heading") and not ends_sentence(words):
+            kinds[index] = "link"
+        elif kinds[index] not in FURNITURE:
+            below = False
 
 
 def _captions(kinds: list[BlockKind], prose: list[str]) -> None:
@@ -204,7 +220,7 @@ def _headings(kinds: list[BlockKind], prose: list[str], body: int) -> None:
             kinds[index] == "paragraph"
             and len(words) <= HEADING
             and words.count(" ") < 10
-            and not ends_sentence(words)
+            and (not ends_sentence(words) or (words.endswith("?") and words.count(" ") < 6))
             and not words[0].islower()
             and " vs " not in words
             and _is_body(kinds[index + 1], prose[index + 1])

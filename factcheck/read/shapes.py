@@ -41,6 +41,7 @@ WIRE = re.compile(
 )
 BARS = re.compile(r"\s*[|/•·]\s*|\s+via\s+", re.IGNORECASE)
 CRUMBS = re.compile(r"\s*(?:[>»›/→|•·])\s*")
+SIGNATURE = re.compile(rf"{NAMES} ?\| ?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){{0,3}}\Z")
 INLINE_SIGN = re.compile(
     r"\s(?:©|\(c\)|Credit:|Photo(?:graph)?(?: by)?:?|Picture:|Image:)\s*(?P<who>[A-Z][^.]{1,60}?)\.?\Z"
 )
@@ -71,8 +72,9 @@ def is_credit(text: str) -> bool:
     parts = [part for part in BARS.split(text.strip("()[]").rstrip(".").removeprefix("©").strip()) if part]
     if not parts or any(len(part.split()) > 5 for part in parts):
         return False
-    signed_by = any(part.casefold() in _agencies() for part in parts)
-    return signed_by and (len(parts) > 1 or text[0] in "©([" or text.casefold() in _agencies())
+    if any(part.casefold() in _agencies() for part in parts):
+        return len(parts) > 1 or text[0] in "©([" or text.casefold() in _agencies()
+    return "|" in text and len(parts) == 2 and SIGNATURE.match(text) is not None
 
 
 def signed(text: str) -> bool:

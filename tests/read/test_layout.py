@@ -34,8 +34,18 @@ class TestHeadline:
     def test_a_lone_label_is_the_headline_of_nothing(self):
         assert kinds_of(article("Finance News", BODY))[1:] == ["paragraph"]
 
-    @pytest.mark.parametrize("text", ["Sales rise 5%", "Sales rise 5% at Harbour, Inc of New York"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Sales rise 5%",
+            "Sales rise 5% at Harbour, Inc of New York",
+            "3 hours ago",
+            "© 2024 Harbour Ltd",
+            "Sign up for 5",
+        ],
+    )
     def test_a_line_alone_is_a_paragraph(self, text):
+        """Whatever it looks like: there is no article for it to be furniture of."""
         assert kinds_of(article(text)) == ["paragraph"]
 
     def test_lines_without_a_body_are_paragraphs(self):
@@ -81,6 +91,7 @@ class TestPictures:
         "Photo: Ann Lee",
         "Getty Images",
         "Jason Lee | Reuters",
+        "Jason Lee | Harbour",
     )
 
     @pytest.mark.parametrize("credit", CREDITS)
@@ -165,6 +176,10 @@ class TestRepeats:
             "paragraph",
             "link",
         ]
+
+    def test_headlines_under_related_stories(self):
+        below = ["Related stories", "Oil falls 3%", "Gold at $2,900", MORE, "Costs"]
+        assert kinds_of(article(self.HEAD, BODY, *below))[2:] == ["link", "link", "link", "paragraph", "paragraph"]
 
     @pytest.mark.parametrize("text", ["https://example.com/a/2024/5", "[Oil falls 3%](https://example.com/oil)"])
     def test_an_address_alone(self, text):
