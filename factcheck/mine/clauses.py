@@ -109,6 +109,8 @@ def _subject(
         k -= 1
     if k <= floor:
         return verb, _shared(earlier), False
+    if tokens.lower[verb] in ("having", "being") and earlier:
+        return verb, _shared(earlier), False
     before = tags[k - 1]
     if before == "W":
         return k - 1, _antecedent(tokens, tags, k - 1, 0), True
@@ -239,7 +241,7 @@ def _verbless(tokens: Tokens, tags: Sequence[str]) -> Clause:
     while end < len(tags) and tags[end] not in ("#", ":", ";", "(", "V") and not (tags[end] == "R" and tokens.lower[end] in MOVES):
         end += 1
     first = 0
-    while first < end and tags[first] in ("-", "•", "*", '"', "“", "R", "C"):
+    while first < end and tags[first] in ("-", "•", "*", '"', "“", "R", "C", "I"):
         first += 1
     last = end
     while last > first and tags[last - 1] in ("I", "R", "-", ",", "t", "T", "D", "G"):

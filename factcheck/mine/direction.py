@@ -16,6 +16,7 @@ Move = tuple[Change | None, Role]
 STILL: frozenset[Kind] = frozenset(["date", "ordinal", "duration"])
 LINKING = {",", "or", "and", "(", "–", "-", "—"}
 HEDGES = {"just", "only", "barely", "another", "further", "even", "some"}
+SIGNS: dict[str, Change] = {"-": "down", "−": "down", "–": "down", "minus": "down", "+": "up", "plus": "up"}
 PERCENTS: frozenset[Kind] = frozenset(["percent", "percentage_point", "multiple"])
 
 
@@ -76,10 +77,13 @@ def direction(
     previous, moved = earlier[-1] if earlier else (None, (None, "level"))
     if previous is not None and _bracketed(figure, previous, tokens):
         return moved
+    sign = tokens.texts[figure.first]
+    if figure.kind in PERCENTS and sign in SIGNS:
+        return SIGNS[sign], "delta"
     adverbs = _adverbs()
     after = lower[last] if last < len(lower) else ""
     following = lower[last + 1] if last + 1 < len(lower) else ""
-    if after in adverbs and figure.kind != "ordinal" and not (after in ("up", "off") and following in ("to", "the", "a", "an")):
+    if after in adverbs and _closes(after, following, last, tags) and not (following == "from" and lower[first - 1] == "to"):
         if after != "off" or figure.kind in PERCENTS:
             return adverbs[after], "delta"
     while first and lower[first - 1] in HEDGES:
@@ -102,12 +106,17 @@ def direction(
     by_verb = _by_verb(figure, clause, tokens, tags)
     if by_verb is not None:
         return by_verb
-    if previous is not None and moved[0] and before in LINKING and previous.kind == figure.kind:
+    if previous is not None and moved[0] and before in LINKING and (previous.kind == figure.kind or before == "or"):
         if previous.reach_last >= first - 2 or not _broken(tags, previous.reach_last, first - 1):
             return moved
     if before == "from" and first > 1 and lower[first - 2] in _nouns():
         return _nouns()[lower[first - 2]], "origin"
     return None, "level"
+
+
+def _closes(adverb: str, following: str, last: int, tags: Sequence[str]) -> bool:
+    """Whether an adverb belongs to the figure before it (`5% up`), not to what follows (`16,369 up 58`, `5% off the top`)."""
+    return tags[last + 1 : last + 2] != ["#"] and not (adverb in ("up", "off") and following in ("to", "the", "a", "an"))
 
 
 def _of_multiple(word: str) -> Change | None:

@@ -214,6 +214,9 @@ class Reader:
         having = owner(figure, governed, tokens, tags)
         if having is not None:
             options.append((having.first, having.last))
+        entry = _entry(figure, clause, tokens, tags)
+        if entry is not None:
+            options.append(entry)
         own = (clause.subject_first, clause.subject_last)
         within = own[0] <= figure.first < own[1]
         if governed is not None:
@@ -273,10 +276,9 @@ class Reader:
         given = object_after(figure, tokens, tags, GIVEN, figure.reach_last + 1)
         if given is not None and figure.kind == "money" and tags[given.first] == "P":
             return self._printed(tokens, given.first, given.last)  # $52,000 for Acme and $75,000 for Borland
-        if clause.main < 0 and governed is None:
-            start = before(tokens, tags, figure.reach_first)
-            if start < figure.reach_first and start >= clause.first and figure.kind != "count":
-                return self._printed(tokens, start, figure.reach_first)  # a line of a list: FTSE -0.6% CAC -1.7%
+        entry = _entry(figure, clause, tokens, tags) if governed is None else None
+        if entry is not None:
+            return self._printed(tokens, *entry)
         leading = figure.last <= clause.subject_first
         own = _spoken_of(clause, parts, tags)
         if own is None or within or leading:
@@ -339,6 +341,16 @@ class Reader:
 
     def _carried_voice(self, context: Context) -> str | None:
         return self.voice if context.block.kind == "item" else None
+
+
+def _entry(figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]) -> tuple[int, int] | None:
+    """The name right before a figure in a line without a verb: `FTSE 100 -0.6% CAC -1.7%`."""
+    if clause.main >= 0 or figure.kind == "count":
+        return None
+    end = start = figure.reach_first
+    while start > clause.first and (tags[start - 1] == "P" or (start == end and tags[start - 1] == "#" and tags[start - 2 : start - 1] == ["P"])):
+        start -= 1
+    return (start, end) if start < end else None
 
 
 def _spoken_of(clause: Clause, parts: Sequence[Clause], tags: Sequence[str]) -> tuple[int, int] | None:

@@ -185,6 +185,8 @@ def _resolve(raw: list[str], lower: list[str], tokens: Tokens) -> list[str]:
                 tag = "V"
             else:
                 tag = "N"
+        elif lower[i] == "worth" and before in ("T", "Q", "J", "N"):
+            tag = "N" if before != "N" else "I"
         elif tag == "V" and auxiliary and lower[i] in IRREGULAR_PARTICIPLES:
             tag = "D"
         elif tag == "B" and (before in ("T", "J", "Q", "I") or (before == "#" and lower[j] not in PERCENTS)):
