@@ -1,6 +1,6 @@
 """Plain tables of how fast factcheck is on this machine: `python bench/run.py [mining] [start]`.
 
-Mining is measured on the project's own seeds, repeated under new ids; a start as user CPU time over
+Mining is measured on the project's own seeds, repeated under new ids; a start as CPU time over
 that of `python -c pass`, so that figures of two machines can be compared. The best of several runs counts:
 noise only ever adds.
 """
@@ -8,6 +8,7 @@ noise only ever adds.
 import argparse
 import os
 import platform
+import resource
 import subprocess
 import sys
 import time
@@ -63,10 +64,10 @@ def _seconds(work: Callable[[], object]) -> float:
 
 def _cpu(arguments: list[str]) -> float:
     """User and system seconds of a Python process that must end well."""
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _print(rows: Iterable[tuple[str, ...]]) -> None:
