@@ -9,8 +9,9 @@ along with it.
 
 **How it decides.** A date is as wide as it is printed: `2023` holds `December
 2023`, `late 2020 to early 2023` is one interval. Two dates conflict if they do
-not overlap and the event is one that happens once to its subject. Events that
-repeat (results, matches, payments) are not compared.
+not overlap. Only of an event that the rules know to happen once to its
+subject, such as a founding, is this more than a note: results, matches and
+payments come again.
 
 **What to do.** Look the date up at the source. If there were two events
 (founded, then incorporated), name them both.
@@ -20,7 +21,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
-from factcheck.checks.disputes import disputes
+from factcheck.checks.disputes import Dispute, disputes
+from factcheck.checks.metrics import happens_once
 from factcheck.checks.view import View
 from factcheck.model.finding import Finding
 from factcheck.model.link import Link
@@ -33,7 +35,7 @@ def run(view: View) -> Iterator[Finding]:
             dispute.shown,
             dispute.message(),
             others=dispute.others,
-            severity=dispute.severity,
+            severity=dispute.severity if _unique(dispute) else "note",
             working=dispute.working(),
             confidence=dispute.link.score,
             advice="Look the date up at the source, or name the two events if there were two.",
@@ -43,6 +45,11 @@ def run(view: View) -> Iterator[Finding]:
 
 def _wanted(view: View, link: Link) -> bool:
     return link.note == "date" or (not link.note and all(each.quantity.kind == "date" for each in view.of(link)))
+
+
+def _unique(dispute: Dispute) -> bool:
+    """Whether the rules know the event as one that happens once."""
+    return all(happens_once(claim.metric) for claim in (dispute.shown, *dispute.others))
 
 
 CHECK = Check(

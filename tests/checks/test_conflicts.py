@@ -169,10 +169,12 @@ def test_each_kind_of_conflict_is_found_by_one_check(world, note, code):
     assert [finding.code for finding in world.findings()] == [code]
 
 
-def test_two_dates_are_a_date_conflict_whatever_the_note(world):
-    one = world.tell("Nordwerk was founded in [2014].", "2014", kind="date", unit="", interval=("2014", "2014"))
-    world.link(one, world.tell("It was founded in [2016].", "2016", document="b.md", kind="date", unit=""))
-    assert world.finding().code == "FC103"
+@pytest.mark.parametrize(("metric", "severity"), [("founded", "error"), ("redeem", "note")])
+def test_two_dates_of_what_happens_once_are_a_conflict(world, metric, severity):
+    settled = {"kind": "date", "unit": "", "metric": metric, "period": None}
+    one = world.tell("Nordwerk was founded in [2014].", "2014", **settled)
+    world.link(one, world.tell("It was founded in [2016].", "2016", document="b.md", **settled))
+    assert (world.finding().code, world.finding().severity) == ("FC103", severity)
 
 
 def test_a_direction_conflict_names_both_directions(world):
