@@ -97,3 +97,10 @@ def test_no_check_imports_a_check():
         if (others := {name for name in imports(file) if re.match(r"factcheck\.checks\.fc\d", name)})
     }
     assert offenders == {}
+
+
+def test_every_generated_table_has_its_notice(root):
+    notice = (root / "NOTICE").read_text(encoding="utf-8")
+    tables = [path.name for path in (PACKAGE / "knowledge" / "data").iterdir() if path.is_file()]
+    assert tables
+    assert [name for name in tables if f"factcheck/knowledge/data/{name}" not in notice] == []
