@@ -104,3 +104,17 @@ def test_every_generated_table_has_its_notice(root):
     tables = [path.name for path in (PACKAGE / "knowledge" / "data").iterdir() if path.is_file()]
     assert tables
     assert [name for name in tables if f"factcheck/knowledge/data/{name}" not in notice] == []
+
+
+def test_the_architecture_names_every_part_and_no_module_that_is_gone(root):
+    text = (root / "docs" / "architecture.md").read_text(encoding="utf-8")
+    parts = {path.name for path in PACKAGE.iterdir() if path.is_dir() and path.name not in {"__pycache__", "rules"}}
+    assert {part for part in parts if f"  {part}/" not in text} == set()
+    readers = {
+        name
+        for line in text.splitlines()
+        if line.startswith("| ") and line.count("|") == 4
+        for name in re.findall(r"`(\w+)`", line.rsplit("|", 2)[1])
+    }
+    assert readers
+    assert {name for name in readers if not (PACKAGE / "mine" / f"{name}.py").is_file()} == set()

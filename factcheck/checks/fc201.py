@@ -68,8 +68,8 @@ CHECK = Check(
     fires=(
         Example(
             (
-                Text("The flood in Aldmoor has killed at least 31 people, police said.", date(2024, 8, 12)),
-                Text("The flood in Aldmoor has killed at least 44 people, police said.", date(2024, 8, 14)),
+                Text("The flood in Aldmoor has killed 31 people, police said.", date(2024, 8, 12)),
+                Text("The flood in Aldmoor has killed 44 people, police said.", date(2024, 8, 14)),
             ),
             figure="31 people",
         ),

@@ -119,3 +119,40 @@ def test_fenced_code_is_set_aside():
 
 def test_windows_line_ends_stay_outside_of_blocks():
     assert texts("One.\r\n\r\nTwo.\r\n") == [("paragraph", "One."), ("paragraph", "Two.")]
+
+
+def test_paragraphs_told_by_their_indent():
+    text = (
+        "One miner has died and 44\n"
+        "miners remain trapped a half mile underground in a fire at a\n"
+        "copper mine of Harbour Inc, officials said.\n"
+        "    Harbour said 26 miners had made it to a lunch room, where\n"
+        "Ann Lee, a miner in her 30s, gave them air and water.\n"
+        "    Pay March 31\n"
+        "    Record March 16\n"
+        "    - 8 pct bonds due July 1, 1990 at a price of 100.30 pct\n"
+        "to yield about 7.89 pct to maturity\n"
+        "    The bank will buy 100 mln dlrs of the issue.\n"
+        " Reuter\n"
+    )
+    assert [(kind, " ".join(words.split())) for kind, words in texts(text)] == [
+        (
+            "paragraph",
+            "One miner has died and 44 miners remain trapped a half mile underground in a fire at a copper mine of Harbour"
+            " Inc, officials said.",
+        ),
+        (
+            "paragraph",
+            "Harbour said 26 miners had made it to a lunch room, where Ann Lee, a miner in her 30s, gave them air and water.",
+        ),
+        ("paragraph", "Pay March 31"),
+        ("paragraph", "Record March 16"),
+        ("item", "8 pct bonds due July 1, 1990 at a price of 100.30 pct to yield about 7.89 pct to maturity"),
+        ("paragraph", "The bank will buy 100 mln dlrs of the issue."),
+        ("paragraph", "Reuter"),
+    ]
+
+
+def test_a_name_broken_over_a_short_first_line():
+    text = "Bank of British\nColumbia said it revised its estimate of the shares.\n    It earlier reported that operating profit\nfell by 5 pct."
+    assert [words.split()[0] for _, words in texts(text)] == ["Bank", "It"]

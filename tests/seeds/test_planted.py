@@ -79,9 +79,8 @@ def test_rose_made_fell(seeds, key, figure, old, new):
 
 @pytest.mark.parametrize(
     ("old", "new", "figure"),
-    [("started by Wang Xingxing in 2016", "started by Wang Xingxing in 2018", "2018"),
-     ("founded DeepSeek in December 2023", "founded DeepSeek in December 2021", "December 2021"),
-     ("Han Bicheng established BCI in 2015", "Han Bicheng established BCI in 2012", "2012")],
+    [("founded DeepSeek in December 2023", "founded DeepSeek in December 2021", "December 2021"),
+     ("Han Bicheng established BCI in 2015", "Han Bicheng established BCI in 2013", "2013")],
 )  # fmt: skip
 def test_a_changed_founding_year(seeds, old, new, figure):
     caught("FC103", figure, seeds["ma"], altered(seeds["ma"], (old, new)))
