@@ -30,7 +30,11 @@ def part(tokens: Tokens, i: int) -> Part | None:
     """The date that opens at token `i`, None where there is none."""
     if tokens.kinds[i] == "n":
         return _numeric(tokens, i)
-    head = words().heads.get(tokens.lower[i])
+    table, text = words(), tokens.lower[i]
+    found = _holiday(tokens, i) if text in table.holidays else None
+    if found is not None:
+        return found
+    head = table.heads.get(text)
     return READERS[head](tokens, i) if head else _apostrophe(tokens, i)
 
 

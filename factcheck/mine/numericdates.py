@@ -17,13 +17,13 @@ def numeric(tokens: Tokens, i: int, *, slashes: bool = False) -> Part | None:
 
     A pair that could be either has `day` and `month` in American order, and the caller swaps them.
     """
-    if i + 1 >= len(tokens) or not (tokens.glued(i + 1) or "." in tokens.texts[i]):
-        return None
     if i and tokens.glued(i) and tokens.lower[i - 1] in ("/", ".", ":", "$", "€", "£"):
         return None
     text = tokens.texts[i]
     if "." in text:
         return _dotted(tokens, i)
+    if not tokens.glued(i + 1):
+        return None
     separator = tokens.lower[i + 1]
     if separator not in SEPARATORS or i + 2 >= len(tokens) or not tokens.glued(i + 2):
         return None

@@ -12,6 +12,8 @@ BEFORE_YEAR = frozenset(
     "in since by until till from to of during before after through thru between and early mid late for year years fiscal fy"
     " calendar circa c around back spring summer autumn fall winter end or late- ending ended versus vs against than mid- on".split()
 )
+# Before `around 1950`: else it is a number.
+PLACED = frozenset("in since from until by back built founded born died made dates published established".split())
 STRONG = frozenset(["in", "since", "during", "circa", "until", "till", "year", "early", "mid", "late", "fiscal", "summer", "spring",
                     "autumn", "winter"])  # fmt: skip
 APOSTROPHES = frozenset("'’‘")
@@ -62,6 +64,8 @@ def bare_year(tokens: Tokens, i: int) -> int | None:
             return None
     modern = year in MODERN
     if before in ("from", "to") and k and _level(tokens, k) and not (modern and before == "from" and _year_pair(tokens, i)):
+        return None
+    if before in ("around", "roughly") and not (k and lower[k - 1] in PLACED):
         return None
     if before in words().not_year_after and not (before == "than" and k and lower[k - 1] not in ("more", "less", "fewer", "greater")):
         return None
