@@ -20,11 +20,19 @@ FACTS = frozenset(["actual", "estimate"])
 PLANS = frozenset(["forecast", "target"])
 # How near a rival word or qualifier must stand to the figure to be its own.
 NEAR = 0.5
+# What it costs that each figure stands beside a name that the other text's sentence does not know.
+STRANGE = -3.5
+# So many telling digits are hardly the same by chance.
+DIGITS = 3
 
 
 @dataclass(slots=True)
 class Alignment:
-    """Two claims that may speak of the same thing; `score` from 0 to 1, `relation` how their times lie."""
+    """Two claims that may speak of the same thing; `score` from 0 to 1, `relation` how their times lie.
+
+    `wording` is how much of the words around them they share. The doubt `story` says that the texts seem to be of
+    different ones.
+    """
 
     one: Facet
     other: Facet
@@ -32,6 +40,7 @@ class Alignment:
     relation: Relation
     doubts: tuple[str, ...]
     reasons: tuple[str, ...]
+    wording: float = 0.0
 
 
 @dataclass(slots=True)
@@ -65,13 +74,13 @@ def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment |
         if tally.apart:
             return None
     _qualifiers(one, other, tally)
-    _wording(one, other, tally, telling)
+    shared = _wording(one, other, tally, telling)
     if tally.apart:
         return None
     relation = "same" if one.cell is not None and other.cell is not None else relate(one.period, other.period)
     _context(one, other, relation, tally)
     return Alignment(
-        one, other, round(1 / (1 + exp(-tally.points)), 2), relation, tuple(tally.doubts), tuple(tally.reasons)
+        one, other, round(1 / (1 + exp(-tally.points)), 2), relation, tuple(tally.doubts), tuple(tally.reasons), shared
     )
 
 
@@ -94,8 +103,11 @@ def _cells(one: Facet, other: Facet, tally: _Tally) -> None:
         tally.apart = True
     elif here is None or there is None:
         tally.add(0.0, doubt="row")
-    elif here.label != there.label or here.column != there.column or here.heading != there.heading:
+    elif here.label != there.label or here.column != there.column:
         tally.apart = True
+    elif here.heading != there.heading:
+        # `Nine mths` in one text may be `Year` in the other: only the very same digits tell.
+        tally.apart = one.interval != other.interval or significant(one.claim) < DIGITS
     else:
         tally.add(1.5 if one.story.entity else 0.0, "the same row and column of a table")
 
@@ -141,8 +153,13 @@ def _subject(one: Facet, other: Facet, tally: _Tally) -> None:
     a, b = one.claim, other.claim
     left, right = one.subject, other.subject
     if left and a.subject.casefold() == b.subject.casefold():
-        tally.add(weights.subject, f"both about {a.subject}")
+        if _named(one) or _named(other):
+            tally.add(weights.subject, f"both about {a.subject}")
+        else:
+            tally.add(weights.subject_related, f"both about {a.subject}", _story_doubt(one, other))
         return
+    if not (_named(one) and _named(other)):
+        tally.add(0.0, doubt=_story_doubt(one, other))
     if left and right and (left <= right or right <= left):
         tally.add(weights.subject_related, "one subject names the other")
         return
@@ -169,6 +186,25 @@ def _subject(one: Facet, other: Facet, tally: _Tally) -> None:
         tally.add(weights.subject_lent * 0.6)
         return
     tally.add(-0.6, doubt="subject")
+
+
+def _story_doubt(one: Facet, other: Facet) -> str:
+    return "story" if _strange_stories(one, other) else ""
+
+
+def _strange_stories(one: Facet, other: Facet) -> bool:
+    """Whether the texts are of different ones, so that words without a name are too.
+
+    Neither title tells of what the other is about, or each begins with names that the other does not know.
+    """
+    here, there = one.story, other.story
+    if here is there or here.entity and here.entity == there.entity:
+        return False
+    if here.topic and there.topic and 3 * len(here.topic & there.topic) < min(len(here.topic), len(there.topic)):
+        return True
+    strangers = bool(here.lead - there.words), bool(there.lead - here.words)
+    unlike = bool(here.entity) and bool(there.entity) and not here.entity & there.entity
+    return all(strangers) or (unlike and any(strangers))
 
 
 def _one_story(one: Facet, other: Facet) -> bool:
@@ -278,12 +314,13 @@ def _qualified(facet: Facet, qualifier: Qualifier) -> str:
     return value
 
 
-def _wording(one: Facet, other: Facet, tally: _Tally, telling: Mapping[str, float]) -> None:
+def _wording(one: Facet, other: Facet, tally: _Tally, telling: Mapping[str, float]) -> float:
     shared = overlap(one.near, other.near, dict(telling) if not isinstance(telling, dict) else telling)
     tally.add(rules().weights.wording * shared, f"words around them agree to {round(100 * shared)}%")
     left, right = _strangers(one, other), _strangers(other, one)
     if left and right:
-        tally.add(-1.5 * min(left, right), doubt="names")
+        tally.add(STRANGE * min(left, right), doubt="names")
+    return shared
 
 
 def _strangers(facet: Facet, other: Facet) -> float:

@@ -9,7 +9,7 @@ from factcheck.model.claim import Claim
 from factcheck.packs import load
 from factcheck.packs.metrics import Metrics
 
-__all__ = ["Behaviour", "behaviour", "known_metrics", "metric_words"]
+__all__ = ["Behaviour", "behaviour", "behaviour_of_words", "known_metrics", "metric_words"]
 
 Behaviour = Literal["once", "current", "cumulative", "change", "flow"]
 RULED: dict[str, Behaviour] = {"fact": "once", "level": "current", "cumulative": "cumulative", "flow": "flow"}
@@ -60,8 +60,13 @@ def _of(metric: str, noun: str) -> Behaviour:
     ruled = known_metrics().get(metric)
     if ruled is not None:
         return ruled
+    return behaviour_of_words(frozenset([metric]) | stems(metric) | stems(noun))
+
+
+@cache
+def behaviour_of_words(words: frozenset[str]) -> Behaviour:
+    """How what these stems tell of behaves; a flow where none of them says."""
     names = _names()
-    words = {metric} | stems(metric) | stems(noun)
     if words & names.once:
         return "once"
     if words & names.cumulative:

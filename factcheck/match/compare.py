@@ -20,6 +20,7 @@ from factcheck.model.report import RateUse
 __all__ = ["Outcome", "compare", "fit", "money_day", "nearness", "rate_use", "significant", "slip"]
 
 Fit = Literal["meets", "rounded", "truncated", "apart"]
+DOLLARS = frozenset(["USD", "CAD", "AUD", "HKD", "NZD", "SGD", "TWD"])
 WHOLE = frozenset(["exact", "approximate"])
 
 
@@ -39,11 +40,19 @@ def compare(one: Facet, other: Facet) -> Outcome | None:
     if left is None or right is None or _both_open(left, right):
         return None
     unit, other_unit = one.claim.quantity.unit, other.claim.quantity.unit
-    if one.claim.quantity.kind == "money" and unit != other_unit:
+    if one.claim.quantity.kind == "money" and unit != other_unit and not _loosely_dollars(one, other):
         return _across_currencies(one, other)
     if one.measure.startswith(("measure", "duration")) and unit != other_unit:
         return _across_units(one, other)
     return _outcome(one, other, left, right)
+
+
+def _loosely_dollars(one: Facet, other: Facet) -> bool:
+    """Whether both are dollars and whose dollars was only assumed on a side."""
+    a, b = one.claim, other.claim
+    here, there = a.quantity.unit.partition("/"), b.quantity.unit.partition("/")
+    assumed = "currency" in a.assumptions or "currency" in b.assumptions
+    return assumed and here[2] == there[2] and here[0] in DOLLARS and there[0] in DOLLARS
 
 
 def _both_open(left: Interval, right: Interval) -> bool:

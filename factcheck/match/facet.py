@@ -8,7 +8,7 @@ from datetime import datetime, time
 from functools import cache
 
 from factcheck.knowledge.measures import dimension
-from factcheck.match.behaviour import Behaviour, behaviour
+from factcheck.match.behaviour import Behaviour, behaviour, behaviour_of_words, known_metrics
 from factcheck.match.rows import Cell, cells
 from factcheck.match.words import Sentence, read_sentence, rules, stem, stems, wording
 from factcheck.model.calendar import Period
@@ -21,6 +21,10 @@ __all__ = ["Facet", "Story", "facets"]
 SCALED = frozenset(["measure", "duration"])
 # How far before a figure the words stand that call it a part.
 LEAD = 28
+# How near a word must stand to say how the figure behaves.
+CLOSE = 0.3
+# How much of a text may tell whom it is about.
+LEAD_LENGTH = 250
 # What a title begins with before the name, and what ends the name.
 TAGS = re.compile(r"^\W*\(?\b(?:correct\w*|update\w*|refile\w*)\b\W*", re.IGNORECASE)
 NAME_END = re.compile(r"<(?=[A-Z.]+>)|\d")
@@ -29,10 +33,11 @@ NAME_END = re.compile(r"<(?=[A-Z.]+>)|\d")
 class Story:
     """A document as the matcher sees it: its words by sentence, its title's words, when it was published.
 
-    `entity` are the words of the title that name whom it is about; `spans` and `figures` are the places of all claims, and the claims that are no dates, by the start of their sentence.
+    `words` are all its telling words, `lead` the names in its first sentence; `topic` are the telling words of the title, `entity` are the words of the title that name whom it is about; `spans` and `figures` are the places of all claims, and the claims that are no dates, by the start of their sentence.
     """
 
-    __slots__ = ("_sentences", "document", "entity", "figures", "moment", "order", "spans", "text", "title")
+    __slots__ = ("_sentences", "document", "entity", "figures", "lead", "moment", "order", "spans", "text", "title",
+                 "topic", "words")  # fmt: skip
 
     def __init__(self, document: Document, order: int) -> None:
         self.document = document
@@ -40,6 +45,9 @@ class Story:
         self.text = document.text
         self.title = stems(document.title)
         self.entity = entity(document.title)
+        self.topic = self.title - _filler_stems()
+        self.words = stems(document.text) | self.title
+        self.lead = _lead(document.text)
         self.moment = _moment(document)
         self.spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self.figures: dict[int, list[Claim]] = defaultdict(list)
@@ -52,6 +60,13 @@ class Story:
         if found is None:
             found = self._sentences[start] = read_sentence(self.text, start, claim.sentence.end)
         return found
+
+
+def _lead(text: str) -> frozenset[str]:
+    """The names in the first lines of a text."""
+    start = len(text) - len(text.lstrip())
+    stop = text.find(". ", start)
+    return read_sentence(text, start, min(start + LEAD_LENGTH, stop + 1 if stop > 0 else len(text))).names
 
 
 def _moment(document: Document) -> datetime | None:
@@ -83,7 +98,7 @@ class Facet:
     metric: frozenset[str]
     subject: frozenset[str]
     interval: Interval | None
-    behaviour: Behaviour
+    lasting: Behaviour
     bare: bool
     part: bool
     period: Period | None
@@ -94,6 +109,13 @@ class Facet:
     def sentence(self) -> Sentence:
         """The words of the sentence."""
         return self.story.sentence(self.claim)
+
+    @property
+    def behaviour(self) -> Behaviour:
+        """How the figure behaves over time; where its metric does not tell, by the words around it."""
+        if self.lasting == "flow" and self.claim.metric not in known_metrics():
+            return behaviour_of_words(frozenset(word for word, weight in self.near.items() if weight >= CLOSE))
+        return self.lasting
 
     @property
     def near(self) -> dict[str, float]:
@@ -148,7 +170,7 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
         metric=_stems(claim.metric),
         subject=frozenset() if cell is not None else _subject(claim.subject or claim.subject_text),
         interval=_dated(claim) if kind == "date" else Interval.of(quantity),
-        behaviour=behaviour(claim),
+        lasting=behaviour(claim),
         bare=kind == "number",
         part=_parts().search(story.text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start) is not None,
         period=None if cell is not None or "period.published" in claim.assumptions else claim.period,
@@ -171,6 +193,11 @@ def _labels() -> frozenset[str]:
 @cache
 def _fillers() -> frozenset[str]:
     return frozenset(rules().title_fillers)
+
+
+@cache
+def _filler_stems() -> frozenset[str]:
+    return frozenset(filter(None, map(stem, rules().title_fillers)))
 
 
 def entity(title: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.match.words import rules, stem
 from factcheck.model.claim import Claim
@@ -11,7 +12,7 @@ __all__ = ["Cell", "cells"]
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 AGAINST = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
-LABEL, LONE, HEADING, BACK = 5, 4, 3, 14
+LABEL, LONE, HEADING, BACK = 5, 4, 6, 14
 # One such line is no table.
 FEWEST = 2
 
@@ -63,7 +64,13 @@ def _label(line: str, row: Sequence[Claim], start: int) -> frozenset[str] | None
 
 
 def _stemmed(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(stem(word) or word.casefold() for word in words) - frozenset(rules().row_fillers)
+    label = frozenset(stem(word) or word.casefold() for word in words)
+    return label - frozenset(rules().row_fillers) or label
+
+
+@cache
+def _headings() -> dict[str, str]:
+    return {form: name for name, forms in rules().headings.items() for form in forms}
 
 
 def _heading(text: str, start: int) -> frozenset[str]:
@@ -75,8 +82,9 @@ def _heading(text: str, start: int) -> frozenset[str]:
         start = text.rfind("\n", 0, stop) + 1
         line = text[start:stop].strip()
         words = re.findall(r"\w+", line)
-        if not words or len(words) > HEADING + LABEL:
+        if not words or len(words) > HEADING + LABEL or line.endswith("."):
             break
         if len(words) <= HEADING and not AGAINST.search(line) and not re.search(r"\d[\d.,]{2,}|\bcts\b|\bdlrs\b", line):
-            return frozenset(word.casefold() for word in words)
+            named = _headings().get(" ".join(words).casefold())
+            return frozenset([named] if named else [word.casefold() for word in words])
     return frozenset()

@@ -9,7 +9,7 @@ from factcheck.match.behaviour import known_metrics
 from factcheck.match.compare import Outcome, compare
 from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted, topic
-from factcheck.match.times import tolerances
+from factcheck.match.times import length, tolerances
 from factcheck.match.words import rules, stem
 from factcheck.model.calendar import Period
 from factcheck.model.interval import Interval
@@ -24,6 +24,8 @@ CURRENT = timedelta(days=3)
 PLANS = frozenset(["forecast", "target", "estimate"])
 # How near an event's word must stand to a date.
 BESIDE = 0.45
+# How much of the words around two figures must agree for a conflict: where their metric is known, and where not.
+SLIGHT, ALIKE = 0.15, 0.38
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
         return None
     if note == "repeat" and not _firm(pair):
         return None
+    if "story" in pair.doubts or not _one_measure(pair, headline=note == "headline"):
+        return None
     if not note and _replaces(pair):
         return _link(pair, outcome, "superseded", "")
     if not note and pair.relation == "unknown" and not _told_together(pair):
@@ -72,6 +76,16 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
     if note == "repeat":
         note = ""
     return _link(pair, outcome, "conflicts", note or ("magnitude" if outcome.magnitude else ""))
+
+
+def _one_measure(pair: Alignment, *, headline: bool) -> bool:
+    """Whether it is sure what both measure: a metric that the rules know, one cell of a table, or like words around."""
+    a, b = pair.one.claim, pair.other.claim
+    if a.metric == b.metric and a.metric in known_metrics():
+        return headline or pair.wording >= SLIGHT or bool(pair.one.claim.subject and a.subject == b.subject)
+    if headline:
+        return False
+    return (pair.one.cell is not None and pair.other.cell is not None) or pair.wording >= ALIKE
 
 
 def _link(pair: Alignment, outcome: Outcome, verdict: Verdict, note: str) -> Judgement:
@@ -138,6 +152,8 @@ def _overstated(pair: Alignment) -> bool:
 def _opposed(pair: Alignment) -> bool:
     a, b = pair.one.claim, pair.other.claim
     if not a.change or not b.change or a.change == b.change or a.role == "origin":
+        return False
+    if "story" in pair.doubts or not _one_measure(pair, headline=_headline(pair)):
         return False
     return pair.score >= rules().thresholds.conflict and a.quantity.kind != "date"
 
@@ -216,14 +232,21 @@ def _series(pair: Alignment, outcome: Outcome, within: bool) -> Judgement | None
             return None
         if older.behaviour == "cumulative" and not _may_grow(older.interval, newer.interval):
             return None
-        if outcome.fit == "apart" and pair.score >= rules().thresholds.conflict:
+        if outcome.fit == "apart" and pair.score >= rules().thresholds.conflict and _one_measure(pair, headline=False):
             return _link(pair, outcome, "superseded", "")
         return None
     a, b = pair.one.claim, pair.other.claim
-    known = bool(a.metric) and a.metric == b.metric and bool(a.subject) and a.subject == b.subject
+    known = a.metric in known_metrics() and a.metric == b.metric and bool(pair.one.subject) and a.subject == b.subject
+    known = known and _alike_long(pair.one.period, pair.other.period)
     if pair.one.cell is None and known and a.role != "delta" and outcome.fit == "apart" and pair.one.behaviour == "flow" and a.section == b.section:
         return _link(pair, outcome, "not_comparable", "series")
     return None
+
+
+def _alike_long(one: Period | None, other: Period | None) -> bool:
+    """Whether both are closed periods of about one length: two years, not a year and a day."""
+    days = [length(each) for each in (one, other) if each is not None]
+    return len(days) == 2 and None not in days and max(map(int, filter(None, days))) <= 1.1 * min(map(int, filter(None, days)))
 
 
 def _told_as_current(facet: Facet) -> bool:

@@ -108,6 +108,7 @@ class Matching(PackModel):
     listings: dict[str, tuple[str, ...]]
     revision: tuple[str, ...]
     row_fillers: tuple[str, ...]
+    headings: dict[str, tuple[str, ...]]
     title_fillers: tuple[str, ...]
     labels: tuple[str, ...]
     parts: tuple[str, ...]
