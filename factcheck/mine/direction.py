@@ -166,7 +166,7 @@ def _by_verb(figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]
         if word.carried and figure.kind not in PERCENTS:
             return None
         return word.change, "delta"
-    if figure.kind in PERCENTS and tags[first - 1] in "NP" and _object(lower, tags, between):
+    if figure.kind in PERCENTS and tags[first - 1] in "NP," and _object(lower, tags, between):
         return word.change, "delta"
     return None
 
@@ -184,7 +184,7 @@ def _of_adverb_after(figure: Figure, clause: Clause, tokens: Tokens, tags: Seque
 
 def _object(lower: Sequence[str], tags: Sequence[str], between: Iterable[int]) -> bool:
     """Whether only the verb's object stands between verb and figure: `lifted the shares of X 12%`."""
-    return all(tags[k] not in ",;:CSW#" and (tags[k] != "I" or lower[k] == "of") for k in between)
+    return all(tags[k] not in ";:CSWV#" and (tags[k] != "I" or lower[k] == "of") for k in between)
 
 
 def _broken(tags: Sequence[str], start: int, end: int) -> bool:

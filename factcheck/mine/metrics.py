@@ -1,6 +1,7 @@
 """Which measure a figure is of: by the words beside it, its subject's words, its verb."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 
 from factcheck.knowledge.lexicon import singular
@@ -114,14 +115,17 @@ def _named(figure: Figure, move: Move, first: int, last: int, tokens: Tokens) ->
         for noun, order, metric in table.get(word, ()):
             size = len(noun)
             if tuple(words[at : at + size]) == noun and _fits(figure, move, metric):
-                rank = (size, at)
-                if best is None or rank > best[:2]:
+                if best is None or (size, at) > best[:2]:
                     best = (size, at, metric, (first + at, first + at + size))
                 break
     return (best[2], best[3]) if best else None
 
 
 def _fits(figure: Figure, move: Move, metric: Metric) -> bool:
+    size = figure.value if figure.value is not None else figure.low
+    if figure.kind == "money" and isinstance(size, Decimal):
+        if (metric.above is not None and abs(size) < metric.above) or (metric.below is not None and abs(size) > metric.below):
+            return False
     return figure.kind in (metric.changes if move[1] == "delta" else metric.kinds)
 
 

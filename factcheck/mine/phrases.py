@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from factcheck.mine.figure import Figure
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["Phrase", "before", "complements", "governor", "nominal", "object_after", "owner"]
+__all__ = ["Phrase", "before", "complements", "governor", "nominal", "object_after", "object_of", "owner"]
 
 PARTS = frozenset(["percent", "number", "percentage_point", "multiple"])
 COMPLEMENTS = frozenset(["of", "on", "with", "in", "for", "from"])
@@ -124,6 +124,15 @@ def before(tokens: Tokens, tags: Sequence[str], end: int) -> int:
 
 def _number_inside(tags: Sequence[str], k: int) -> bool:
     return tags[k] == "#" and k + 1 < len(tags) and tags[k + 1] in "NJP"
+
+
+def object_of(tokens: Tokens, tags: Sequence[str], verb_last: int) -> Phrase | None:
+    """The noun phrase right after a verb: its direct object."""
+    if verb_last < len(tags) and tags[verb_last] == "O":
+        return Phrase(verb_last, verb_last + 1, "object")
+    noun = _determined(tags, verb_last)
+    end = nominal(tags, noun)
+    return Phrase(verb_last, _with_of(tokens.lower, tags, end), "object") if end > noun else None
 
 
 def object_after(figure: Figure, tokens: Tokens, tags: Sequence[str], prepositions: frozenset[str], limit: int) -> Phrase | None:

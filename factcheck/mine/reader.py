@@ -14,7 +14,7 @@ from factcheck.mine.figure import Figure, TimeExpression, Unread
 from factcheck.mine.metrics import find, head_phrase, lemma_of_verb
 from factcheck.mine.numerals import numerals
 from factcheck.mine.periods import Narrative, advance, period_of
-from factcheck.mine.phrases import Phrase, before, complements, governor, object_after, owner
+from factcheck.mine.phrases import Phrase, before, complements, governor, object_after, object_of, owner
 from factcheck.mine.quantities import quantities
 from factcheck.mine.scopes import basis_of, listing_in, listing_of_currency, place_of
 from factcheck.mine.subjects import Discourse, Reference, own_words, resolve
@@ -38,6 +38,7 @@ TRIGGER = re.compile(
     re.I,
 )
 KEPT = 3  # sentences without figures that are kept in mind for what points back to them
+BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 NAMING = frozenset(["of", "on", "with"])
 GIVEN = frozenset(["for"])
 BOUGHT = frozenset(["for", "on", "off", "in", "at"])
@@ -99,7 +100,7 @@ class Reader:
         moves: list[tuple[Figure, Move]] = []
         made: list[tuple[Draft, Clause]] = []
         for figure in every:
-            clause = _clause_of(figure, parts)
+            clause = _clause_of(figure, parts, tags)
             move = direction(figure, clause, tokens, tags, moves)
             moves.append((figure, move))
             draft = Draft(figure, tokens, kind, self.section, *move)
@@ -153,6 +154,11 @@ class Reader:
             draft.metric, draft.subject, draft.subject_text = twin.metric, twin.subject, twin.subject_text
             draft.steps += [step for step in twin.steps if step.rule in ("subject", "metric")]
             return
+        if clause.relative and clause.subject_first == clause.subject_last and made:
+            twin = made[-1][0] if made[-1][0].figure.kind != "date" or len(made) < 2 else made[-2][0]
+            draft.metric, draft.subject, draft.subject_text = twin.metric, twin.subject, twin.subject_text
+            draft.steps.append(Step("subject", None, f"{twin.subject}: of the figure before, which `which` stands for"))
+            return
         governed = governor(figure, tokens, tags)
         elliptic = clause.subject_first < clause.subject_last and tokens.possessive(clause.subject_last - 1)
         found = find(figure, move, governed, clause, tokens, tags)
@@ -205,6 +211,10 @@ class Reader:
         clause, in what the text spoke of before, in its title."""
         figure = draft.figure
         options: list[tuple[int, int]] = []
+        if metric is not None and metric.of_object and not _passive(clause, tokens):
+            noun = object_of(tokens, tags, clause.verb_last)
+            if noun is not None:
+                options.append((noun.first, noun.last))
         if metric is not None and metric.about:
             phrase = object_after(figure, tokens, tags, frozenset(metric.about), clause.last)
             if phrase is not None:
@@ -220,7 +230,7 @@ class Reader:
         own = (clause.subject_first, clause.subject_last)
         within = own[0] <= figure.first < own[1]
         if governed is not None:
-            options.append((governed.first, governed.last))
+            options.append((governed.first, complements(tokens, tags, governed.last)))
         if named is not None and clause.verb_last <= named[0]:
             options.append(_widen(tags, named))
         if within:
@@ -233,7 +243,11 @@ class Reader:
             for other in reversed(parts[: parts.index(clause)])
             if not speaker(other, tokens)
         ]
-        draft.subject_text = self._subject_text(figure, governed, clause, parts, within, tokens, tags)
+        draft.subject_text = (
+            self._printed(tokens, *_widen(tags, named))
+            if named is not None and draft.role == "delta" and clause.verb_last <= named[0] < figure.first
+            else self._subject_text(figure, governed, clause, parts, within, tokens, tags)
+        )
         for first, last in options:
             reference = resolve(tokens, tags, first, last, self.discourse)
             if reference is not None and reference.name:
@@ -368,9 +382,20 @@ def _start(figure: Figure) -> int:
     return figure.start
 
 
-def _clause_of(figure: Figure, parts: Sequence[Clause]) -> Clause:
-    """The clause that a figure stands in."""
-    return next((clause for clause in parts if clause.first <= figure.first < clause.last), parts[-1])
+def _clause_of(figure: Figure, parts: Sequence[Clause], tags: Sequence[str]) -> Clause:
+    """The clause that a figure stands in; after a parenthetic relative clause the one that it interrupts."""
+    for index, clause in enumerate(parts):
+        if clause.first <= figure.first < clause.last:
+            aside = index and clause.relative and clause.first and tags[clause.first - 1] == ","
+            if aside and tags[figure.reach_first - 2 : figure.reach_first] in ([",", "I"], [",", "@"]):
+                return parts[index - 1]
+            return clause
+    return parts[-1]
+
+
+def _passive(clause: Clause, tokens: Tokens) -> bool:
+    """Whether the verb group has a form of be."""
+    return any(tokens.lower[k] in BEING for k in range(clause.verb_first, clause.main))
 
 
 def _extent(tokens: Tokens, first: int, last: int) -> Extent | None:

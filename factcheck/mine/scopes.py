@@ -27,6 +27,11 @@ def listing_in(tokens: Tokens, first: int, last: int) -> str | None:
             return _market(tokens, k - 1, first)
         if word in LISTED and k + 2 < last and lower[k + 1] in ("in", "on"):
             return _market(tokens, min(last, k + 4), k + 2)
+        if word in ("in", "on") and k + 1 < last and texts[k + 1][:1].isupper():
+            market = " ".join(texts[k + 1 : k + 3])
+            found = market if names.city_place(market) else texts[k + 1] if names.city_place(texts[k + 1]) else None
+            if found:
+                return found
         if word.endswith("listed") and word != "listed" and texts[k][0].isupper():
             city = texts[k][: -len("listed")]
             before = f"{texts[k - 1]} " if k > first and texts[k - 1][:1].isupper() else ""

@@ -1,5 +1,6 @@
 """Schema of rules/metrics.yaml: the measures that claims are about."""
 
+from decimal import Decimal
 from typing import Literal
 
 from factcheck.model.terms import Kind
@@ -26,7 +27,8 @@ class Metric(PackModel):
     those that can be its change. `behaviour`: a `fact` once and for all, a `level` that moves by `cadence`, a
     `flow` over a period, a `cumulative` count that only grows. `shelf_life` is in days. `about` are the
     prepositions before what it is about (a fine *on* a company), where that is not the clause's subject.
-    `dimension` is what figures of it measure where several metrics share words.
+    `of_object`: with an active verb it is about the verb's object (`Wu founded Acme`). Amounts of money lie `above` and
+    `below` the limits given: no share costs a million.
     """
 
     id: str
@@ -38,6 +40,9 @@ class Metric(PackModel):
     cadence: Literal["day", "month", "quarter", "year", "none"] = "none"
     shelf_life: int | None = None
     about: tuple[str, ...] = ()
+    of_object: bool = False
+    above: Decimal | None = None
+    below: Decimal | None = None
     examples: tuple[str, ...] = ()
 
 
