@@ -53,7 +53,7 @@ CHECK = Check(
             (
                 Text("Nordwerk sold 25.5 million pumps in 2023.", date(2024, 3, 15)),
                 Text(
-                    "Correction: Nordwerk sold 27.5 million pumps in 2023, not 25.5 million as announced yesterday.",
+                    "Correction: in 2023 Nordwerk sold 27.5 million pumps, not 25.5 million pumps as first reported.",
                     date(2024, 3, 16),
                 ),
             ),
@@ -64,7 +64,7 @@ CHECK = Check(
         Example(
             (
                 Text(
-                    "Correction: Nordwerk sold 27.5 million pumps in 2023, not 25.5 million as announced yesterday.",
+                    "Correction: in 2023 Nordwerk sold 27.5 million pumps, not 25.5 million pumps as first reported.",
                     date(2024, 3, 16),
                 ),
             )
