@@ -133,14 +133,14 @@ def dimension(unit: str) -> str:
 
 @lru_cache(maxsize=1)
 def _registry() -> Any:
-    import pint  # noqa: PLC0415  (a registry takes a third of a second)
+    import pint
 
     return pint.UnitRegistry(non_int_type=Decimal)
 
 
 @cache
 def _by_pint(unit: str) -> Scale | None:
-    import pint  # noqa: PLC0415
+    import pint
 
     try:
         base = _registry().Quantity(Decimal(1), unit).to_base_units()

@@ -21,6 +21,7 @@ def link(
     claims: Sequence[Claim], documents: Sequence[Document], settings: Settings
 ) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:
     """The links between the claims, in order of the claims, and the exchange rates they rest on."""
+    del settings  # nothing of what users set bears on what is comparable
     ready = facets(claims, documents)
     replaced = corrections(ready)
     judgements = [*(each.judgement() for each in replaced), *conversions(ready)]

@@ -131,7 +131,7 @@ def _scope(one: Facet, other: Facet, tally: _Tally) -> None:
 
 
 def _worldwide(facet: Facet) -> bool:
-    return next(("world" == _qualified(facet, each) for each in rules().qualifiers if each.name == "reach"), False)
+    return next((_qualified(facet, each) == "world" for each in rules().qualifiers if each.name == "reach"), False)
 
 
 def _same_scope(key: str, left: str, right: str) -> bool:
@@ -198,7 +198,7 @@ def _strange_stories(one: Facet, other: Facet) -> bool:
     Neither title tells of what the other is about, or each begins with names that the other does not know.
     """
     here, there = one.story, other.story
-    if here is there or here.entity and here.entity == there.entity:
+    if here is there or (here.entity and here.entity == there.entity):
         return False
     if here.topic and there.topic and 3 * len(here.topic & there.topic) < min(len(here.topic), len(there.topic)):
         return True

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from factcheck.match.facet import Facet
 from factcheck.match.saying import printed, quoted, span_of
@@ -152,7 +153,7 @@ def _listed(text: str, parts: list[Facet]) -> bool:
     return all(
         re.search(r",|;|\band\b", text[one.claim.span.end : other.claim.span.start]) is not None
         and other.claim.span.start - one.claim.span.end <= REACH // 6
-        for one, other in zip(parts, parts[1:], strict=False)
+        for one, other in pairwise(parts)
     )
 
 
@@ -165,7 +166,7 @@ def _sum(total: Facet, parts: list[Facet]) -> Judgement:
             value += part.interval.middle or Decimal(0)
     unit = total.claim.quantity.unit
     whole = total.interval or result
-    fits = result.widened(tolerances().sum_slack if not result.width == 0 else Decimal(0)).meets(whole)
+    fits = result.widened(tolerances().sum_slack if result.width else Decimal(0)).meets(whole)
     verb = "fits" if fits else "does not fit"
     working = (
         f"{' + '.join(quoted(part.claim) for part in parts)} = {printed(value, unit)}",

@@ -95,7 +95,7 @@ def _from_to(delta: Facet, target: Facet, origin: Facet) -> Iterator[Judgement]:
     verb = "fits" if fits else "does not fit"
     working = (
         f"{quoted(target.claim)} / {quoted(origin.claim)} - 1 = {change:.2f}%",
-        f"with their rounding a change of {found.low:.2f}% to {found.high:.2f}% {delta.claim.change}; "
+        f"with their rounding a change of {found.low:.2f}% to {found.high:.2f}% {delta.claim.change}",
         f"printed: {quoted(delta.claim)} {delta.claim.change}",
     )
     reason = f"from {quoted(origin.claim)} to {quoted(target.claim)} is {change:.1f}%, which {verb} {quoted(delta.claim)}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from factcheck.knowledge.measures import Scale, scale
 from factcheck.knowledge.rates import Rate, rate
@@ -34,7 +35,7 @@ def _between() -> re.Pattern[str]:
 
 def conversions(facets: Sequence[Facet]) -> Iterator[Judgement]:
     """Links between a figure and its conversion that follows at once."""
-    for one, other in zip(facets, facets[1:], strict=False):
+    for one, other in pairwise(facets):
         if one.story is other.story and one.interval is not None and other.interval is not None and _adjacent(one, other):
             found = _money(one, other) if one.claim.quantity.kind == "money" else _measure(one, other)
             if found is not None:

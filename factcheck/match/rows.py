@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from factcheck.match.words import rules, stem
 from factcheck.model.claim import Claim
@@ -54,7 +55,7 @@ def _label(line: str, row: Sequence[Claim], start: int) -> frozenset[str] | None
     if not 1 <= len(before) <= LABEL or len(after) > LONE:
         return None
     between = "".join(
-        line[one.span.end - start : other.span.start - start] for one, other in zip(row, row[1:], strict=False)
+        line[one.span.end - start : other.span.start - start] for one, other in pairwise(row)
     )
     if len(row) > 1 and not AGAINST.search(between):
         return None

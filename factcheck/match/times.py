@@ -21,7 +21,8 @@ Relation = Literal["same", "holds", "apart", "unknown"]
 @cache
 def tolerances() -> Tolerances:
     """The tolerances of the rules."""
-    return load("tolerances", Tolerances)
+    found: Tolerances = load("tolerances", Tolerances)
+    return found
 
 
 def length(period: Period) -> int | None:

@@ -27,7 +27,8 @@ WINDOW = 18
 @cache
 def rules() -> Matching:
     """The matching rules."""
-    return load("matching", Matching)
+    found: Matching = load("matching", Matching)
+    return found
 
 
 @cache
@@ -114,7 +115,7 @@ def read_sentence(text: str, start: int, end: int) -> Sentence:
         mark = "w" if head.isalpha() else "n" if head.isdigit() else "b"
         root = stem(printed) if mark == "w" else ""
         if mark == "w":
-            if head.isupper() and root and (not first or tag(printed.lower()) == "NN" and len(printed) > 1 and _unknown(printed)):
+            if head.isupper() and root and (not first or (tag(printed.lower()) == "NN" and len(printed) > 1 and _unknown(printed))):
                 names.add(root)
             first = False
         sentence.stems.append(root)

@@ -24,8 +24,10 @@ class Rivals(PackModel):
 
 
 class Qualifier(PackModel):
-    """Words that narrow a figure. Two figures with different ones differ; where `lone` is true, so do a figure
-    that has one and a figure that has none."""
+    """Words that narrow a figure: two figures with different ones differ.
+
+    One that is `lone` also speaks against a figure that has none.
+    """
 
     name: str
     values: dict[str, tuple[str, ...]]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pint
 import pytest
+
 from factcheck.knowledge.measures import BASES, DURATIONS, FACTORS, OFFSETS, dimension, scale
 
 BASE_OF = {name: unit for unit, name in BASES.items()}

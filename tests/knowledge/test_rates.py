@@ -4,9 +4,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from factcheck.knowledge.rates import MAX_AGE, newest_day, rate
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from factcheck.knowledge.rates import MAX_AGE, newest_day, rate
 
 FIRST = date(1999, 1, 4)
 LAST = newest_day() or FIRST

@@ -44,7 +44,7 @@ def quantity(value: str, unit: str = "", kind: str = "", bound: str = "exact") -
     digits, *scale = value.replace(",", "").split()
     power = SCALES[scale[0]] if scale else 0
     number = Decimal(digits).scaleb(power)
-    guessed = kind or ("percent" if unit == "percent" else "money" if len(unit.split("/")[0]) == 3 and unit.isupper()
+    guessed = kind or ("percent" if unit == "percent" else "money" if (len(unit.split("/", maxsplit=1)[0]) == 3 and unit.isupper())
                        or unit[:3].isupper() else "count" if unit else "number")  # fmt: skip
     half = Decimal(5).scaleb(power - 1 - len(digits.partition(".")[2]))
     if guessed in ("count", "number") and not scale and "." not in digits:
@@ -61,9 +61,9 @@ def quantity(value: str, unit: str = "", kind: str = "", bound: str = "exact") -
     return Quantity(guessed, plain(number), None, None, unit, bound, interval)  # type: ignore[arg-type]
 
 
-def document(text: str, id: str = "a", published: date | datetime | None = None, title: str = "") -> Document:
+def document(text: str, name: str = "a", published: date | datetime | None = None, title: str = "") -> Document:
     """A document."""
-    return Document(text=text, id=id, title=title, published=published)
+    return Document(text=text, id=name, title=title, published=published)
 
 
 def claim(

@@ -4,11 +4,11 @@ import re
 from decimal import Decimal
 
 import pytest
+
 from factcheck.match.align import align
 from factcheck.match.facet import facets
 from factcheck.match.times import tolerances
 from factcheck.match.words import rules, stem
-
 from tests.match.builders import claim, document, links, verdicts
 
 BOUNDS = {"more than ": "more_than", "over ": "more_than", "nearly ": "nearly"}

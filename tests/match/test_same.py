@@ -1,6 +1,6 @@
 """What two claims are to each other: agree, conflict, one replaces the other, or neither."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -131,7 +131,7 @@ def test_a_newer_level_of_a_current_figure_supersedes_it() -> None:
 
 def test_a_toll_that_grows_is_superseded_and_one_that_shrinks_is_not() -> None:
     toll = {"unit": "death", "subject": "Aldmoor fire", "metric": "deaths"}
-    times = (datetime(2025, 2, 23, 8, 0), datetime(2025, 2, 23, 16, 30))
+    times = (datetime(2025, 2, 23, 8, 0, tzinfo=UTC), datetime(2025, 2, 23, 16, 30, tzinfo=UTC))
     grown = pair(
         "The Aldmoor fire caused 12 deaths.", "The Aldmoor fire has caused 19 deaths.", {"figure": "12 deaths", "value": "12", **toll},
         {"figure": "19 deaths", "value": "19", **toll}, times,

@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from factcheck.model.interval import Interval, day_number
-from factcheck.model.quantity import Quantity
 from hypothesis import given
 from hypothesis import strategies as st
+
+from factcheck.model.interval import Interval, day_number
+from factcheck.model.quantity import Quantity
 
 D = Decimal
 numbers = st.decimals(min_value=-1000, max_value=1000, allow_nan=False, allow_infinity=False, places=2)
