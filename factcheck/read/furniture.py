@@ -1,13 +1,14 @@
 """Which blocks are no part of the article, and which are its headline and headings."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.model.layout import FURNITURE, Block, BlockKind
 from factcheck.packs import load
 from factcheck.packs.furniture import FurniturePack, Place
-from factcheck.read.plain import ends_sentence
+from factcheck.read.plain import WIDEST_WRAP, ends_sentence
 from factcheck.read.shapes import (
     has_figure,
     is_byline,
@@ -81,7 +82,7 @@ def furnish(text: str, blocks: list[Block], title: str) -> list[Block]:
     kinds = [_alone(block.kind, words, rules) for block, words in zip(blocks, prose, strict=True)]
     _teasers(kinds, prose, [rule for rule in rules if rule.opens])
     _captions(kinds, prose)
-    body = _head(kinds, prose, rules, title)
+    body = _head(kinds, prose, rules, title, lambda index: _set_apart(text, blocks, index))
     _tail(kinds, prose, [rule for rule in rules if rule.place == "tail"])
     _headings(kinds, prose, body)
     _repeats(kinds, prose)
@@ -144,7 +145,18 @@ def _is_body(kind: BlockKind, words: str) -> bool:
     )
 
 
-def _head(kinds: list[BlockKind], prose: list[str], rules: list[Rule], title: str) -> int:
+def _set_apart(text: str, blocks: list[Block], index: int) -> bool:
+    """Whether an empty line parts the block from the next, or that one is a paragraph on a line of its own."""
+    block, following = blocks[index], blocks[index + 1]
+    apart = text.count("\n", block.end, following.start) != 1
+    return apart or (
+        following.end - following.start > WIDEST_WRAP and "\n" not in text[following.start : following.end]
+    )
+
+
+def _head(
+    kinds: list[BlockKind], prose: list[str], rules: list[Rule], title: str, set_apart: Callable[[int], bool]
+) -> int:
     """Names what stands above the article's first paragraph; returns that paragraph's index."""
     body = next((i for i, (kind, words) in enumerate(zip(kinds, prose, strict=True)) if _is_body(kind, words)), -1)
     if body < 0:
@@ -153,6 +165,7 @@ def _head(kinds: list[BlockKind], prose: list[str], rules: list[Rule], title: st
     sought = _key(title)
     marked = _one_headline(kinds, prose, sought)
     candidates = []
+    open_to_headlines = True
     for index in range(body):
         kind, words = kinds[index], prose[index]
         if kind in FURNITURE or kind in ("headline", "table", "item"):
@@ -166,8 +179,11 @@ def _head(kinds: list[BlockKind], prose: list[str], rules: list[Rule], title: st
             kinds[index] = "navigation"
         elif is_byline(words, head=True):
             kinds[index] = "byline"
-        elif _could_head(words):
-            candidates.append(index)
+        elif open_to_headlines:
+            if _could_head(words) and (set_apart(index) or kinds[index + 1] in FURNITURE or is_stamp(prose[index + 1])):
+                candidates.append(index)
+            # A kicker of a word or two may stand above a headline; anything else has begun the article.
+            open_to_headlines = bool(candidates) or (words.count(" ") < 2 and not any(map(str.isdigit, words)))
     if not marked and candidates:
         best = next((index for index in candidates if sought and _key(prose[index]) == sought), candidates[0])
         kinds[best] = "headline"

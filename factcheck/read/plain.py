@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from factcheck.model.layout import Block, BlockKind
 
-__all__ = ["ends_sentence", "plain_blocks"]
+__all__ = ["WIDEST_WRAP", "ends_sentence", "plain_blocks"]
 
 # Longer lines than this are paragraphs of their own, not lines that an editor wrapped.
 WIDEST_WRAP = 130
+# Blanks that begin a paragraph where no empty line parts it from the one before.
+INDENTS = range(2, 9)
 MARKER = re.compile(r"(?:[-*+•·‣▪◦●–]|\d{1,2}[.)]|\([a-z\d]\))[ \t]+(?=\S)")
 GAP = re.compile(r"(?<![.!?:;]) {2,}(?=\S)|\t+")
 HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
@@ -26,6 +28,14 @@ class Line(NamedTuple):
     indent: int
     kind: BlockKind
     mark: str = ""
+
+
+class Wrap(NamedTuple):
+    """How lines without a blank one between them were made: the longest, and what shows of wrapping and indents."""
+
+    width: int
+    wrapped: bool
+    indented: bool
 
 
 def ends_sentence(text: str) -> bool:
@@ -101,49 +111,66 @@ def _close(chunk: list[Line], blocks: list[Block]) -> None:
         if not (line.kind != "heading" and RULE.match(line.text)):
             blocks.append(Block(line.start, line.end, line.kind))
         return
-    width = max((line.end - line.start + line.indent for line in chunk), default=0)
-    wrapped = width <= WIDEST_WRAP and any(_runs_on(one, two, width) for one, two in pairwise(chunk))
-    open_line: Line | None = None
+    if not chunk:
+        return
+    wrap = _wrap(chunk)
+    first: Line | None = None
+    last: Line | None = None
     for line in chunk:
         if RULE.match(line.text):
-            open_line = None
-            continue
-        if open_line is not None and _joins(open_line, line, width, wrapped=wrapped):
-            last = blocks[-1]
-            blocks[-1] = Block(last.start, line.end, last.kind)
-            open_line = line._replace(mark=open_line.mark, indent=open_line.indent)
+            first = last = None
+        elif first is not None and last is not None and _joins(first, last, line, wrap):
+            opened = blocks[-1]
+            blocks[-1] = Block(opened.start, line.end, opened.kind)
+            last = line
         else:
             blocks.append(Block(line.start, line.end, line.kind))
-            open_line = line
+            first = last = line
 
 
-def _runs_on(line: Line, following: Line, width: int) -> bool:
-    """Whether the second line goes on in the middle of the first one's sentence."""
+def _wrap(chunk: list[Line]) -> Wrap:
+    """How the lines of a chunk were made."""
+    width = max(line.indent + len(line.mark) + len(line.text) for line in chunk)
+    if width > WIDEST_WRAP:
+        return Wrap(width, wrapped=False, indented=False)
+    wrapped = any(_runs_on(one, two, max(30, width // 2)) for one, two in pairwise(chunk))
+    opens = next((number for number, line in enumerate(chunk) if number and line.indent in INDENTS), len(chunk))
+    flush = wrapped or any(not line.indent and not line.mark for line in chunk[opens:])
+    indented = flush and chunk[0].indent == 0 and opens < len(chunk)
+    return Wrap(width, wrapped, indented)
+
+
+def _runs_on(line: Line, following: Line, least: int) -> bool:
+    """Whether the second line goes on in the middle of the first one's sentence, which has some length."""
     return (
         following.text[0].islower()
-        and len(line.text) >= max(30, min(width, WIDEST_WRAP) // 2)
+        and len(line.text) >= least
         and not ends_sentence(line.text)
         and following.kind == "paragraph"
         and line.kind != "table"
     )
 
 
-def _joins(line: Line, following: Line, width: int, *, wrapped: bool) -> bool:
-    """Whether two lines without a blank one between them are of one paragraph."""
-    if line.kind in ("table", "heading"):
+def _joins(first: Line, line: Line, following: Line, wrap: Wrap) -> bool:
+    """Whether a line goes on with the paragraph that `first` began and whose last line so far is `line`."""
+    if line.kind in ("table", "heading") or following.kind in ("table", "heading"):
         return False
-    if following.mark[:1].isdigit():  # "... on June / 12. The company ..." is no list
-        return width <= WIDEST_WRAP and len(line.text) >= 45 and not ends_sentence(line.text)
-    if following.kind != "paragraph":
-        return False
-    if line.mark and following.indent > line.indent:
+    ended = ends_sentence(line.text)
+    if (
+        following.mark
+    ):  # "... on June / 12. The company ..." is no list, nor is a dash at the margin of indented paragraphs
+        margin = wrap.indented and not following.indent
+        cut = following.mark[0].isdigit() and wrap.width <= WIDEST_WRAP and len(line.text) >= 45
+        return (margin or cut) and not ended
+    if first.mark and following.indent > first.indent:
         return True
-    if _runs_on(line, following, width):
+    if wrap.indented and not following.indent:
+        return not (line.text.isupper() and not following.text.isupper())
+    if _runs_on(line, following, 1 if wrap.wrapped else max(30, min(wrap.width, WIDEST_WRAP) // 2)):
         return True
-    if width > WIDEST_WRAP:
+    if wrap.width > WIDEST_WRAP or (wrap.indented and following.indent):
         return False
-    first_word = following.text.split(None, 1)[0]
-    full = line.indent + len(line.text) + 1 + len(first_word) > width
-    if not ends_sentence(line.text):
+    full = line.indent + len(line.text) + 1 + len(following.text.split(None, 1)[0]) > wrap.width
+    if not ended:
         return full and len(line.text) >= 45
-    return full and wrapped and following.indent <= line.indent
+    return full and wrap.wrapped and following.indent <= first.indent

@@ -263,3 +263,15 @@ def test_no_sentence_of_an_article_is_lost(sentences):
         blocks = [b for b in layout(document).blocks if b.kind not in FURNITURE]
         kept = " ".join(document.text[block.start : block.end] for block in blocks)
         assert kept.split() == document.text.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qtr ends Feb 28\n    Shr six cts vs three\n    NOTE: Full name of the company is Harbour Ltd of Lisbon.",
+        "Qtly div 14 cts vs 19 cts prior\n    Pay March 31\n    Record March 16\n    Note: The quarterly dividend for the prior\nquarter included five cts.",
+        "Health and Rehabilitation\nTrust said its board declared an initial dividend of\n55 cts, the first.\n    The dividend is payable May 30.",
+    ],
+)
+def test_the_first_line_of_wire_results_is_no_headline(text):
+    assert set(kinds_of(Document(text, "a"))) == {"paragraph"}
