@@ -200,6 +200,8 @@ def _strange_stories(one: Facet, other: Facet) -> bool:
     here, there = one.story, other.story
     if here is there or (here.entity and here.entity == there.entity):
         return False
+    if here.topic & there.topic & here.names & there.names:
+        return False
     if here.topic and there.topic and 3 * len(here.topic & there.topic) < min(len(here.topic), len(there.topic)):
         return True
     strangers = bool(here.lead - there.words), bool(there.lead - here.words)

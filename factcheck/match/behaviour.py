@@ -60,15 +60,14 @@ def _of(metric: str, noun: str) -> Behaviour:
     ruled = known_metrics().get(metric)
     if ruled is not None:
         return ruled
-    return behaviour_of_words(frozenset([metric]) | stems(metric) | stems(noun))
+    words = frozenset([metric]) | stems(metric) | stems(noun)
+    return "once" if words & _names().once else behaviour_of_words(words)
 
 
 @cache
 def behaviour_of_words(words: frozenset[str]) -> Behaviour:
-    """How what these stems tell of behaves; a flow where none of them says."""
+    """How what these stems tell of moves; a flow where none of them says."""
     names = _names()
-    if words & names.once:
-        return "once"
     if words & names.cumulative:
         return "cumulative"
     if words & names.current:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.knowledge.measures import dimension
 from factcheck.match.behaviour import Behaviour, behaviour, behaviour_of_words, known_metrics
@@ -53,6 +53,11 @@ class Story:
         self.figures: dict[int, list[Claim]] = defaultdict(list)
         self._sentences: dict[int, Sentence] = {}
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The stems of the words that the text only ever writes with a capital."""
+        return _names_in(self.text)
+
     def sentence(self, claim: Claim) -> Sentence:
         """The words of the claim's sentence."""
         start = claim.sentence.start
@@ -60,6 +65,15 @@ class Story:
         if found is None:
             found = self._sentences[start] = read_sentence(self.text, start, claim.sentence.end)
         return found
+
+
+@lru_cache(maxsize=512)
+def _names_in(text: str) -> frozenset[str]:
+    """The words of a text that it only ever writes with a capital."""
+    upper, lower = set(), set()
+    for word in re.findall(r"[^\W\d_]{3,}", text):
+        (upper if word[0].isupper() else lower).add(word.casefold())
+    return frozenset(filter(None, map(stem, upper - lower)))
 
 
 def _lead(text: str) -> frozenset[str]:

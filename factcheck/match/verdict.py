@@ -26,6 +26,8 @@ PLANS = frozenset(["forecast", "target", "estimate"])
 BESIDE = 0.45
 # How much of the words around two figures must agree for a conflict: where their metric is known, and where not.
 SLIGHT, ALIKE = 0.15, 0.38
+# How near a word must stand that says a figure was revised.
+FAR = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ def judge(pair: Alignment) -> Judgement | None:
     if pair.one.claim.quantity.kind == "date" and not _event(pair):
         return None
     note = "headline" if _headline(pair) else "repeat" if within else ""
+    if outcome.fit != "apart" and not note and _overtaken(pair):
+        return _link(pair, outcome, "superseded", "")
     if outcome.fit != "apart" and not (note == "headline" and _overstated(pair)):
         return _link(pair, outcome, "agrees", note)
     return _differ(pair, outcome, note)
@@ -282,10 +286,30 @@ def _replaces(pair: Alignment) -> bool:
         return True
     if older.behaviour == "cumulative":
         return _told_as_current(older) and _may_grow(older.interval, newer.interval)
-    return older.behaviour == "current" and pair.relation != "same" and _told_as_current(older)
+    if not _told_as_current(older):
+        return False
+    return (older.behaviour == "current" and pair.relation != "same") or _moves_within_the_day(older, newer)
+
+
+def _overtaken(pair: Alignment) -> bool:
+    """Whether a count that only grows was told as `at least` so much, and a later text tells more."""
+    older, newer = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
+    if older.behaviour != "cumulative" or not _later(older, newer) or older.interval is None or newer.interval is None:
+        return False
+    if older.interval.high is not None or older.interval.low is None or newer.interval.low is None:
+        return False
+    return newer.interval.low > older.interval.low and _one_measure(pair, headline=False) and _told_as_current(older)
+
+
+def _moves_within_the_day(older: Facet, newer: Facet) -> bool:
+    """Whether the two are readings of one day, told at different hours of it, of what moves all the time."""
+    a, b = older.story.moment, newer.story.moment
+    if a is None or b is None or a.date() != b.date() or a == b:
+        return False
+    return older.behaviour in ("current", "cumulative") or known_metrics().get(older.claim.metric) == "current"
 
 
 def _says_revised(facet: Facet) -> bool:
     words = {stem(word) for word in rules().revision}
     near = facet.near
-    return any(near.get(word, 0.0) >= 0.4 for word in words if word)
+    return any(near.get(word, 0.0) >= FAR for word in words if word)
