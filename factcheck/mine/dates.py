@@ -6,17 +6,19 @@ from datetime import date
 from factcheck.mine.calendarwords import words
 from factcheck.mine.context import Context
 from factcheck.mine.datepart import Part, day_part, word
-from factcheck.mine.dateparts import day_number, part, with_year
+from factcheck.mine.dateparts import part
 from factcheck.mine.dateyears import year_of
 from factcheck.mine.figure import Figure
+from factcheck.mine.monthdates import day_number, with_year
 from factcheck.mine.numericdates import numeric
 from factcheck.mine.tokens import Tokens
 from factcheck.model.calendar import Days, iso_days
 from factcheck.model.claim import Step
 from factcheck.model.quantity import Alternative
 from factcheck.model.span import Extent
+from factcheck.model.terms import Bound
 
-__all__ = ["DATELINE", "dateline", "dates"]
+__all__ = ["DATELINE", "dateline", "dates", "days_of"]
 
 DATELINE = "date.dateline"
 DASHES = frozenset(["-", "–", "—", "‑", "−", "~"])
@@ -39,15 +41,13 @@ def dates(tokens: Tokens, context: Context) -> list[Figure]:
     heads = words().heads
     lower, kinds = tokens.lower, tokens.kinds
     found: list[Figure] = []
-    i, size = 0, len(lower)
     stop = -1
-    while i < size:
-        if kinds[i] != "n" and lower[i] not in heads and lower[i] not in APOSTROPHES:
-            i += 1
+    after = 0
+    for i, text in enumerate(lower):
+        if i < after or (kinds[i] != "n" and text not in heads and text not in APOSTROPHES):
             continue
         first = _shared_month(tokens, i) or part(tokens, i)
         if first is None:
-            i += 1
             continue
         if stop < 0:
             stop = dateline(tokens)
@@ -56,7 +56,7 @@ def dates(tokens: Tokens, context: Context) -> list[Figure]:
         if figure.last <= stop:
             figure.steps.append(Step(DATELINE, Extent(figure.start, figure.end), "the date of a dateline"))
         found.append(figure)
-        i = max(figure.last, i + 1)
+        after = figure.last
     return found
 
 
@@ -88,6 +88,8 @@ def dateline(tokens: Tokens) -> int:
 
 def _shared_month(tokens: Tokens, i: int) -> Part | None:
     """The first day of `26-28 August` and of `between the ninth and seventeenth of April`, which has its month from the second."""
+    if len(tokens.texts[i]) > 2 and tokens.lower[i] not in words().ordinals and tokens.lower[i] not in ("the", "twenty", "thirty"):
+        return None
     day, k = day_number(tokens, i)
     if not day or k >= len(tokens) or (i and tokens.glued(i) and tokens.lower[i - 1] in ("/", "-", ".", ":")):
         return None
@@ -239,7 +241,7 @@ def _figure(
     reach = first - 1 if first and tokens.lower[first - 1] in APPROXIMATE else first
     ranged = unit not in WHOLE
     printed = PRINTED.get(unit, 10) if ranged else 10
-    bound = "range" if ranged else "approximate" if reach < first else "exact"
+    bound: Bound = "range" if ranged else "approximate" if reach < first else "exact"
     return Figure(
         first, last, tokens.starts[first], tokens.ends[last - 1], "date", value,
         days[0][:printed] if ranged and days[0] else None, days[1][:printed] if ranged and days[1] else None, "", bound, days, reach, last, steps=steps,

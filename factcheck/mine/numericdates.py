@@ -66,7 +66,7 @@ def _three(i: int, fields: list[str]) -> Part | None:
         if b.isdecimal() and not c.isdecimal():
             return day_part(i, i + 5, _month(c), int(b), int(a))
         return None
-    if not c.isdecimal() or len(c) not in (2, 4) or len(a) > 2 and a.isdecimal():
+    if not c.isdecimal() or len(c) not in (2, 4) or (len(a) > 2 and a.isdecimal()):
         return None
     year = int(c) if len(c) == 4 else short_year(int(c))
     if not EARLIEST <= year <= LATEST:
@@ -77,8 +77,8 @@ def _three(i: int, fields: list[str]) -> Part | None:
 def _pair(i: int, last: int, a: str, b: str, year: int | None) -> Part | None:
     """Month and day, in either order where only one is possible."""
     if not a.isdecimal() or not b.isdecimal():
-        month, day = (_month(a), b) if not a.isdecimal() else (_month(b), a)
-        return day_part(i, last, month, int(day), year) if month and day.isdecimal() else None
+        name, number = (a, b) if not a.isdecimal() else (b, a)
+        return day_part(i, last, _month(name), int(number), year) if _month(name) and number.isdecimal() else None
     if len(a) > 2 or len(b) > 2:
         return None
     month, day = int(a), int(b)

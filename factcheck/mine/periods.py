@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.mine.calendarwords import words
 from factcheck.mine.clause import Clause
 from factcheck.mine.context import Context
 from factcheck.mine.dates import days_of
@@ -38,7 +37,7 @@ class Timing:
 def period_of(
     figure: Figure,
     role: Role,
-    change: Change | None,
+    _change: Change | None,
     clauses: Sequence[Clause],
     clause: Clause,
     times: Sequence[TimeExpression],
@@ -57,14 +56,14 @@ def period_of(
     narrative.enter(context.block.section)
     choice = choose(figure, clauses, clause, times, tokens)
     if role == "origin" or in_comparison(figure, tokens) or (role != "delta" and choice.former):
-        return _origin(figure, choice, times, tokens, narrative, context)
+        return _origin(choice, times, tokens, narrative, context)
     when = choice.when
     steps: list[Step] = []
     if when is not None:
         steps.append(_step(choice.rule, when, tokens, choice.assumed or when.assumed))
     found = _placed(when, role, choice, clauses, clause, tokens, times, narrative, context) if when else None
     if found is None:
-        found = _fallen_back(role, when, clauses, clause, tokens, narrative, context, steps)
+        found = _fallen_back(when, clauses, clause, tokens, narrative, context, steps)
     period, baseline = found
     base = choice.base
     if base is not None:
@@ -194,7 +193,6 @@ def _earlier(when: TimeExpression, times: Sequence[TimeExpression]) -> Period | 
 
 
 def _fallen_back(
-    role: Role,
     when: TimeExpression | None,
     clauses: Sequence[Clause],
     clause: Clause,
@@ -236,7 +234,6 @@ def _compared(
 
 
 def _origin(
-    figure: Figure,
     choice: Choice,
     times: Sequence[TimeExpression],
     tokens: Tokens,

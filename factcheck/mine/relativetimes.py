@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.mine.calendarwords import words
 from factcheck.mine.datepart import word
 from factcheck.mine.figure import TimeExpression
+from factcheck.mine.fuzzyparts import fraction
 from factcheck.mine.tokens import Tokens
 from factcheck.model.calendar import Days, Period, months_days, part_of_period, previous_weekday, shift, week_days
 
@@ -127,7 +128,7 @@ def _ahead(tokens: Tokens, i: int) -> bool:
 
 
 def _determiner(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
-    """`this year`, `the past five weeks`, `last Friday`, `the same period a year earlier`, `next month`, `last summer`."""
+    """What a determiner opens: `this year`, `the past five weeks`, `last Friday`, `the same period a year earlier`, `next month`, `last summer`."""
     text = tokens.lower[i]
     k = i + 1
     while word(tokens, k) in SKIPPED:
@@ -144,34 +145,44 @@ def _determiner(tokens: Tokens, i: int, day: date | None) -> TimeExpression | No
     unit = words().units.get(name)
     if unit is None:
         return _same(tokens, i, k, "part") if name in ("period", "time", "date", "day") and text in ("same", "that", "corresponding") else None
-    plural = count > 1 or name.endswith("s")
-    last = k + 1
-    the = word(tokens, i - 1) == "the"
     if text in ("same", "corresponding", "comparable", "that"):
         return _same(tokens, i, k, unit)
-    if text in ("past",) or (text == "last" and (plural or (the and word(tokens, i - 2) in WINDOWED))):
+    the = word(tokens, i - 1) == "the"
+    plural = count > 1 or name.endswith("s")
+    if text in ("previous", "prior", "preceding", "following"):
+        return _beside(i, k + 1, -1 if text != "following" else 1, count, unit, the=the, plural=plural)
+    if text == "past" or (text == "last" and (plural or (the and word(tokens, i - 2) in WINDOWED))):
         if plural and not count:
-            return _made(i, last, "over", None, unit)
-        return _over(i, last, count or 1, unit, day, assumed=text == "last" and not plural)
-    if text in ("previous", "prior", "preceding"):
-        if unit == "day" and not the:
-            return None
-        found = _made(i, last, "before", None, unit, (-(count or 1), unit))
-        found.calendar = True
-        return found
-    if text == "following":
-        return _made(i, last, "at", None, unit, (count or 1, unit)) if the and not plural else None
+            return _made(i, k + 1, "over", None, unit)
+        return _over(i, k + 1, count or 1, unit, day, assumed=text == "last" and not plural)
+    return _calendar(tokens, i, k + 1, count, unit, day, plural=plural)
+
+
+def _beside(first: int, last: int, back: int, count: int, unit: str, *, the: bool, plural: bool) -> TimeExpression | None:
+    """The unit before or after the one told of: `the previous quarter`, `the following year`."""
+    if back > 0:
+        return _made(first, last, "at", None, unit, (1, unit)) if the and not plural else None
+    if unit == "day" and not the:
+        return None
+    found = _made(first, last, "before", None, unit, (-(count or 1), unit))
+    found.calendar = True
+    return found
+
+
+def _calendar(
+    tokens: Tokens, i: int, last: int, count: int, unit: str, day: date | None, *, plural: bool
+) -> TimeExpression | None:
+    """A calendar unit counted from the day of publication: `this year`, `last month`, `next week`, `so far this quarter`."""
+    text = tokens.lower[i]
     if text in ("latest", "recent"):
         return _made(i, last, "at", _whole(day, -1, unit), unit, assumed=True) if not plural and unit != "day" else None
     if text in ("next", "coming", "upcoming"):
-        if plural or (count and text == "next"):
+        if plural or count:
             return _made(i, last, "at", (day, shift(day, count or 3, unit)) if day else None, unit, assumed=not count)
         return _made(i, last, "at", _whole(day, 1, unit), unit)
-    if count and text == "this":
-        return None
     if text == "last":
         return _made(i, last, "at", _whole(day, -1, unit), unit)
-    if unit == "day":
+    if unit == "day" or count:
         return None
     days = _whole(day, 0, unit)
     if word(tokens, i - 1) == "far" and word(tokens, i - 2) == "so":
@@ -180,7 +191,7 @@ def _determiner(tokens: Tokens, i: int, day: date | None) -> TimeExpression | No
 
 
 def _special(text: str, name: str, i: int, k: int, day: date | None) -> TimeExpression | None:
-    """`this morning`, `last night`, `last weekend`, `this spring`."""
+    """What has no plain unit: `this morning`, `last night`, `last weekend`, `this spring`."""
     back = {"this": 0, "last": -1, "next": 1, "past": -1, "coming": 1}.get(text)
     if back is None:
         return None
@@ -219,7 +230,7 @@ def _same(tokens: Tokens, i: int, k: int, unit: str) -> TimeExpression | None:
     return _made(i, k + 1, "same", None, unit)
 
 
-def _then(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
+def _then(tokens: Tokens, i: int, _day: date | None) -> TimeExpression | None:
     """`since then`, `until then`, `by then`."""
     return _made(i, i + 1, "same", None, "part") if word(tokens, i - 1) in ("since", "until", "by", "from") else None
 
@@ -324,7 +335,7 @@ def _fuzzy(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
     text = tokens.lower[i]
     k = i + 1
     k += word(tokens, k) in DASHES
-    if text in ("earlier", "later") and word(tokens, k) in ("today",):
+    if text in ("earlier", "later") and word(tokens, k) == "today":
         return _made(i, k + 1, "at", (day, day) if day else None, "day")
     of = word(tokens, k) == "of"
     k += of
@@ -344,18 +355,5 @@ def _fuzzy(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
         elif text == "later":
             days = min(max(day, days[0]), days[1]), days[1]
         else:
-            days = _fraction(days, unit, text)
+            days = fraction(days, unit, text)
     return _made(i, k + 2, "at", days, "part")
-
-
-def _fraction(days: Days, unit: str, text: str) -> Days:
-    """The fuzzy part of a week, month, quarter or year."""
-    entry = words().parts[text]
-    start, end = days
-    if unit == "year":
-        return months_days(start.year, *entry.year)
-    if unit == "month":
-        return start.replace(day=entry.month[0]), start.replace(day=min(end.day, entry.month[1]))
-    size = (end - start).days + 1
-    low, high = (entry.year[0] - 1) * size // 12, entry.year[1] * size // 12
-    return shift(start, low, "day"), shift(start, max(low, high - 1), "day")

@@ -6,7 +6,6 @@ from datetime import date
 
 from factcheck.mine.calendarwords import words
 from factcheck.mine.context import Context
-from factcheck.mine.datepart import word
 from factcheck.mine.dates import DATELINE, days_of
 from factcheck.mine.figure import Figure, TimeExpression
 from factcheck.mine.relativetimes import heads, relative
@@ -24,7 +23,6 @@ TIME_TRIGGER = re.compile(
 )
 
 APOSTROPHES = frozenset("'’‘")
-SINCE = frozenset(["since", "after"])
 UNTIL = frozenset(["until", "till", "through", "by", "before", "to", "thru"])
 FILLERS = frozenset(["the", "just", "only", "about", "around", "roughly", "as", "back"])
 PLACING = frozenset(["in", "on", "at", "during", "for", "of", "over", "within", "throughout", "as"])
@@ -35,6 +33,8 @@ RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
 ENDING = frozenset(["ended", "ending", "to", "through", "ends"])
 # How far before a date its own `since` or `from when` may stand: `since it was founded in 1998`.
 CLAUSE_REACH = 14
+# Times that a change is `up 5% on`.
+COMPARED_ON = frozenset(["year", "quarter", "month", "week", "half"])
 RANK_REACH = 7
 COMPARED_REACH = 8
 
@@ -89,55 +89,73 @@ def _relate(expression: TimeExpression, tokens: Tokens, floor: int, day: date | 
     if expression.unit == "range":
         expression.first = k if before in RANGE_OPENERS else expression.first
     elif before in ENDING and _window(expression, tokens, k, floor):
-        before = ""
-    elif expression.relation == "at" and before in ATTRIBUTES:
-        expression.relation, expression.first = "aside", k
-    elif expression.relation == "at" and before == "than" and further in ("later", "sooner"):
-        expression.relation = "until"
-    elif expression.relation == "at" and before == "from" and day and expression.period and (expression.period.start or day) > day:
-        expression.relation, expression.first = "since", k
-    elif expression.relation in ("at", "same") and before in SINCE:
-        if before == "since" or expression.unit != "day":
-            expression.relation, expression.first = "since", k
-            if before == "since" and _ranks(tokens, k):
-                expression.relation = "aside"
-    elif expression.relation == "at" and before in UNTIL and not (before == "to" and further in ("compared", "due", "according")):
-        expression.relation, expression.first = "until", k
-    elif expression.relation in ("at", "same") and _compares(before, further, expression.unit):
-        expression.relation, expression.first = "before", k - (before in ("with", "to"))
-    elif expression.relation == "before" and (before in words().comparing or (before in ("with", "to") and further.startswith("compar"))):
-        expression.first = k - (before in ("with", "to"))
+        pass
     elif before in PLACING:
-        expression.first = k
-        if expression.relation == "at" and _beside_compared(tokens, k, floor):
-            expression.relation = "before"
-        if expression.relation == "at":
-            opening = _opening(tokens, k, floor)
-            if opening >= 0:
-                expression.relation, expression.first = "since", opening
-    elif expression.relation in ("at", "over", "same"):
-        expression.first = max(floor, min(expression.first, k + 1))
+        _place(expression, tokens, k, floor)
+    else:
+        expression.relation, reach = _relation(expression, tokens, k, before, further, day)
+        if reach:
+            expression.first = k + 1 - reach
+        elif expression.relation in ("at", "over", "same"):
+            expression.first = max(floor, min(expression.first, k + 1))
     if expression.period is not None:
         expression.period = Period(expression.period.start, expression.period.end, _text(tokens, expression))
 
 
+def _place(expression: TimeExpression, tokens: Tokens, k: int, floor: int) -> None:
+    """Relate an expression after `in`, `on`, `at`… at token `k`, which may itself be what is compared with or since when."""
+    expression.first = k
+    if expression.relation not in ("at", "same"):
+        return
+    if tokens.lower[k] == "on" and expression.unit in COMPARED_ON and expression.relation == "at":
+        expression.relation = "before"
+        return
+    if expression.relation == "at" and _beside_compared(tokens, k, floor):
+        expression.relation = "before"
+        return
+    opening = _opening(tokens, k, floor) if expression.relation == "at" else -1
+    if opening >= 0:
+        expression.relation, expression.first = "since", opening
+
+
+def _relation(
+    expression: TimeExpression, tokens: Tokens, k: int, before: str, further: str, day: date | None
+) -> tuple[str, int]:
+    """(relation, how many tokens up to `k` belong to it) by the word at token `k` and the one before that."""
+    relation = expression.relation
+    comparison = before in ("with", "to") and further.startswith("compar")
+    if relation == "before":
+        return relation, 2 if comparison else int(before in words().comparing)
+    if relation not in ("at", "same"):
+        return relation, 0
+    if comparison:
+        return "before", 2
+    if before == "since":
+        return "aside" if _ranks(tokens, k) else "since", 1
+    if before == "after" and expression.unit != "day":
+        return "since", 1
+    if relation == "at":
+        if before in ATTRIBUTES:
+            return "aside", 1
+        if before == "than" and further in ("later", "sooner"):
+            return "until", 0
+        if before in UNTIL and not (before == "to" and further in ("due", "according")):
+            return "until", 1
+        if before == "from" and day and expression.period and (expression.period.start or day) > day:
+            return "since", 1
+    if before in words().comparing and before != "over":
+        return "before", 1
+    return relation, 0
+
+
 def _text(tokens: Tokens, expression: TimeExpression) -> str:
     """The words of an expression as printed, blanks between tokens kept as one."""
-    pieces = []
+    pieces: list[str] = []
     for k in range(expression.first, expression.last):
         if pieces and not tokens.glued(k):
             pieces.append(" ")
         pieces.append(tokens.texts[k])
     return "".join(pieces)
-
-
-def _compares(before: str, further: str, unit: str) -> bool:
-    """Whether the words before say that the time is one to compare with."""
-    if before in ("with", "to"):
-        return further.startswith("compar")
-    if before == "on":
-        return unit in ("year", "quarter", "month", "week", "half")
-    return before in words().comparing and before != "over"
 
 
 def _beside_compared(tokens: Tokens, k: int, floor: int) -> bool:

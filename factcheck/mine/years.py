@@ -14,6 +14,7 @@ BEFORE_YEAR = frozenset(
 )
 # Before `around 1950`: else it is a number.
 PLACED = frozenset("in since from until by back built founded born died made dates published established".split())
+BEFORE_DASH = BEFORE_YEAR | {"mid", "pre", "post", "end"}
 STRONG = frozenset(["in", "since", "during", "circa", "until", "till", "year", "early", "mid", "late", "fiscal", "summer", "spring",
                     "autumn", "winter"])  # fmt: skip
 APOSTROPHES = frozenset("'’‘")
@@ -45,30 +46,12 @@ def bare_year(tokens: Tokens, i: int) -> int | None:
     if year is None:
         return None
     lower, texts, kinds = tokens.lower, tokens.texts, tokens.kinds
-    size = len(lower)
     k = i - 1
     before = lower[k] if k >= 0 else ""
-    glued = tokens.glued(i)
-    after = lower[i + 1] if i + 1 < size else ""
-    if glued and before not in "(['\"“‘’" and not (before in DASHES and k and lower[k - 1] in BEFORE_YEAR | {"mid", "pre", "post", "end"}):
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    if not _stands_free(tokens, i, year) or _numbered(tokens, i, year, before):
         return None
-    if kinds[k] == "s" and k >= 0:
-        return None
-    if after and kinds[i + 1] == "s":
-        return None
-    if after in DASHES and tokens.glued(i + 1) and i + 2 < size and tokens.glued(i + 2):
-        # 2021-based is a year; 1500-page and 2000-2500 are not, except for a pair of years.
-        if kinds[i + 2] == "n" and span_of_years(tokens, i, year) is None:
-            return None
-        if kinds[i + 2] != "n" and year not in MODERN:
-            return None
     modern = year in MODERN
-    if before in ("from", "to") and k and _level(tokens, k) and not (modern and before == "from" and _year_pair(tokens, i)):
-        return None
-    if before in ("around", "roughly") and not (k and lower[k - 1] in PLACED):
-        return None
-    if before in words().not_year_after and not (before == "than" and k and lower[k - 1] not in ("more", "less", "fewer", "greater")):
-        return None
     plural = bool(after) and after.isalpha() and texts[i + 1][0].islower() and _plural(after)
     counts = plural and (not modern or year % 100 == 0 or after in words().counted)
     if counts and not (before in STRONG and modern and year % 100):
@@ -77,11 +60,41 @@ def bare_year(tokens: Tokens, i: int) -> int | None:
         return year if modern or before in STRONG or _year_pair(tokens, i) else None
     if not modern:
         return None
-    if before and texts[k][0].isupper() and kinds[k] == "w" and before not in words().heads and k > 0:
-        return None if not tokens.possessive(k) else year
+    if k > 0 and kinds[k] == "w" and texts[k][0].isupper() and before not in words().heads and not tokens.possessive(k):
+        return None  # Boeing 2000
     if after in (",", ".", "", ")", ";", "and") and year % 100 == 0 and before not in ("(", ","):
         return None
     return year
+
+
+def _stands_free(tokens: Tokens, i: int, year: int) -> bool:
+    """Whether nothing is glued to the number at token `i` that makes it a price, a code or a piece of another number."""
+    lower, kinds, k = tokens.lower, tokens.kinds, i - 1
+    before = lower[k] if k >= 0 else ""
+    if k >= 0 and kinds[k] == "s":
+        return False
+    if tokens.glued(i) and before not in "(['\"“‘’" and not (before in DASHES and k and lower[k - 1] in BEFORE_DASH):
+        return False
+    if i + 1 >= len(lower):
+        return True
+    if kinds[i + 1] == "s":
+        return False
+    if lower[i + 1] in DASHES and tokens.glued(i + 1) and i + 2 < len(lower) and tokens.glued(i + 2):
+        # 2021-based is a year; 1500-page and 2000-2500 are none, but for a pair of years.
+        return span_of_years(tokens, i, year) is not None if kinds[i + 2] == "n" else year in MODERN
+    return True
+
+
+def _numbered(tokens: Tokens, i: int, year: int, before: str) -> bool:
+    """Whether the words before make the number at token `i` a level, an estimate or a name."""
+    lower, k = tokens.lower, i - 1
+    if before in ("from", "to") and k and _level(tokens, k):
+        return not (year in MODERN and before == "from" and _year_pair(tokens, i))
+    if before in ("around", "roughly"):
+        return not (k and lower[k - 1] in PLACED)
+    if before == "than" and k and lower[k - 1] not in ("more", "less", "fewer", "greater"):
+        return False
+    return before in words().not_year_after
 
 
 def _level(tokens: Tokens, k: int) -> bool:

@@ -1,6 +1,5 @@
 """Days, stretches of days, and the arithmetic on them."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
@@ -11,6 +10,7 @@ __all__ = [
 
 Days = tuple[date, date]
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -59,9 +59,15 @@ def year_days(year: int) -> Days:
     return date(year, 1, 1), date(year, 12, 31)
 
 
+def _length(year: int, month: int) -> int:
+    if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
+        return 29
+    return LENGTHS[month - 1]
+
+
 def month_days(year: int, month: int) -> Days:
     """The first and the last day of a month."""
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return date(year, month, 1), date(year, month, _length(year, month))
 
 
 def months_days(year: int, first: int, last: int) -> Days:
@@ -118,7 +124,7 @@ def shift(day: date, count: int, unit: str) -> date:
         return date.max
     if year < MINYEAR:
         return date.min
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _length(year, month + 1)))
 
 
 def previous_weekday(day: date, weekday: int, *, same: bool = True) -> date:
