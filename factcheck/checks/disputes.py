@@ -54,9 +54,11 @@ def disputes(view: View, wanted: Callable[[View, Link], bool]) -> Iterator[Dispu
     gathered: dict[str, Dispute] = {}
     links = [link for link in view.verdicts("conflicts") if link.kind != "computed" and _apart(view, link)]
     for link in sorted((link for link in links if wanted(view, link)), key=lambda each: -each.score):
+        severity = gravity(view, link)
+        if severity is None:
+            continue
         shown, against, judged = sides(view, link)
         shown, against = view.twin(shown), view.twin(against)
-        severity = gravity(view, link)
         known = gathered.get(shown.id)
         if known is None:
             # A pair that is shown at its other side already is the same dispute, told by a repeat.

@@ -29,13 +29,14 @@ def run(view: View) -> Iterator[Finding]:
         if link.note != "correction":
             continue
         old, new = view.of(link)[:2]
-        if old.document == new.document:
+        severity = gravity(view, link)
+        if old.document == new.document or severity is None:
             continue
         yield CHECK.finding(
             old,
             f"{about(old)}: {figure(old)} here was corrected to {figure(new)} in {place(new)}",
             others=[new],
-            severity=gravity(view, link),
+            severity=severity,
             working=link.working,
             confidence=link.score,
             advice="Print the corrected figure.",

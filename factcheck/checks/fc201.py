@@ -33,7 +33,7 @@ def run(view: View) -> Iterator[Finding]:
     newest: dict[str, tuple[Claim, Claim, Link]] = {}
     for link in view.verdicts("superseded"):
         old, new = _by_age(view, link)
-        if old.document == new.document:
+        if old.document == new.document or gravity(view, link) is None:
             continue
         known = newest.get(old.id)
         if known is None or (view.day(known[1]) or date.min) < (view.day(new) or date.min):

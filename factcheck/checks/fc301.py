@@ -32,7 +32,8 @@ from factcheck.model.finding import Finding
 def run(view: View) -> Iterator[Finding]:
     """Conversions that do not fit, shown at the bracket."""
     for link in view.verdicts("conflicts"):
-        if link.note != "bracket":
+        severity = gravity(view, link)
+        if link.note != "bracket" or severity is None:
             continue
         original, bracket = view.of(link)[:2]
         converted = _converted(original, bracket)
@@ -42,7 +43,7 @@ def run(view: View) -> Iterator[Finding]:
             bracket,
             f"{about(original)}: {figure(original)} ({place(original)}) is not {figure(bracket)}{fits}",
             others=[original],
-            severity=gravity(view, link),
+            severity=severity,
             working=link.working or [meaning(original), meaning(bracket)],
             edits=[edit] if edit else [],
             confidence=link.score,

@@ -28,7 +28,8 @@ from factcheck.model.finding import Finding
 def run(view: View) -> Iterator[Finding]:
     """Totals and balances that their parts miss, shown at the total."""
     for link in view.verdicts("conflicts"):
-        if link.note not in ("parts", "difference"):
+        severity = gravity(view, link)
+        if link.note not in ("parts", "difference") or severity is None:
             continue
         total, *parts = view.of(link)
         joint = " and ".join(figure(part) for part in parts)
@@ -37,7 +38,7 @@ def run(view: View) -> Iterator[Finding]:
             total,
             f"{about(total)}: {figure(total)} does not fit {what} {joint}",
             others=parts,
-            severity=gravity(view, link),
+            severity=severity,
             working=link.working or [meaning(claim) for claim in (total, *parts)],
             confidence=link.score,
             advice="Check the total and each part at the source.",

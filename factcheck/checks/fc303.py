@@ -26,7 +26,8 @@ from factcheck.model.finding import Finding
 def run(view: View) -> Iterator[Finding]:
     """Changes that their two values miss, shown at the change."""
     for link in view.verdicts("conflicts"):
-        if link.note != "from_to":
+        severity = gravity(view, link)
+        if link.note != "from_to" or severity is None:
             continue
         claims = view.of(link)
         change = next((claim for claim in claims if claim.role == "delta"), claims[0])
@@ -36,7 +37,7 @@ def run(view: View) -> Iterator[Finding]:
             change,
             f"{about(change)}: a change of {figure(change)} does not fit {joint}",
             others=values,
-            severity=gravity(view, link),
+            severity=severity,
             working=link.working or [meaning(claim) for claim in claims],
             confidence=link.score,
             advice="Work the change out again, then check the two values.",

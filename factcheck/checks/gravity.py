@@ -1,5 +1,7 @@
 """How grave a conflict is: an error only where nothing that makes the figures comparable was guessed."""
 
+from collections.abc import Mapping
+
 from factcheck.checks.metrics import happens_once
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
@@ -12,25 +14,31 @@ __all__ = ["gravity"]
 GROUNDS = frozenset({"subject", "metric", "period", "scope"})
 # The score of a link that is sure, and that of one that is doubtful.
 SURE, DOUBTFUL = 0.8, 0.5
+GRADES: Mapping[int, Severity] = {0: "error", 1: "warning", 2: "note"}
 
 
-def gravity(view: View, link: Link) -> Severity:
-    """`error` where subject, metric, period and scope are all read from the texts, `note` where most is guessed."""
+def gravity(view: View, link: Link) -> Severity | None:
+    """`error` where subject, metric, period and scope are all read from the texts, less with each guess.
+
+    None where so much is guessed that nobody should be asked about it.
+    """
     claims = view.of(link)
-    guessed = set(link.doubts).union(*(_guessed(claim) for claim in claims))
+    guessed = GROUNDS & set(link.doubts).union(*(_guessed(claim) for claim in claims))
+    guesses = len(guessed)
+    if link.kind != "same" and len({(claim.document, claim.sentence.start) for claim in claims}) == 1:
+        # What one sentence adds up is of one subject and time, whichever they are.
+        guesses = min(guesses, 1)
     if len({claim.document for claim in claims}) > 1 and not all(_named(claim.subject) for claim in claims):
         # `Sales` of one text are not the sales of another.
-        return "note"
-    # What one sentence adds up is of one subject and time, whichever they are.
-    connected = link.kind != "same" and len({(claim.document, claim.sentence.start) for claim in claims}) == 1
-    if link.score < DOUBTFUL or (len(guessed) > 1 and not connected):
-        return "note"
+        guesses = len(guessed - {"subject"}) + 2
+    if link.score < SURE:
+        guesses += 1 if link.score >= DOUBTFUL else 2
     sources = {claim.attribution for claim in claims}
     # Two named sources that differ are each reported faithfully, perhaps.
     disputed = len(sources) > 1 and None not in sources
-    if guessed or disputed or link.score < SURE or any(claim.modality != "actual" for claim in claims):
+    if not guesses and (link.doubts or disputed or any(claim.modality != "actual" for claim in claims)):
         return "warning"
-    return "error"
+    return GRADES.get(guesses)
 
 
 def _guessed(claim: Claim) -> set[str]:

@@ -41,6 +41,18 @@ class TestGravity:
         world.link(*prices(world), doubts=("period",))
         assert world.finding("FC101").severity == "warning"
 
+    def test_a_doubt_of_another_kind_is_a_warning_and_no_second_guess(self, world):
+        world.link(*prices(world), doubts=("period", "currency"))
+        assert world.finding("FC101").severity == "warning"
+
+    @pytest.mark.parametrize(
+        ("doubts", "subject"), [(("subject", "period", "scope"), "Nordwerk"), (("period",), "net sales")]
+    )  # fmt: skip
+    def test_where_most_is_guessed_nobody_is_asked(self, world, doubts, subject):
+        one = world.tell("Sales were [$41].", 41, subject=subject)
+        world.link(one, world.tell("Sales were [$47].", 47, document="b.md", subject=subject), doubts=doubts)
+        assert world.findings() == ()
+
     def test_two_guesses_or_a_weak_link_are_a_note(self, world):
         world.link(*prices(world), doubts=("period", "subject"))
         world.link(

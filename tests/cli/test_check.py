@@ -1,6 +1,8 @@
 """`factcheck check`: what it reads, what it writes, how it ends."""
 
 import json
+import os
+import sys
 from datetime import date
 
 import pytest
@@ -228,3 +230,13 @@ def test_a_folder_without_articles_is_no_failure(run, desk):
 
 def test_a_file_given_twice_is_read_once(run, desk):
     assert run("port.md", "port.md", ".").status == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+@pytest.mark.parametrize("style", FORMATS)
+def test_a_name_that_is_not_utf_8_is_one_message(run, desk, style):
+    for name in (b"odd\xff.md", b"odd\xff.jpg"):
+        (desk / os.fsdecode(name)).write_text("Up 3%.", encoding="utf-8")
+    ended = run(".", "--format", style)
+    assert ended.status == 3
+    assert "has a name that is not UTF-8" in (ended.out if style == "terminal" else ended.err)

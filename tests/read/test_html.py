@@ -183,3 +183,25 @@ def test_characters_map_to_themselves(content):
         if not character.isspace():
             line, column = positions.at(offset)
             assert source[line - 1][column - 1] == character
+
+
+@pytest.mark.parametrize(
+    ("content", "texts"),
+    [
+        ("<div><table><tr><td>5 of</div><td>6</table>7", ["5 of | 6", "7"]),
+        ("<script src='x'/><p>5 of 6</p>", ["5 of 6"]),
+        ("<p>5<svg/> of</p></p></b>6", ["5 of", "6"]),
+        ("<table><tr><td>5<br>of<td><b>6</b></table>", ["5 of | 6"]),
+        ("<p>5</p><hr>6<dl><dt>7<dd>8</dl>", ["5", "6", "7", "8"]),
+        ("<p>5&shy;6&#8203;7&emsp;8 &unknown; &copy2024</p>", ["567 8 &unknown; ©2024"]),
+        ("<blockquote>5<footer>of 6</footer></blockquote>", ["5", "of 6"]),
+        ("<template>5</template><noscript>6</noscript>", []),
+    ],
+)
+def test_careless_markup_is_read_as_it_is_meant(content, texts):
+    document, _ = read_html(content.encode(), "a.html")
+    assert [document.text[block.start : block.end] for block in document.blocks] == texts
+
+
+def test_a_declared_encoding_that_is_wrong_does_no_harm(page):
+    assert page("<meta charset='bogus-8'><p>Café – 5</p>".encode("cp1252")).text == "Café – 5"

@@ -138,8 +138,10 @@ def test_paragraphs_told_by_their_indent():
     assert [(kind, " ".join(words.split())) for kind, words in texts(text)] == [
         (
             "paragraph",
-            "One miner has died and 44 miners remain trapped a half mile underground in a fire at a copper mine of Harbour"
-            " Inc, officials said.",
+            (
+                "One miner has died and 44 miners remain trapped a half mile underground in a fire at a copper mine of Harbour"
+                " Inc, officials said."
+            ),
         ),
         (
             "paragraph",

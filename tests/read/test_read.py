@@ -219,7 +219,38 @@ def test_an_undated_text_is_dated_by_its_copyright_line_at_most():
     assert (dated.start, dated.end) == (date(2023, 1, 1), date(2023, 12, 31))
 
 
+def test_a_printed_day_dates_a_text_from_memory():
+    document = Document(f"Sales rise 5% at Harbour\n\nMarch 27, 2025\n\n{BODY}", "a")
+    dated = imply(document, layout(document))
+    assert dated is not None
+    assert (dated.start, dated.end, dated.source) == (date(2025, 3, 27), date(2025, 3, 27), "printed date line")
+
+
+def test_prose_that_markdown_takes_for_code_is_kept(page, kinds):
+    text = f"A first paragraph.\n\n    {BODY}\n\n    x = 5\n    y = x * 12\n"
+    assert [kind for kind, _ in kinds(page(text, "a.md"))] == ["paragraph", "code"]
+    assert [kind for kind, _ in kinds(page(f"A first paragraph.\n\n    {BODY}\n", "a.md"))] == [
+        "paragraph",
+        "paragraph",
+    ]
+
+
 def test_a_caption_dates_nothing():
     caption = "The plant in Nanjing, China, on Aug. 28, 2024.\n\nAnn Lee | Getty Images"
     document = Document(f"Sales rise 5% at Harbour\n\n{caption}\n\n{BODY}", "a")
     assert imply(document, layout(document)) is None
+
+
+def test_a_pdf_without_text_is_told(page):
+    with pytest.raises(ReadError, match="pictures of text"):
+        page(pdf_of(""), "a.pdf")
+
+
+def test_a_title_of_a_file_counts_only_where_there_is_no_headline(page):
+    file = docx.Document()
+    file.core_properties.title = "Draft 3 final"
+    file.add_paragraph(BODY)
+    data = BytesIO()
+    file.save(data)
+    document = page(data.getvalue(), "a.docx")
+    assert (document.title, document.provenance["title"]) == ("Draft 3 final", "document properties")
