@@ -15,6 +15,7 @@ from factcheck.model.calendar import Period
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.interval import Interval
+from factcheck.model.terms import Bound
 
 __all__ = ["Facet", "Story", "facets"]
 
@@ -187,7 +188,7 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
         lasting=behaviour(claim),
         bare=kind == "number",
         part=_parts().search(story.text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start) is not None,
-        period=None if cell is not None or "period.published" in claim.assumptions else claim.period,
+        period=None if cell is not None or "period.published" in claim.assumptions else _bounded(claim.period),
         cell=cell,
     )
 
@@ -226,11 +227,24 @@ def _parts() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\W+(?:\w+\W+)?$", re.IGNORECASE)
 
 
+def _bound_of(words: str) -> Bound | None:
+    """The bound that the first words of a time put on a date: `before 2018`, `after March 2`."""
+    folded = words.casefold()
+    return next((bound for bound, cues in rules().date_bounds.items() if folded.startswith(tuple(f"{cue} " for cue in cues))), None)
+
+
+def _bounded(period: Period | None) -> Period | None:
+    """A period told by its limit alone has no other end."""
+    bound = _bound_of(period.text) if period is not None else None
+    if period is None or bound not in ("less_than", "more_than"):
+        return period
+    return replace(period, start=None) if bound == "less_than" else replace(period, start=period.end, end=None)
+
+
 def _dated(claim: Claim) -> Interval | None:
     """The days that a date can mean, with the word before it: `released before 2018`."""
     quantity = claim.quantity
-    words = claim.period.text.casefold() if claim.period is not None else ""
-    bound = next((bound for bound, cues in rules().date_bounds.items() if words.startswith(tuple(f"{cue} " for cue in cues))), None)
+    bound = _bound_of(claim.period.text) if claim.period is not None else None
     if quantity.bound != "exact" or bound is None:
         return Interval.of(quantity)
     low, high = quantity.interval

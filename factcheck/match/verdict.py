@@ -28,6 +28,8 @@ BESIDE = 0.45
 SLIGHT, ALIKE = 0.15, 0.38
 # How near a word must stand that says a figure was revised.
 FAR = 0.2
+# How much of the words around two dates must agree where no event's word is shared: to agree, to conflict.
+LIKELY, SURE = 0.5, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def judge(pair: Alignment) -> Judgement | None:
         return _link(pair, outcome, "conflicts", "direction") if not within or _headline(pair) else None
     if apart:
         return _series(pair, outcome, within)
-    if pair.one.claim.quantity.kind == "date" and not _event(pair):
+    if pair.one.claim.quantity.kind == "date" and not _event(pair, agreeing=outcome.fit == "meets"):
         return None
     note = "headline" if _headline(pair) else "repeat" if within else ""
     if outcome.fit != "apart" and not note and _overtaken(pair):
@@ -173,12 +175,17 @@ def _firm(pair: Alignment) -> bool:
     return same and (pair.relation == "same" or pair.one.behaviour == "once")
 
 
-def _event(pair: Alignment) -> bool:
-    """Whether two dates are of one event that happens once, not merely the time of something else."""
-    if _adverbial(pair.one) or _adverbial(pair.other):
+def _event(pair: Alignment, *, agreeing: bool) -> bool:
+    """Whether two dates are of one event that happens once, not merely the time of something else.
+
+    Of what happens often (announcements), only words that are nearly the same tell that it is one event.
+    """
+    if _adverbial(pair.one) or _adverbial(pair.other) or not (pair.one.subject or pair.other.subject):
         return False
-    shared = _doings(pair.one) & _doings(pair.other)
-    return bool(shared) and bool(pair.one.subject or pair.other.subject)
+    if _doings(pair.one) & _doings(pair.other):
+        return True
+    same = bool(pair.one.metric) and pair.one.metric == pair.other.metric
+    return pair.wording >= (LIKELY if agreeing else SURE) and (same or agreeing)
 
 
 @cache
