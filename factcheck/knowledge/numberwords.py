@@ -50,7 +50,17 @@ def number_words() -> NumberWords:
     signs = {sign: Decimal(over) / Decimal(under) for sign, (over, under) in pack.signs.items()}
     folds = frozenset(word + fold for fold in pack.folds for word in cardinals)
     singular = {word for word in pack.fractions if not word.endswith("s") and word != "halves"}
-    starts = {*cardinals, *scales, *pack.vague, "tens", *ordinals, *signs, *pack.multiples, *folds, *singular}
+    starts = {
+        *cardinals,
+        *(scales.keys() - pack.clipped),
+        *pack.vague,
+        "tens",
+        *ordinals,
+        *signs,
+        *pack.multiples,
+        *folds,
+        *singular,
+    }
     return NumberWords(
         cardinals, scales, letters, pack.vague, ordinals, pack.fractions, signs, pack.multiples, folds,
         frozenset(pack.indefinite), frozenset(pack.minus), frozenset(starts),

@@ -10,7 +10,7 @@ from factcheck.mine.tokens import Tokens
 from factcheck.packs import load
 from factcheck.packs.names import NamesPack
 
-__all__ = ["code", "name", "score", "web_spans"]
+__all__ = ["code", "name", "score", "titled", "web_spans"]
 
 WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|co|gov|io)/\S+")
 HYPHENS = frozenset("-‐‑–")
@@ -25,7 +25,8 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept"
     " oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split()
 )
-NUMBER = frozenset(["no", "nos", "number", "numbers", "nr", "nrs", "#", "№"])
+SIGNED = frozenset(["minus", "plus", "sub"])
+OPENINGS = frozenset("\"“‘'(:*•-–—")
 RANKS = frozenset(["top", "bottom", "first", "last", "other", "these", "those", "the", "all"])
 NAME_MARKS = frozenset(["NN", "NNP", "NV", "JJ", "NNS", "SV"])
 
@@ -142,6 +143,14 @@ def _telephone(tokens: Tokens, first: int, last: int) -> bool:
     return groups >= 3 or (groups >= 2 and start > 0 and texts[start - 1] == "+" and tokens.glued(start))
 
 
+def titled(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number word in capitals stands inside a name, whatever unit the name has (`the film One Day`)."""
+    first, last = numeral.first, numeral.last
+    if numeral.digits or not first or not tokens.texts[first][0].isupper() or last >= len(tokens):
+        return False
+    return tokens.texts[first - 1] not in OPENINGS and tokens.texts[last][0].isupper()
+
+
 def score(tokens: Tokens, left: Numeral, right: Numeral, counts: bool) -> bool:
     """Whether two numbers that touch by a hyphen are a score or a vote (`2-1`, `153-128`)."""
     if not (left.digits and right.digits) or left.scaled or right.scaled:
@@ -173,7 +182,7 @@ def name(tokens: Tokens, part: Part, title_case: bool) -> str | None:
             return "part of a word"
     if before >= 0 and texts[before] in HYPHENS and tokens.glued(first) and tokens.glued(before) and before:
         behind = before - 1
-        if tokens.kinds[behind] == "w" and lower[behind] not in ("minus", "plus", "sub"):
+        if tokens.kinds[behind] == "w" and (lower[behind] not in SIGNED or (behind and texts[behind - 1] in HYPHENS)):
             return "part of a name"
     if (
         before >= 0
@@ -238,7 +247,7 @@ def _word_name(tokens: Tokens, numeral: Numeral, title_case: bool) -> str | None
         return "part of a name"
     if not text[0].isupper() or title_case or numeral.scaled or numeral.high is not None:
         return None
-    if first and tokens.texts[first - 1] not in "\"“‘'(:*•-–—":
+    if first and tokens.texts[first - 1] not in OPENINGS:
         return "part of a name"
     end = last
     while end < len(tokens) and tokens.kinds[end] == "w" and tokens.texts[end][0].isupper():

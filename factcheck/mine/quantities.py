@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.knowledge.lexicon import tag
+from factcheck.knowledge.numberwords import number_words
 from factcheck.knowledge.units import unit_tables
 from factcheck.mine.ages import age
 from factcheck.mine.bounds import bound
@@ -13,7 +14,7 @@ from factcheck.mine.figure import Figure, Numeral, Unread
 from factcheck.mine.forms import rate_at
 from factcheck.mine.intervals import interval
 from factcheck.mine.multiples import multiple
-from factcheck.mine.names import code, name, score, web_spans
+from factcheck.mine.names import code, name, score, titled, web_spans
 from factcheck.mine.part import Part
 from factcheck.mine.pronouns import counts_one
 from factcheck.mine.ranges import join
@@ -24,7 +25,7 @@ from factcheck.model.span import Extent
 
 __all__ = ["quantities"]
 
-TITLE_CASE_SHARE = 0.6
+TITLE_CASE_SHARE = 0.8
 
 
 def quantities(
@@ -54,6 +55,9 @@ def quantities(
             reason = "score or vote"
         elif reason is None and index and _scored(tokens, numerals[index - 1], numeral):
             reason = "score or vote"
+        if reason is None and titled(tokens, numeral):
+            title_case = _title_case(tokens) if title_case is None else title_case
+            reason = None if title_case else "part of a name"
         if reason is not None:
             unread.append(Unread(start, tokens.ends[numeral.last - 1], reason))
             continue
@@ -125,7 +129,7 @@ def _ranked(tokens: Tokens, numeral: Numeral) -> Part | None:
         and tokens.texts[at - 1][0].isupper()
     ):
         return Part(numeral, at - 1, numeral.last, numeral.value, Decimal(0), kind="ordinal", own=True)
-    if tokens.texts[at] in ("No", "Nos", "#", "№"):
+    if tokens.texts[at] in ("No", "Nos", "#", "№") and numeral.digits:
         return Part(numeral, at, numeral.last, numeral.value, Decimal(0), kind="ordinal", own=True)
     behind = at - 1 if lower[at] == "-" else at
     if behind >= 0 and lower[behind] == "number" and numeral.value < 101 and not numeral.scaled:
@@ -138,7 +142,7 @@ def _title_case(tokens: Tokens) -> bool:
     if tokens.texts[-1] in (".", "”", '"', "’"):
         return False
     words = [text for text, kind in zip(tokens.texts, tokens.kinds, strict=True) if kind == "w" and len(text) > 3]
-    return len(words) > 2 and sum(text[0].isupper() for text in words) > TITLE_CASE_SHARE * len(words)
+    return len(words) > 2 and sum(text[0].isupper() for text in words) >= TITLE_CASE_SHARE * len(words)
 
 
 def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool) -> str | None:
@@ -147,9 +151,11 @@ def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool) -> str | N
     if age(tokens, part):
         return None
     reason = name(tokens, part, title_case)
+    if reason is None and tokens.lower[numeral.first] in number_words().multiples:
+        reason = "adjective"
     if reason is not None:
         return reason
-    at = part.last
+    at = part.last + 1 if tokens.texts[part.last : part.last + 1] == ["+"] else part.last
     hyphened = at + 1 < len(tokens) and tokens.texts[at] in "-‐‑" and tokens.glued(at) and tokens.glued(at + 1)
     if hyphened and not numeral.digits:
         return "part of a word"
@@ -179,7 +185,7 @@ def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool) -> str | N
 
 
 def _figures(tokens: Tokens, parts: Sequence[Part], taken: Sequence[tuple[int, int]]) -> list[Figure]:
-    figures = []
+    bounded: list[Part] = []
     floor = 0
     stops = sorted([first for first, _ in taken] + [part.first for part in parts])
     for part in parts:
@@ -190,9 +196,25 @@ def _figures(tokens: Tokens, parts: Sequence[Part], taken: Sequence[tuple[int, i
         bound(tokens, part, floor, ceiling)
         if kind == "range":
             part.bound = "range"
-        figures.append(_figure(tokens, part))
+        if bounded and _closes(tokens, bounded[-1], part):
+            left = bounded.pop()
+            part.value, part.high = left.value, part.value
+            part.first, part.reach_first, part.bound = left.first, left.reach_first, "range"
+        bounded.append(part)
         floor = part.last
-    return figures
+    return [_figure(tokens, part) for part in bounded]
+
+
+def _closes(tokens: Tokens, left: Part, right: Part) -> bool:
+    """Whether two bounds are the ends of one range: `more than 10 but less than 40 people`."""
+    return (
+        left.bound in ("more_than", "at_least")
+        and right.bound in ("less_than", "at_most")
+        and not left.own
+        and not left.head_last
+        and left.value < right.value
+        and tokens.lower[left.last : right.reach_first] in (["and"], ["but"], [","], [",", "but"], [",", "and"])
+    )
 
 
 def _figure(tokens: Tokens, part: Part) -> Figure:

@@ -72,7 +72,7 @@ def _million(tokens: Tokens, at: int, units: UnitTables) -> bool:
 
 def _counts_after(tokens: Tokens, at: int) -> bool:
     """Whether a plural noun ends the words after token `at`."""
-    for index in range(at + 1, min(at + 5, len(tokens))):
+    for index in range(at + 1, min(at + 7, len(tokens))):
         if tokens.kinds[index] != "w":
             return False
         word = tokens.lower[index]

@@ -39,3 +39,4 @@ class NumbersPack(PackModel):
     folds: tuple[str, ...]
     indefinite: tuple[str, ...]
     minus: tuple[str, ...]
+    clipped: frozenset[str]
