@@ -155,7 +155,7 @@ class PageParser(HTMLParser):
     def handle_entityref(self, name: str) -> None:
         """`&amp;` and its like."""
         known = html.unescape(f"&{name};")
-        self._reference(html.unescape(f"&{name}") if known == f"&{name};" else known)
+        self._reference(html.unescape(f"&{name}") if known.endswith(";") else known)  # `&copy2024` has none
 
     def handle_charref(self, name: str) -> None:
         """`&#36;` and its like."""

@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from factcheck.model.layout import Block, BlockKind
-from factcheck.read.plain import plain_blocks
+from factcheck.read.plain import ends_sentence, plain_blocks
 
 __all__ = ["markdown_blocks"]
 
@@ -50,6 +50,8 @@ def _block(source: str, lines: list[int], token: Token, nesting: list[str]) -> l
     """The blocks that begin with this token; most tokens begin none."""
     first, last = (lines[min(line, len(lines) - 1)] for line in token.map or (0, 0))
     match token.type:
+        case "code_block" if _reads_as_prose(source[first:last]):
+            return plain_blocks(source, first, last)
         case "fence" | "code_block":
             return _trimmed(source, first, last, "code", "")
         case "tr_open":
@@ -69,6 +71,11 @@ def _block(source: str, lines: list[int], token: Token, nesting: list[str]) -> l
             # Lines that no editor wrapped are paragraphs of their own, as their writer meant them.
             return plain_blocks(source, first, last)
     return []
+
+
+def _reads_as_prose(words: str) -> bool:
+    """Whether indented lines are a paragraph that was set in, not code."""
+    return ends_sentence(words.rstrip()) and not words.rstrip().endswith(";") and words.count(" ") > 12
 
 
 def _item(source: str, first: int, last: int) -> list[Block]:

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.model.document import Document
-from factcheck.model.layout import FURNITURE, Block
+from factcheck.model.layout import Block
+from factcheck.read.datelines import printed
 from factcheck.read.errors import ReadError
 from factcheck.read.frontmatter import front_matter
 from factcheck.read.language import language_of
 from factcheck.read.layout import layout
-from factcheck.read.moments import Moment, moment_of, printed_day
-from factcheck.read.shapes import WIRE
+from factcheck.read.moments import Moment, moment_of
 
 __all__ = ["Stated", "complete"]
 
@@ -42,7 +42,7 @@ def complete(document: Document, stated: Stated, published: date | None) -> Docu
     document = replace(document, title=title[0] if title else "", language=language_of(document.text))
     blocks = layout(document).blocks
     title = title or _headline(document.text, blocks) or stated.name
-    day = day or _printed(document.text, blocks)
+    day = day or printed(document.text, blocks)
     for name, found in (("title", title), ("publisher", publisher), ("published", day)):
         if found:
             provenance[name] = found[1]
@@ -78,25 +78,3 @@ def _front_matter(document: Document) -> Stated:
 def _headline(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:
     block = next((block for block in blocks if block.kind == "headline"), None)
     return None if block is None else (" ".join(text[block.start : block.end].split()), "headline")
-
-
-def _printed(text: str, blocks: tuple[Block, ...]) -> tuple[Moment, str] | None:
-    """A day printed with its year in the lines around the article, or in the dateline of its first paragraph."""
-    seen: list[tuple[Moment, str]] = []
-    for block in blocks:
-        words = text[block.start : block.end]
-        if block.kind in ("stamp", "byline"):
-            day = printed_day(words)
-            if day is not None:
-                place = "printed byline" if block.kind == "byline" else "printed date line"
-                if "updated" in words.lower() and "published" not in words.lower():
-                    seen.append((day, f"{place} (updated)"))
-                else:
-                    return day, place
-    first = next((b for b in blocks if b.kind not in FURNITURE and b.kind not in ("headline", "heading")), None)
-    if first is not None:
-        dateline = WIRE.match(text, first.start, first.end)
-        day = printed_day(dateline.group()) if dateline else None
-        if day is not None:
-            return day, "printed dateline"
-    return seen[0] if seen else None
