@@ -104,17 +104,26 @@ def read(paths: Sequence[Path], config: Config, published: Sequence[tuple[str, d
 
     inputs = Inputs()
     files, skipped = walk(paths)
-    inputs.skipped += skipped
+    inputs.skipped += [SkippedFile(_name(each.path), each.reason) for each in skipped]
     named = set(paths)
     for file in files:
+        name = _name(file.as_posix())
         if file not in named and config.excludes(file):
-            inputs.skipped.append(SkippedFile(file.as_posix(), f"excluded by {config.path and config.path.name}"))
+            inputs.skipped.append(SkippedFile(name, f"excluded by {config.path and config.path.name}"))
+            continue
+        if name != file.as_posix():
+            inputs.problems.append(Problem(name, "has a name that is not UTF-8", "Rename the file."))
             continue
         try:
             inputs.documents.append(document(file, published=_published(file, config, published)))
         except ReadError as error:
             inputs.problems.append(Problem(Path(error.path).as_posix(), error.message, error.remedy, error.line))
     return inputs
+
+
+def _name(path: str) -> str:
+    """The path with a stand-in for each byte that is no text: JSON and UTF-8 have no place for it."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _published(file: Path, config: Config, published: Sequence[tuple[str, date | datetime]]) -> date | datetime | None:

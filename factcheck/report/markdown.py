@@ -94,6 +94,8 @@ def _rows(page: Page) -> Iterator[Sequence[str]]:
 
 def _coverage(report: Report) -> Iterator[str]:
     covered = report.coverage
+    if not covered.documents and not covered.skipped_files:
+        return
     yield "## Coverage"
     if covered.documents:
         heads = ("Document", "Numerals seen", "Mined", "Skipped", "Set aside")

@@ -12,6 +12,8 @@ from factcheck.report.quote import visible
 
 __all__ = ["page_lines", "render"]
 
+# A column with fewer cells than this is no place for words: they go below.
+NARROW = 20
 STANDING_STYLES = {"conflicts": "error", "superseded": "warning"}
 
 
@@ -61,14 +63,13 @@ def _entry(entry: Entry, widths: tuple[int, int, int], columns: int) -> Iterator
     ]
     words = [flat(claim.subject or claim.subject_text), series(claim), period(claim.period)]
     about = visible(" · ".join(filter(None, words)))
-    before, taken = lines + figure + reads + 6, sum(width(text) for text, _ in cells)
-    said = folded(about, columns - before, "")
-    if taken > before and about:
-        yield cells
-        yield from ([(" " * before + line, "")] for line in said)
-    else:
-        yield [*cells, (said[0], "")]
-        yield from ([(" " * before + line, "")] for line in said[1:])
+    indent, taken = lines + figure + reads + 6, sum(width(text) for text, _ in cells)
+    below = taken > indent or columns - indent < NARROW
+    if columns - indent < NARROW:
+        indent = lines + 4
+    said = folded(about, columns - indent, "") if about else []
+    yield cells if below or not said else [*cells, (said.pop(0), "")]
+    yield from ([(" " * indent + line, "")] for line in said)
     if not entry.standings:
         return
     lead = " " * (lines + 2)

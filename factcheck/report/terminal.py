@@ -161,6 +161,8 @@ def _ledger(report: Report, index: Index, columns: int, verbose: bool) -> Iterat
 
 
 def _coverage(report: Report, columns: int, verbose: bool) -> Iterator[Line]:
+    if not report.coverage.documents and not report.coverage.skipped_files:
+        return
     yield [("Coverage", "title")]
     for each in report.coverage.documents:
         yield from _covered(each, columns, verbose)
