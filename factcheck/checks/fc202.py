@@ -24,7 +24,7 @@ from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.metrics import shelf_life
-from factcheck.checks.say import about, figure
+from factcheck.checks.say import about, moved
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
@@ -52,7 +52,7 @@ def run(view: View) -> Iterator[Finding]:
         also = f", and {len(rest)} more in this text" if rest else ""
         yield CHECK.finding(
             first,
-            f"{about(first)}: {figure(first)} was told as current {age} days before {view.as_of}{also}",
+            f"{about(first)}: {moved(first)} was told as current {age} days before {view.as_of}{also}",
             others=rest,
             working=[_line(claim, age) for claim, age in stale],
             confidence=0.9,
@@ -61,7 +61,7 @@ def run(view: View) -> Iterator[Finding]:
 
 
 def _line(claim: Claim, age: int) -> str:
-    said = f"line {claim.span.line}: {figure(claim)}, {about(claim)}"
+    said = f"line {claim.span.line}: {moved(claim)}, {about(claim)}"
     return f"{said}: {age} days old, keeps {shelf_life(claim.metric)}"
 
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.checks.metrics import label
 from factcheck.checks.view import View
 from factcheck.model.calendar import Period
 from factcheck.model.claim import Claim
@@ -33,7 +34,7 @@ def place(claim: Claim) -> str:
 
 def about(claim: Claim) -> str:
     """What the figure is of: `Alibaba share price (Hong Kong)`."""
-    metric = claim.metric.replace("_", " ")
+    metric = label(claim.metric)
     subject = claim.subject or claim.subject_text
     if metric.casefold() in subject.casefold():
         words = subject

@@ -14,6 +14,7 @@ from factcheck.model.calendar import Period
     [
         ({}, "Nordwerk share price"),
         ({"scope": {"listing": "Hong Kong"}}, "Nordwerk share price (Hong Kong)"),
+        ({"metric": "fdi_net"}, "Nordwerk net foreign direct investment"),
         ({"subject": "Aldmoor index", "metric": "index"}, "Aldmoor index"),
         ({"subject": "", "subject_text": "the company", "metric": "fine"}, "the company fine"),
         ({"subject": "Nordwerk", "metric": "nordwerk employee"}, "nordwerk employee"),

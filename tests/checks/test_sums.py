@@ -67,7 +67,7 @@ def test_a_balance_that_its_sides_miss(world):
     assert (found.code, found.severity) == ("FC302", "error")
     assert found.claims == tuple(claim.id for claim in claims)
     assert found.message == (
-        "Nordland fdi net: US$86 billion does not fit the difference between US$4.5 billion and US$73 billion"
+        "Nordland net foreign direct investment: US$86 billion does not fit the difference between US$4.5 billion and US$73 billion"
     )
     assert found.working == ("4.5 billion - 73 billion = -68.5 billion",)
 
