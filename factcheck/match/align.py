@@ -6,7 +6,7 @@ from functools import cache
 from math import exp
 
 from factcheck.match.behaviour import known_metrics, metric_words
-from factcheck.match.compare import nearness, significant
+from factcheck.match.compare import nearness, same_digits, significant
 from factcheck.match.facet import Facet
 from factcheck.match.times import Relation, relate
 from factcheck.match.words import overlap, rules, stem
@@ -22,6 +22,8 @@ PLANS = frozenset(["forecast", "target"])
 NEAR = 0.5
 # What it costs that each figure stands beside a name that the other text's sentence does not know.
 STRANGE = -3.5
+# Money whose unit a text leaves out is a bare number.
+LOOSE = frozenset(["money", "count"])
 # So many telling digits are hardly the same by chance.
 DIGITS = 3
 
@@ -69,6 +71,8 @@ def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment |
     if not _compatible(one, other):
         return None
     tally = _Tally(rules().weights.start)
+    if _loose(one, other):
+        tally.add(0.0, doubt="wording")
     for evidence in (_cells, _scope, _subject, _metric, _unit):
         evidence(one, other, tally)
         if tally.apart:
@@ -84,9 +88,28 @@ def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment |
     )
 
 
-def _compatible(one: Facet, other: Facet) -> bool:
-    """Same measure, role and modality: a level is no change, a forecast no outcome."""
+def _loose(one: Facet, other: Facet) -> bool:
+    """Whether two figures tell the same digits of one kind of thing, though role, modality or unit are worded apart."""
     a, b = one.claim, other.claim
+    if (a.role == "delta") != (b.role == "delta") or one.story is other.story or a.change != b.change and a.role == "delta":
+        return False
+    apart = (
+        one.measure != other.measure or one.per != other.per or (a.role == "origin") != (b.role == "origin")
+        or (a.modality in FACTS) != (b.modality in FACTS)
+    )  # fmt: skip
+    if not apart or not {one.measure, other.measure} <= LOOSE and one.measure != other.measure:
+        return False
+    return same_digits(a, b) and not _strange_stories(one, other)
+
+
+def _compatible(one: Facet, other: Facet) -> bool:
+    """Same measure, role and modality: a level is no change, a forecast no outcome.
+
+    Texts that tell the very same digits may word them differently (`covers 7.5 million`, `to be 7.5 million`).
+    """
+    a, b = one.claim, other.claim
+    if _loose(one, other):
+        return one.part == other.part
     if one.measure != other.measure or one.per != other.per or one.part != other.part:
         return False
     if (a.role == "delta") != (b.role == "delta") or (a.role == "origin") != (b.role == "origin"):
@@ -105,7 +128,7 @@ def _cells(one: Facet, other: Facet, tally: _Tally) -> None:
         tally.add(0.0, doubt="row")
     elif here.label != there.label or here.column != there.column:
         tally.apart = True
-    elif here.heading != there.heading:
+    elif here.heading != there.heading or one.story.edition != other.story.edition:
         # `Nine mths` in one text may be `Year` in the other: only the very same digits tell.
         tally.apart = one.interval != other.interval or significant(one.claim) < DIGITS
     else:

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
+from factcheck.match.compare import significant
 from factcheck.match.facet import Facet
 from factcheck.match.words import rules
 
@@ -12,6 +14,7 @@ __all__ = ["pairs"]
 Key = tuple[str, ...]
 # A claim gets keys from so many of its nearest words, and a crowd is cut so often before it is left alone.
 KEY_WORDS, CUTS = 4, 2
+TOPICS = 6
 
 
 def pairs(facets: Sequence[Facet]) -> Iterator[tuple[Facet, Facet]]:
@@ -41,7 +44,19 @@ def _keys(facet: Facet) -> list[Key]:
     keys += [(measure, role, "w", word) for word in sorted(facet.metric | facet.unit)]
     near = sorted(facet.near.items(), key=lambda each: (-each[1], each[0]))
     keys += [(measure, role, "w", word) for word, _ in near[:KEY_WORDS]]
-    return list(dict.fromkeys(keys))
+    return list(dict.fromkeys(keys)) + _digits(facet)
+
+
+def _digits(facet: Facet) -> list[Key]:
+    """Keys by the first digits of a telling figure, cut off and rounded, with what its text is about."""
+    value = facet.claim.quantity.value
+    if value is None or facet.claim.quantity.kind not in ("money", "number", "count", "percent") or significant(facet.claim) < 2:
+        return []
+    number = abs(Decimal(value))
+    shape = number.scaleb(1 - number.adjusted())
+    firsts = dict.fromkeys((int(shape), int(shape + Decimal("0.5"))))
+    topics = sorted(facet.story.topic)[:TOPICS] or [""]
+    return [("d", str(number.adjusted()), str(first), topic) for first in firsts for topic in topics]
 
 
 def _cut(group: list[Facet], cuts: int) -> Iterator[list[Facet]]:

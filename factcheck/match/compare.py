@@ -17,10 +17,12 @@ from factcheck.model.document import day_of
 from factcheck.model.interval import Interval
 from factcheck.model.report import RateUse
 
-__all__ = ["Outcome", "compare", "fit", "money_day", "nearness", "rate_use", "significant", "slip"]
+__all__ = ["Outcome", "compare", "fit", "money_day", "nearness", "rate_use", "same_digits", "significant", "slip"]
 
 Fit = Literal["meets", "rounded", "truncated", "apart"]
 DOLLARS = frozenset(["USD", "CAD", "AUD", "HKD", "NZD", "SGD", "TWD"])
+# From so many digits on, and for two digits from this size on, equal figures are hardly so by chance.
+TELLING, TELLING_SIZE = 3, 15
 WHOLE = frozenset(["exact", "approximate"])
 
 
@@ -40,6 +42,8 @@ def compare(one: Facet, other: Facet) -> Outcome | None:
     if left is None or right is None or _both_open(left, right):
         return None
     unit, other_unit = one.claim.quantity.unit, other.claim.quantity.unit
+    if one.measure != other.measure or one.per != other.per:
+        return _outcome(one, other, left, right)
     if one.claim.quantity.kind == "money" and unit != other_unit and not _loosely_dollars(one, other):
         return _across_currencies(one, other)
     if one.measure.startswith(("measure", "duration")) and unit != other_unit:
@@ -162,6 +166,21 @@ def significant(claim: Claim) -> int:
     """How many digits of the figure tell, trailing zeros left out."""
     value = _value(claim)
     return 0 if value is None else len("".join(map(str, value.as_tuple().digits)).strip("0"))
+
+
+def same_digits(one: Claim, other: Claim) -> bool:
+    """Whether two figures of at least three telling digits are the same, or one is the other rounded or cut off."""
+    value, other_value = _value(one), _value(other)
+    if not value or not other_value or one.quantity.bound not in WHOLE or other.quantity.bound not in WHOLE:
+        return False
+    fewer = min(significant(one), significant(other))
+    if fewer < TELLING or (value < 0) != (other_value < 0):
+        return value == other_value and fewer >= TELLING - 1 and abs(value) >= TELLING_SIZE
+    size = value.adjusted()
+    if abs(size - other_value.adjusted()) > 1:
+        return False
+    step = Decimal(1).scaleb(size - fewer + 1)
+    return abs(value - other_value) < step
 
 
 def nearness(one: Facet, other: Facet) -> float:

@@ -22,6 +22,10 @@ __all__ = ["Facet", "Story", "facets"]
 SCALED = frozenset(["measure", "duration"])
 # How far before a figure the words stand that call it a part.
 LEAD = 28
+# What in a title tells which quarter or month a report is of.
+EDITION = re.compile(
+    r"\b(?:[1-4](?:st|nd|rd|th)|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)\b", re.IGNORECASE
+)
 # How near a word must stand to say how the figure behaves.
 CLOSE = 0.3
 # How much of a text may tell whom it is about.
@@ -37,7 +41,7 @@ class Story:
     `words` are all its telling words, `lead` the names in its first sentence; `topic` are the telling words of the title, `entity` are the words of the title that name whom it is about; `spans` and `figures` are the places of all claims, and the claims that are no dates, by the start of their sentence.
     """
 
-    __slots__ = ("_sentences", "document", "entity", "figures", "lead", "moment", "order", "spans", "text", "title",
+    __slots__ = ("_sentences", "document", "edition", "entity", "figures", "lead", "moment", "order", "spans", "text", "title",
                  "topic", "words")  # fmt: skip
 
     def __init__(self, document: Document, order: int) -> None:
@@ -46,6 +50,7 @@ class Story:
         self.text = document.text
         self.title = stems(document.title)
         self.entity = entity(document.title)
+        self.edition = frozenset(each.casefold()[:3] for each in EDITION.findall(document.title))
         self.topic = self.title - _filler_stems()
         self.words = stems(document.text) | self.title
         self.lead = _lead(document.text)

@@ -62,6 +62,8 @@ def _settle(group: Iterable[Alignment]) -> list[tuple[tuple[int, int], Judgement
     agreeing: dict[int, float] = defaultdict(float)
     best: dict[int, float] = defaultdict(float)
     for pair, judgement in judged:
+        if "wording" in pair.doubts:
+            continue
         for facet in (pair.one, pair.other):
             best[facet.order] = max(best[facet.order], pair.score)
             if judgement.link.verdict == "agrees":
@@ -78,7 +80,7 @@ def _outdone(pair: Alignment, judgement: Judgement, agreeing: Mapping[int, float
     """Whether one of the two figures has a better counterpart in the other text."""
     margin = rules().thresholds.margin
     ends = (pair.one.order, pair.other.order)
-    if judgement.link.verdict == "not_comparable":
+    if judgement.link.verdict == "not_comparable" or "wording" in pair.doubts:
         return False
     if judgement.link.verdict == "agrees":
         return any(pair.score < max(agreeing[end] - margin, best[end] - BENEFIT) for end in ends)

@@ -13,6 +13,7 @@ __all__ = ["Cell", "cells"]
 
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 AGAINST = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
+QUARTER = re.compile(r"\bq(?:uarter|tr)\b", re.IGNORECASE)
 LABEL, LONE, HEADING, BACK = 5, 4, 6, 14
 # One such line is no table.
 FEWEST = 2
@@ -86,6 +87,9 @@ def _heading(text: str, start: int) -> frozenset[str]:
         if not words or len(words) > HEADING + LABEL or line.endswith("."):
             break
         if len(words) <= HEADING and not AGAINST.search(line) and not re.search(r"\d[\d.,]{2,}|\bcts\b|\bdlrs\b", line):
+            if QUARTER.search(line):
+                # The title tells which quarter; the next heading is that of the longer period.
+                return frozenset()
             named = _headings().get(" ".join(words).casefold())
             return frozenset([named] if named else [word.casefold() for word in words])
     return frozenset()

@@ -25,7 +25,7 @@ PLANS = frozenset(["forecast", "target", "estimate"])
 # How near an event's word must stand to a date.
 BESIDE = 0.45
 # How much of the words around two figures must agree for a conflict: where their metric is known, and where not.
-SLIGHT, ALIKE = 0.15, 0.38
+SLIGHT, ALIKE = 0.3, 0.38
 # How near a word must stand that says a figure was revised.
 FAR = 0.2
 # How much of the words around two dates must agree where no event's word is shared: to agree, to conflict.
@@ -47,6 +47,8 @@ def judge(pair: Alignment) -> Judgement | None:
         return None
     within = pair.one.story is pair.other.story
     apart = _apart_in_time(pair)
+    if "wording" in pair.doubts:
+        return _link(pair, outcome, "agrees", "") if outcome.fit != "apart" and not apart else None
     if _opposed(pair) and not apart and pair.relation in ("same", "unknown"):
         return _link(pair, outcome, "conflicts", "direction") if not within or _headline(pair) else None
     if apart:
@@ -69,7 +71,7 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
         return None
     if note == "repeat" and not _firm(pair):
         return None
-    if "story" in pair.doubts or not _one_measure(pair, headline=note == "headline"):
+    if "wording" in pair.doubts or "story" in pair.doubts or not _one_measure(pair, headline=note == "headline"):
         return None
     if not note and _replaces(pair):
         return _link(pair, outcome, "superseded", "")
