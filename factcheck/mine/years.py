@@ -77,12 +77,17 @@ def _stands_free(tokens: Tokens, i: int, year: int) -> bool:
         return False
     if i + 1 >= len(lower):
         return True
-    if kinds[i + 1] == "s":
+    if kinds[i + 1] == "s" and (tokens.glued(i + 1) or not _priced(tokens, i + 1)):
         return False
     if lower[i + 1] in DASHES and tokens.glued(i + 1) and i + 2 < len(lower) and tokens.glued(i + 2):
         # 2021-based is a year; 1500-page and 2000-2500 are none, but for a pair of years.
         return span_of_years(tokens, i, year) is not None if kinds[i + 2] == "n" else year in MODERN
     return True
+
+
+def _priced(tokens: Tokens, i: int) -> bool:
+    """Whether the sign at token `i` belongs to the number after it: `in 2024 $6`."""
+    return i + 1 < len(tokens) and tokens.kinds[i + 1] == "n" and tokens.glued(i + 1)
 
 
 def _numbered(tokens: Tokens, i: int, year: int, before: str) -> bool:
