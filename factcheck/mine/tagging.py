@@ -108,6 +108,8 @@ def tag_tokens(tokens: Tokens) -> list[str]:
                     tag = "P"
                 elif tag in "RJ" and i + 1 < size and texts[i + 1][:1].isupper():
                     tag = "P"
+                if i and kinds[i - 1] == "n" and tokens.glued(i):
+                    tag = "N"  # the D of 3D
             elif text[1:2].isupper() and text[-1].islower():
                 tag = "P"  # iPhone, eBay
             raw.append(tag)

@@ -16,8 +16,9 @@ SPEECH = {
 }  # fmt: skip
 FORECASTS = {
     "will", "would", "could", "may", "might", "should", "shall", "expected", "expects", "expect", "forecast", "forecasts", "projected",
-    "projects", "predicted", "predicts", "predict", "likely", "set", "due", "poised", "seen", "anticipated", "anticipates", "sees",
+    "projects", "predicted", "predicts", "predict", "anticipated", "anticipates", "sees",
 }  # fmt: skip
+READY = {"likely", "set", "due", "poised", "seen", "bound", "about", "going"}  # a forecast before `to`: is set to rise
 AIMS = {"aims", "aim", "aimed", "plans", "plan", "planned", "targets", "target", "targeted", "goal", "hopes", "intends", "seeks", "wants", "proposed", "proposes"}
 DENIALS = {"not", "never", "denied", "denies", "n't", "neither", "nor"}
 ESTIMATES = {"estimated", "estimates", "estimate", "reportedly", "thought", "believed"}
@@ -62,7 +63,8 @@ def modality(figure: Figure, clause: Clause, clauses: Sequence[Clause], tokens: 
     subject = lower[clause.subject_first : clause.subject_last]
     if any(word in AIMS for word in (*verb, *subject)):
         return "target"
-    if any(word in FORECASTS for word in verb) or any(word in ("forecast", "forecasts", "outlook", "projection") for word in subject):
+    ready = "to" in verb and any(word in READY for word in verb)
+    if ready or any(word in FORECASTS for word in verb) or any(word in ("forecast", "forecasts", "outlook", "projection") for word in subject):
         return "forecast"
     for other in clauses:
         if other.verb_last <= clause.verb_first and lower[other.main] in ("expects", "expect", "predicted", "predicts", "forecasts", "forecast", "projects"):
