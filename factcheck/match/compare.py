@@ -17,7 +17,7 @@ from factcheck.model.document import day_of
 from factcheck.model.interval import Interval
 from factcheck.model.report import RateUse
 
-__all__ = ["Outcome", "compare", "fit", "money_day", "nearness", "rate_use", "same_digits", "significant", "slip"]
+__all__ = ["Outcome", "both_open", "compare", "fit", "loosely_dollars", "money_day", "nearness", "rate_use", "same_digits", "significant", "slip"]
 
 Fit = Literal["meets", "rounded", "truncated", "apart"]
 DOLLARS = frozenset(["USD", "CAD", "AUD", "HKD", "NZD", "SGD", "TWD"])
@@ -39,19 +39,19 @@ class Outcome:
 def compare(one: Facet, other: Facet) -> Outcome | None:
     """How two figures of one measure lie to each other; None where they cannot be compared."""
     left, right = one.interval, other.interval
-    if left is None or right is None or _both_open(left, right):
+    if left is None or right is None or both_open(left, right):
         return None
     unit, other_unit = one.claim.quantity.unit, other.claim.quantity.unit
     if one.measure != other.measure or one.per != other.per:
         return _outcome(one, other, left, right)
-    if one.claim.quantity.kind == "money" and unit != other_unit and not _loosely_dollars(one, other):
+    if one.claim.quantity.kind == "money" and unit != other_unit and not loosely_dollars(one, other):
         return _across_currencies(one, other)
     if one.measure.startswith(("measure", "duration")) and unit != other_unit:
         return _across_units(one, other)
     return _outcome(one, other, left, right)
 
 
-def _loosely_dollars(one: Facet, other: Facet) -> bool:
+def loosely_dollars(one: Facet, other: Facet) -> bool:
     """Whether both are dollars and whose dollars was only assumed on a side."""
     a, b = one.claim, other.claim
     here, there = a.quantity.unit.partition("/"), b.quantity.unit.partition("/")
@@ -59,7 +59,7 @@ def _loosely_dollars(one: Facet, other: Facet) -> bool:
     return assumed and here[2] == there[2] and here[0] in DOLLARS and there[0] in DOLLARS
 
 
-def _both_open(left: Interval, right: Interval) -> bool:
+def both_open(left: Interval, right: Interval) -> bool:
     """Whether both are limits on one side and different ones: `over 79` and `over 80` tell nothing of each other."""
     if left.high is None and right.high is None:
         return left.low != right.low

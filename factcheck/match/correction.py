@@ -5,18 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from factcheck.match.facet import Facet, Story
+from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted
 from factcheck.match.verdict import Judgement
 from factcheck.match.words import rules
 from factcheck.model.link import Link
 
-__all__ = ["Correction", "carried", "corrections", "notice"]
+__all__ = ["Correction", "carried", "corrections"]
 
 # How far before a figure the words that mark it as new or old may stand, in characters.
 REACH = 90
-MARGIN = 28
-HEAD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +36,18 @@ class Correction:
 
 
 @cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What stands right before an old figure; what marks it as old; what marks a new one; what a notice has."""
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands right before an old figure; what marks it as old; what marks a new one."""
     known = rules().corrections
     return (
         re.compile(rf"(?:{_any(known.instead)})[\s(]+(?:(?:the|a|an|{_any(known.previous)})\s+)*$", re.IGNORECASE),
         re.compile(rf"\b(?:{_any(known.previous)})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE),
         re.compile(rf"\b(?:{_any(known.revised)})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{_any(known.notices)})\b", re.IGNORECASE),
     )
 
 
 def _any(words: tuple[str, ...]) -> str:
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=len, reverse=True))
-
-
-def notice(story: Story) -> bool:
-    """Whether the whole text says that it corrects another."""
-    cue = _cues()[3]
-    return bool(cue.search(story.document.title) or cue.search(story.text, 0, min(HEAD, len(story.text))))
 
 
 def corrections(facets: Sequence[Facet]) -> list[Correction]:
@@ -70,7 +61,7 @@ def corrections(facets: Sequence[Facet]) -> list[Correction]:
 
 
 def _replaced(facets: Sequence[Facet], place: int, old: Facet) -> Correction | None:
-    instead, previous, revised, _ = _cues()
+    instead, previous, revised = _cues()
     claim, text = old.claim, old.story.text
     before = text[max(0, claim.span.start - REACH) : claim.span.start]
     match = instead.search(before) or previous.search(before)

@@ -30,6 +30,8 @@ EDITION = re.compile(
 CLOSE = 0.3
 # How much of a text may tell whom it is about.
 LEAD_LENGTH = 250
+# Where a text that corrects another says so.
+HEAD = 60
 # What a title begins with before the name, and what ends the name.
 TAGS = re.compile(r"^\W*\(?\b(?:correct\w*|update\w*|refile\w*)\b\W*", re.IGNORECASE)
 NAME_END = re.compile(r"<(?=[A-Z.]+>)|\d")
@@ -60,6 +62,11 @@ class Story:
         self._sentences: dict[int, Sentence] = {}
 
     @property
+    def corrects(self) -> bool:
+        """Whether the whole text says that it corrects another, in its title or its first words."""
+        return bool(_notices().search(self.document.title) or _notices().search(self.text, 0, HEAD))
+
+    @property
     def names(self) -> frozenset[str]:
         """The stems of the words that the text only ever writes with a capital."""
         return _names_in(self.text)
@@ -71,6 +78,11 @@ class Story:
         if found is None:
             found = self._sentences[start] = read_sentence(self.text, start, claim.sentence.end)
         return found
+
+
+@cache
+def _notices() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(rules().corrections.notices)})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)

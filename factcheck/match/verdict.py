@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics
-from factcheck.match.compare import Outcome, compare
+from factcheck.match.compare import Outcome, both_open, compare, loosely_dollars
 from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted, topic
 from factcheck.match.times import length, tolerances
@@ -28,6 +28,8 @@ BESIDE = 0.45
 SLIGHT, ALIKE = 0.3, 0.38
 # How near a word must stand that says a figure was revised.
 FAR = 0.2
+# How much of the words around two limits must agree to be one limit.
+VERBATIM = 0.85
 # How much of the words around two dates must agree where no event's word is shared: to agree, to conflict.
 LIKELY, SURE = 0.5, 0.75
 
@@ -42,7 +44,7 @@ class Judgement:
 
 def judge(pair: Alignment) -> Judgement | None:
     """The link between two aligned claims, None where there is nothing to tell."""
-    outcome = compare(pair.one, pair.other)
+    outcome = compare(pair.one, pair.other) or _two_limits(pair)
     if outcome is None:
         return None
     within = pair.one.story is pair.other.story
@@ -53,7 +55,8 @@ def judge(pair: Alignment) -> Judgement | None:
         return _link(pair, outcome, "conflicts", "direction") if not within or _headline(pair) else None
     if apart:
         return _series(pair, outcome, within)
-    if pair.one.claim.quantity.kind == "date" and not _event(pair, agreeing=outcome.fit == "meets"):
+    tabled = pair.one.cell is not None and pair.other.cell is not None
+    if pair.one.claim.quantity.kind == "date" and not tabled and not _event(pair, agreeing=outcome.fit == "meets"):
         return None
     note = "headline" if _headline(pair) else "repeat" if within else ""
     if outcome.fit != "apart" and not note and _overtaken(pair):
@@ -73,6 +76,8 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
         return None
     if "wording" in pair.doubts or "story" in pair.doubts or not _one_measure(pair, headline=note == "headline"):
         return None
+    if not note and _corrects(pair):
+        return _link(pair, outcome, "conflicts", "correction")
     if not note and _replaces(pair):
         return _link(pair, outcome, "superseded", "")
     if not note and pair.relation == "unknown" and not _told_together(pair):
@@ -316,6 +321,22 @@ def _moves_within_the_day(older: Facet, newer: Facet) -> bool:
     if a is None or b is None or a.date() != b.date() or a == b:
         return False
     return older.behaviour in ("current", "cumulative") or known_metrics().get(older.claim.metric) == "current"
+
+
+def _corrects(pair: Alignment) -> bool:
+    """Whether the later text is a correction of the earlier one."""
+    older, newer = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
+    return newer.story.corrects and not older.story.corrects and _later(older, newer)
+
+
+def _two_limits(pair: Alignment) -> Outcome | None:
+    """Two limits of one kind hold together; told in the very same words they are one limit, printed differently."""
+    left, right = pair.one.interval, pair.other.interval
+    if left is None or right is None or pair.wording < VERBATIM or not both_open(left, right):
+        return None
+    if pair.one.claim.quantity.unit != pair.other.claim.quantity.unit and not loosely_dollars(pair.one, pair.other):
+        return None
+    return Outcome("apart", (f"{quoted(pair.one.claim)} and {quoted(pair.other.claim)} are given as the same limit",))
 
 
 def _says_revised(facet: Facet) -> bool:
