@@ -3,11 +3,11 @@
 from factcheck.knowledge.lexicon import singular, tag
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["counted", "head_of"]
+__all__ = ["PLURALS", "counted", "head_of"]
 
 PEOPLE = frozenset(["people", "persons", "person"])
 PLURALS = frozenset(
-    ["people", "police", "staff", "cattle", "men", "women", "children", "personnel", "crew", "lives", "dead"]
+    ["people", "police", "staff", "cattle", "men", "women", "children", "personnel", "crew", "lives", "dead", "head"]
 )
 MODIFIERS = frozenset(["JJ", "JJR", "JJS", "NN", "NV", "NNP", "VBG", "VD", "VBN", "RBR"])
 NOUNS = frozenset(["NN", "NNS", "NV", "SV", "NNP"])
@@ -137,4 +137,5 @@ def _more_plural(tokens: Tokens, at: int, size: int) -> bool:
 def _noun(tokens: Tokens, places: range, *, names: bool = True) -> int | None:
     """The end of the first noun at `places`, None where there is none."""
     marks = NOUNS if names else ("NN", "NV")
-    return next((at + 1 for at in places if tokens.kinds[at] == "w" and _mark(tokens, at) in marks), None)
+    parts = (at for at in places if tokens.kinds[at] == "w" and _mark(tokens, at) in marks)
+    return next((at + 1 for at in parts if not (at + 1 < places.stop and tokens.texts[at + 1] in HYPHENS)), None)

@@ -8,7 +8,7 @@ from factcheck.model.decimals import EXACT
 
 __all__ = ["fraction"]
 
-UNDER = frozenset("2 3 4 5 6 8 16 32 64".split())
+UNDER = frozenset("2 3 4 5 6 7 8 9 10 12 16 20 32 64".split())
 AFTER_HALF = frozenset("a an the of its their his her our those these that all as".split())
 NOT_HALF = frozenset(
     "first second other latter each last third fourth this next opening closing better 1st 2nd".split()
@@ -62,7 +62,9 @@ def _printed(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> 
         return None
     if not (tokens.glued(over + 1) and tokens.glued(over + 2) and texts[over].isdigit()):
         return None
-    if (over + 3 < len(texts) and texts[over + 3] == "/") or (index and texts[index - 1] == "/"):
+    if (over + 3 < len(texts) and texts[over + 3] == "/") or (
+        index > 1 and texts[index - 1] == "/" and tokens.kinds[index - 2] == "n"
+    ):
         return None
     part = EXACT.divide(Decimal(texts[over]), Decimal(texts[over + 2]))
     if part >= 1:

@@ -26,6 +26,7 @@ MONTHS = frozenset(
     " oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split()
 )
 SIGNED = frozenset(["minus", "plus", "sub"])
+LONGEST_SCORE, LARGEST_VOTE = 100, 999
 OPENINGS = frozenset("\"“‘'(:*•-–—")
 RANKS = frozenset(["top", "bottom", "first", "last", "other", "these", "those", "the", "all"])
 NAME_MARKS = frozenset(["NN", "NNP", "NV", "JJ", "NNS", "SV"])
@@ -151,16 +152,14 @@ def titled(tokens: Tokens, numeral: Numeral) -> bool:
     return tokens.texts[first - 1] not in OPENINGS and tokens.texts[last][0].isupper()
 
 
-def score(tokens: Tokens, left: Numeral, right: Numeral, counts: bool) -> bool:
-    """Whether two numbers that touch by a hyphen are a score or a vote (`2-1`, `153-128`)."""
+def score(tokens: Tokens, left: Numeral, right: Numeral, counts: bool) -> str | None:
+    """Why two numbers that touch by a hyphen are no range: a score or a vote (`2-1`, `153-128`), or a name (`767-300`)."""
     if not (left.digits and right.digits) or left.scaled or right.scaled:
-        return False
+        return None
+    told = not _pack().scores.isdisjoint(tokens.lower)
     if left.value >= right.value:
-        return True
-    if counts or right.value > 999:
-        return False
-    scores = _pack().scores
-    return any(word in scores for word in tokens.lower)
+        return "score or vote" if told or right.value < LONGEST_SCORE else "part of a name"
+    return "score or vote" if told and not counts and right.value <= LARGEST_VOTE else None
 
 
 def name(tokens: Tokens, part: Part, title_case: bool) -> str | None:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.knowledge.lexicon import singular as singular_of
 from factcheck.knowledge.lexicon import tag
 from factcheck.knowledge.numberwords import number_words
 from factcheck.knowledge.units import unit_tables
 from factcheck.mine.ages import age
 from factcheck.mine.bounds import bound
 from factcheck.mine.context import Context
-from factcheck.mine.counts import counted
+from factcheck.mine.counts import PLURALS, counted
 from factcheck.mine.figure import Figure, Numeral, Unread
 from factcheck.mine.forms import rate_at
 from factcheck.mine.intervals import interval
@@ -26,6 +27,13 @@ from factcheck.model.span import Extent
 __all__ = ["quantities"]
 
 TITLE_CASE_SHARE = 0.8
+# What ratings are out of.
+RATING_SCALES = frozenset(["4", "5", "6", "10", "20", "50", "100", "1000"])
+# What is counted in fractions.
+PARTED = frozenset(["point", "points", "share", "shares"])
+RELATIVES = frozenset(["which", "whom", "who", "that"])
+# A number as large is not counted by a singular noun (`12 page report`).
+SINGULAR_BELOW = 10000
 
 
 def quantities(
@@ -49,12 +57,12 @@ def quantities(
         reason: str | None = (
             "address on the web" if any(a <= start < b for a, b in web) else code(tokens, numeral, len(numerals))
         )
-        if reason is None and parts and _of_scale(tokens, parts[-1], numeral):
-            reason = "scale of a rating"
-        if reason is None and index + 1 < len(numerals) and _scored(tokens, numeral, numerals[index + 1]):
-            reason = "score or vote"
-        elif reason is None and index and _scored(tokens, numerals[index - 1], numeral):
-            reason = "score or vote"
+        if reason is None and parts:
+            reason = _of_scale(tokens, parts[-1], numeral)
+        if reason is None and index + 1 < len(numerals):
+            reason = _pair(tokens, numeral, numerals[index + 1])
+        if reason is None and index:
+            reason = _pair(tokens, numerals[index - 1], numeral)
         if reason is None and titled(tokens, numeral):
             title_case = _title_case(tokens) if title_case is None else title_case
             reason = None if title_case else "part of a name"
@@ -79,23 +87,32 @@ def quantities(
     return _figures(tokens, kept, taken), unread
 
 
-def _scored(tokens: Tokens, left: Numeral, right: Numeral) -> bool:
-    """Whether two neighbouring numerals are the two sides of a score."""
+def _pair(tokens: Tokens, left: Numeral, right: Numeral) -> str | None:
+    """Why two neighbouring numerals are a score, a quoted pair or a name, None for any others."""
     at = left.last
-    if right.first != at + 1 or tokens.texts[at] not in "-–" or not (tokens.glued(at) and tokens.glued(right.first)):
-        return False
-    if at - 1 != left.first or (left.first and tokens.kinds[left.first - 1] == "s"):
-        return False
+    if right.first != at + 1 or not (tokens.glued(at) and tokens.glued(right.first)) or at - 1 != left.first:
+        return None
+    if left.first and tokens.kinds[left.first - 1] == "s":
+        return None
+    if tokens.texts[at] == "/":
+        whole = tokens.texts[left.first].isdigit() and tokens.texts[right.first].isdigit()
+        return "pair of numbers" if whole and tokens.texts[right.first] not in RATING_SCALES else None
+    if tokens.texts[at] not in "-–":
+        return None
     following = tokens.kinds[right.last] if right.last < len(tokens) else ""
-    if following == "s" or (right.last < len(tokens) and (tokens.glued(right.last) and following == "w")):
-        return False
+    if following == "s" or (following == "w" and tokens.glued(right.last)):
+        return None
     return score(tokens, left, right, following == "w" and tag(tokens.lower[right.last]) in ("NN", "NNS", "JJ", "NV"))
 
 
-def _of_scale(tokens: Tokens, part: Part, numeral: Numeral) -> bool:
-    """Whether a number is the scale of the rating before it: `7.8/10`, `38 out of 100`."""
+def _of_scale(tokens: Tokens, part: Part, numeral: Numeral) -> str | None:
+    """Why a number after another is none of its own: `7.8/10`, `38 out of 100`, the second price of `3.7495/98`."""
     gap = tokens.lower[part.last : numeral.first]
-    return gap in (["/"], ["out", "of"]) and part.kind == "number" and part.value <= numeral.value
+    if part.kind != "number" or gap not in (["/"], ["out", "of"]):
+        return None
+    if gap == ["/"] and tokens.texts[numeral.first] not in RATING_SCALES:
+        return "second of a pair"
+    return "scale of a rating" if part.value <= numeral.value else None
 
 
 def _ceiling(tokens: Tokens, numerals: Sequence[Numeral], index: int) -> int:
@@ -169,10 +186,14 @@ def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool) -> str | N
         part.head_first, part.head_last, part.unit = head
         part.kind = "count"
         return None
-    if numeral.fraction and numeral.last - numeral.first < 4 and not numeral.scaled and numeral.value < 1:
+    following = tokens.lower[at] if at < len(tokens) else ""
+    if numeral.fraction and not numeral.scaled and numeral.value < 1 and following not in PARTED:
         return None
-    found = counted(tokens, at + 1 if hyphened else at, ceiling, numeral.value == 1 and part.scale == 1, hyphened)
-    if found is not None:
+    if numeral.first and tokens.lower[numeral.first - 1] in RELATIVES and tag(following) in ("SV", "VBZ"):
+        return None
+    singular = (numeral.value == 1 and part.scale == 1) or following in PARTED
+    found = counted(tokens, at + 1 if hyphened else at, ceiling, singular, hyphened)
+    if found is not None and (singular or hyphened or part.value < SINGULAR_BELOW or _plural(tokens, found[1])):
         part.head_first, part.head_last, part.unit = found
         part.kind = "count"
         rate = rate_at(tokens, part.head_last, unit_tables())
@@ -182,6 +203,12 @@ def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool) -> str | N
     elif numeral.high is not None and at < len(tokens) and tokens.texts[at] == "-":
         return "part of a word"
     return None
+
+
+def _plural(tokens: Tokens, end: int) -> bool:
+    """Whether a noun phrase ends in a plural."""
+    word = tokens.lower[end - 1]
+    return word != singular_of(word) or word in PLURALS
 
 
 def _figures(tokens: Tokens, parts: Sequence[Part], taken: Sequence[tuple[int, int]]) -> list[Figure]:

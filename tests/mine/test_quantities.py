@@ -39,10 +39,8 @@ def read(text: str, **known: object) -> tuple[list[Figure], list[Unread]]:
 
 
 def told(text: str, figure: Figure) -> list[str]:
-    if figure.value is None:
-        value = f"{plain(figure.low)}..{plain(figure.high)}"
-    else:
-        value = plain(figure.value)
+    ends = f"{plain(figure.low)}..{plain(figure.high)}" if figure.value is None else ""
+    value = ends or plain(figure.value)
     return [text[figure.start : figure.end], figure.kind, value, figure.unit, figure.bound]
 
 
