@@ -66,6 +66,8 @@ def dateline(tokens: Tokens) -> int:
     months = words().months
     for k in range(min(12, len(texts) - 1)):
         if lower[k] in months and k and texts[k][0].isupper():
+            if not texts[0].isupper() and lower[k - 1] != ",":
+                return 0
             j = k + 1 + (lower[k + 1] == ".")
             if j < len(texts) and tokens.kinds[j] == "n" and texts[j].isdecimal():
                 j += 1
@@ -78,7 +80,7 @@ def dateline(tokens: Tokens) -> int:
             return 0
         if not (texts[k].isupper() or lower[k] in (",", ".", "/", "-", "(", ")") or (k and texts[k][0].isupper())):
             return 0
-        if k == 0 and not (texts[0].isupper() and len(texts[0]) > 1):
+        if k == 0 and not (texts[0][0].isupper() and len(texts[0]) > 1):
             return 0
     return 0
 
@@ -152,7 +154,7 @@ def _day_alone(tokens: Tokens, first: Part, k: int, joiner: str) -> Part | None:
         return None
     if (follow in DASHES or follow == "/") and tokens.glued(after):
         return None
-    if joiner not in DASHES and tokens.kinds[k] == "n" and follow not in ("", ",", ".", ")", ";", "in", "and", "at", "for"):
+    if joiner == "to" and tokens.kinds[k] == "n" and follow not in ("", ",", ".", ")", ";", "in", "and", "at", "for"):
         return None
     if tokens.kinds[k] == "n" and (follow in words().not_year_before or follow in ("%", ":", "/")):
         return None

@@ -60,7 +60,7 @@ def _ahead(period: Period, day: date | None) -> bool:
     """Whether a time is not over at the day of publication, unless it is told as running: `this year`."""
     if day is None or period.end is None or period.end <= day:
         return False
-    return period.start is None or period.start > day or not period.text.lower().endswith(RUNNING)
+    return period.start is None or period.start >= day or not period.text.lower().endswith(RUNNING)
 
 
 def anchored(time: TimeExpression, anchor: Period | None, *, compared: bool = False) -> Period | None:
@@ -76,7 +76,7 @@ def anchored(time: TimeExpression, anchor: Period | None, *, compared: bool = Fa
     if time.assumed and count > 0:  # `days later`: how many is not said
         return Period(anchor.start, shift(anchor.end, 2 * count, unit), anchor.text)
     start, end = shift(anchor.start, count, unit), shift(anchor.end, count, unit)
-    if time.calendar:
+    if time.calendar and (anchor.start == anchor.end or count < -1):
         start, end = part_of_period(start, unit)[0], part_of_period(shift(anchor.start, -1, unit), unit)[1]
         return Period(start, end, "")
     if anchor.start.day == 1 and anchor.end == month_days(anchor.end.year, anchor.end.month)[1]:

@@ -134,7 +134,8 @@ def _placed(
         baseline = Period(start, start, "") if start else None
         if when.relation == "since" and when.period is not None and when.unit != "part":
             baseline = _opening_of(when, day)
-        if role == "target":
+        running = when.relation == "since" and when.period is not None and when.period.end == day
+        if role == "target" and not running:
             return Period(end, end, text), baseline
         return Period(start, end, text), baseline if role == "delta" else None
     anchor = _earlier(when, times) or narrative.period

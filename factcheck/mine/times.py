@@ -24,10 +24,12 @@ TIME_TRIGGER = re.compile(
 
 APOSTROPHES = frozenset("'’‘")
 UNTIL = frozenset(["until", "till", "through", "by", "before", "to", "thru"])
-FILLERS = frozenset(["the", "just", "only", "about", "around", "roughly", "as", "back"])
+FILLERS = frozenset(["the", "just", "only", "about", "around", "roughly", "as", "back", "last", "next", "this", "past"])
 PLACING = frozenset(["in", "on", "at", "during", "for", "of", "over", "within", "throughout", "as"])
 # Before a date that belongs to a thing and says nothing of a figure: `notes due 1997`, `payable April 28`.
 ATTRIBUTES = frozenset(["due", "dated", "maturing", "payable", "pay", "record", "effective", "exercisable", "matures", "vintage"])
+# Before a possessive time that tells of its noun alone: `proceeds from last November's sale`.
+OWNERS = frozenset(["from", "after", "of", "since", "before"])
 RANGE_OPENERS = frozenset(["from", "between", "in", "during", "over", "for"])
 RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
 ENDING = frozenset(["ended", "ending", "to", "through", "ends"])
@@ -61,11 +63,16 @@ def times(tokens: Tokens, dates: Sequence[Figure], context: Context) -> list[Tim
         i = max(expression.last, i + 1)
     found += [_dated(figure) for figure in pending]
     found.sort(key=lambda each: each.first)
-    floor = 0
+    related: list[TimeExpression] = []
     for expression in found:
+        previous = related[-1] if related else None
+        floor = previous.last if previous else 0
+        if previous and _closes(expression, previous, tokens):
+            related.pop()  # the first quarter ended January 31: one expression
+            floor = related[-1].last if related else 0
         _relate(expression, tokens, floor, context.day)
-        floor = expression.last
-    return found
+        related.append(expression)
+    return related
 
 
 def _dated(figure: Figure) -> TimeExpression:
@@ -90,6 +97,8 @@ def _relate(expression: TimeExpression, tokens: Tokens, floor: int, day: date | 
         expression.first = k if before in RANGE_OPENERS else expression.first
     elif before in ENDING and _window(expression, tokens, k, floor):
         pass
+    elif before in ("ended", "ending", "ends") and expression.relation == "at":
+        expression.relation = "aside"
     elif before in PLACING:
         _place(expression, tokens, k, floor)
     else:
@@ -128,6 +137,8 @@ def _relation(
         return relation, 2 if comparison else int(before in words().comparing)
     if relation not in ("at", "same"):
         return relation, 0
+    if before in OWNERS and tokens.possessive(expression.last - 1) and not _figure_follows(tokens, expression.last):
+        return "aside", 1
     if comparison:
         return "before", 2
     if before == "since":
@@ -170,6 +181,10 @@ def _beside_compared(tokens: Tokens, k: int, floor: int) -> bool:
     return False
 
 
+def _figure_follows(tokens: Tokens, k: int) -> bool:
+    return any(kind in "ns" for kind in tokens.kinds[k : k + 3])
+
+
 def _ranks(tokens: Tokens, k: int) -> bool:
     """Whether a `since` at token `k` follows a superlative: `the biggest fall since 1990`."""
     superlatives = words().superlatives
@@ -206,12 +221,25 @@ def _embedded(tokens: Tokens, k: int, floor: int) -> bool:
     return False
 
 
+def _closes(expression: TimeExpression, previous: TimeExpression, tokens: Tokens) -> bool:
+    """Whether a date says when the quarter or year named right before it ended: `first quarter ended January 31`."""
+    return (
+        previous.unit in ("quarter", "half", "year")
+        and expression.unit == "day"
+        and expression.first == previous.last + 1
+        and tokens.lower[previous.last] in ("ended", "ending")
+    )
+
+
 def _window(expression: TimeExpression, tokens: Tokens, k: int, floor: int) -> bool:
     """Make `the three months to March`, `the year ended Dec. 31` the window that ends with the date; whether it is one."""
-    unit = words().units.get(tokens.lower[k - 1]) if k - 1 >= floor else None
+    j = k - 1
+    while j > floor and tokens.kinds[j] == "n":
+        j -= 1
+    unit = words().units.get(tokens.lower[j]) if j >= floor else None
     if unit is None or expression.period is None or expression.period.end is None or expression.unit not in ("day", "month", "part"):
         return False
-    j = k - 2
+    opening, j = j, j - 1
     while j >= floor and tokens.lower[j] in ("fiscal", "financial", "trading", "full", "-"):
         j -= 1
     text = tokens.lower[j] if j >= floor else ""
@@ -219,6 +247,6 @@ def _window(expression: TimeExpression, tokens: Tokens, k: int, floor: int) -> b
     end = expression.period.end
     after = shift(end, 1, "day")
     expression.period = Period(shift(after, -(count or 1), unit), end, "")
-    expression.first = j if count else k - 1
+    expression.first = j if count else opening
     expression.unit = unit if not count or count == 1 else "part"
     return True

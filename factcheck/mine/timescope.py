@@ -17,6 +17,7 @@ REPORTING: frozenset[str] = frozenset(["said", "says", "say", "told", "announced
 WHEN = frozenset(["when", "where"])
 CROSSING, NUMBER, BEHIND = 6, 4, 2
 COMPARED_REACH = 8
+FORMER_REACH = 4
 
 
 @dataclass(slots=True)
@@ -64,6 +65,10 @@ def choose(
     if choice.beside is not None and choice.beside.relation == "before":
         spelled = tokens.lower[choice.beside.first : choice.beside.last]
         choice.former = spelled[0] not in words().comparing and not spelled[0].startswith("compar") and "on" not in spelled[1:]
+    for time in comparing:
+        opens = time.shift and time.last <= figure.first and tokens.lower[time.first] in words().comparing
+        if opens and _gap(time.last, figure.first, tokens) <= FORMER_REACH:  # against year-earlier profit of 7.5 mln
+            choice.beside, choice.former = time, True
     if choice.beside is None and comparing:
         later = [time for time in comparing if figure.last <= time.first < clause.last and time.relation == "before"]
         choice.beside = later[0] if later else None

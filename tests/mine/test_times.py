@@ -1,5 +1,6 @@
 """Words that say when, resolved from the day of publication or left open."""
 
+import itertools
 from datetime import date
 
 import pytest
@@ -145,4 +146,4 @@ def test_no_jumble_of_time_words_raises_and_expressions_stand_in_order(text, day
         assert 0 <= each.first < each.last <= len(tokens)
         if each.period is not None and each.period.start and each.period.end:
             assert each.period.start <= each.period.end
-    assert all(one.last <= two.last and one.first <= two.first for one, two in zip(found, found[1:], strict=False))
+    assert all(one.last <= two.last and one.first <= two.first for one, two in itertools.pairwise(found))

@@ -7,8 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model.calendar import (
-    Period, days_in, half_days, iso_days, month_days, months_days, nth_weekday, part_of_period, previous_weekday,
-    quarter_days, shift, trading_day_before, week_days, year_days,
+    Period,
+    days_in,
+    half_days,
+    iso_days,
+    month_days,
+    months_days,
+    nth_weekday,
+    part_of_period,
+    previous_weekday,
+    quarter_days,
+    shift,
+    trading_day_before,
+    week_days,
+    year_days,
 )  # fmt: skip
 
 UNITS = ["day", "week", "fortnight", "month", "quarter", "half", "year", "decade", "century"]
