@@ -8,40 +8,63 @@ the wrong base; the text holds all that is needed to see it.
 
 **How it decides.** The change is worked out from both values, each as wide as
 its print, and the result is set against the printed change with its own
-rounding. A change in per cent is not taken for one in percentage points.
+rounding. A change in per cent is not taken for one in percentage points. Where
+another change of the sentence fits the two values, this one is of something
+else and left alone; words between the change and its values make it a warning.
 
 **What to do.** Work the change out again, then check the two values.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.gravity import gravity
-from factcheck.checks.say import about, figure, meaning
+from factcheck.checks.say import about, figure, meaning, moved
 from factcheck.checks.view import View
+from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
+from factcheck.model.link import Link
+
+# Words that may stand between a change and its value: `11.6% up from HK$125.9`, `25% to $600 million`.
+NEAR = 3
 
 
 def run(view: View) -> Iterator[Finding]:
     """Changes that their two values miss, shown at the change."""
+    fitting = {_values(link) for link in view.verdicts("agrees") if link.note == "from_to"}
     for link in view.verdicts("conflicts"):
         severity = gravity(view, link)
-        if link.note != "from_to" or severity is None:
+        # Where another change fits the same two values, this one is of something else (`same-store sales`).
+        if link.note != "from_to" or severity is None or _values(link) in fitting:
             continue
-        claims = view.of(link)
-        change = next((claim for claim in claims if claim.role == "delta"), claims[0])
-        values = [claim for claim in claims if claim is not change]
-        joint = " and ".join(figure(value) for value in values)
+        change, *values = view.of(link)
+        way = " to ".join(figure(value) for value in reversed(values))
         yield CHECK.finding(
             change,
-            f"{about(change)}: a change of {figure(change)} does not fit {joint}",
+            f"{about(change)}: {moved(change)} does not fit {way}",
             others=values,
-            severity=severity,
-            working=link.working or [meaning(claim) for claim in claims],
+            severity=severity if severity != "error" or _joined(view, change, values) else "warning",
+            working=link.working or [meaning(claim) for claim in (change, *values)],
             confidence=link.score,
             advice="Work the change out again, then check the two values.",
         )
+
+
+def _values(link: Link) -> frozenset[str]:
+    """The claims that the change leads from and to."""
+    return frozenset(link.claims[1:])
+
+
+def _joined(view: View, change: Claim, values: Sequence[Claim]) -> bool:
+    """Whether the change stands right beside a value; words between (`on a comparable basis`) may set it apart."""
+    text = view.document[change.document].text
+    gaps = (
+        text[change.span.end : value.span.start] or text[value.span.end : change.span.start]
+        for value in values
+        if value.document == change.document
+    )
+    return min((len(gap.split()) for gap in gaps), default=NEAR + 1) <= NEAR
 
 
 CHECK = Check(
@@ -69,6 +92,14 @@ CHECK = Check(
         ),
     ),
     silent=(
+        Example(
+            (
+                Text(
+                    "Nordwerk's sales rose 20% to $600 million in 2023 from $500 million in 2022, with same-store sales up 5%.",
+                    date(2024, 3, 15),
+                ),
+            )
+        ),
         Example(
             (Text("Nordwerk's revenue rose 20% to $600 million in 2023 from $500 million in 2022.", date(2024, 3, 15)),)
         ),

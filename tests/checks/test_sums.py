@@ -81,14 +81,43 @@ def test_what_one_sentence_adds_up_is_no_mere_note_for_want_of_a_name(world):
     assert world.finding().severity == "warning"
 
 
-def test_a_change_that_its_values_miss(world):
-    change = world.tell("Sales rose [25%] …", 25, kind="percent", unit="percent", role="delta", metric="revenue")
-    new = world.tell("… to [$600 million] …", 600_000_000, role="target", metric="revenue")
-    old = world.tell("… from [$500 million].", 500_000_000, role="origin", metric="revenue")
-    world.link(old, new, change, kind="computed", note="from_to")
-    found = world.finding()
-    assert (found.code, found.claims[0]) == ("FC303", change.id)
-    assert found.message == "Nordwerk revenue: a change of 25% does not fit $500 million and $600 million"
+class TestChange:
+    def link(self, world, sentence="Sales rose [25%] to $600 million from $500 million.", verdict="conflicts"):
+        settled = {"metric": "revenue", "document": "a.md"}
+        change = world.tell(sentence, 25, kind="percent", unit="percent", role="delta", change="up", **settled)
+        new = self.claim(world, change, "$600 million", 600_000_000, "target")
+        old = self.claim(world, change, "$500 million", 500_000_000, "origin")
+        world.link(change, new, old, kind="computed", note="from_to", verdict=verdict)
+        return change, new, old
+
+    def claim(self, world, change, figure, value, role):
+        """Another claim in the same sentence."""
+        start = world.documents["a.md"].text.index(figure)
+        quantity = replace(
+            change.quantity, kind="money", unit="USD", value=str(value), interval=(str(value), str(value))
+        )
+        span = replace(change.span, start=start, end=start + len(figure))
+        found = replace(change, id=f"a.md-{start}", text=figure, span=span, quantity=quantity, role=role)
+        world.claims.append(found)
+        return found
+
+    def test_a_change_that_its_values_miss(self, world):
+        claims = self.link(world)
+        found = world.finding()
+        assert (found.code, found.severity) == ("FC303", "error")
+        assert found.claims == tuple(claim.id for claim in claims)
+        assert found.message == "Nordwerk revenue: up 25% does not fit $500 million to $600 million"
+
+    def test_words_between_make_it_a_warning(self, world):
+        self.link(world, "Sales rose [25%] on a comparable-store basis to $600 million from $500 million.")
+        assert world.finding().severity == "warning"
+
+    def test_a_second_change_beside_one_that_fits_is_left_alone(self, world):
+        claims = self.link(world, verdict="agrees")
+        other = replace(claims[0], id="other")
+        world.claims.append(other)
+        world.link(other, *claims[1:], kind="computed", note="from_to")
+        assert world.findings() == ()
 
 
 class TestImpliedBase:
