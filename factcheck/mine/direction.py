@@ -103,7 +103,7 @@ def direction(
             return moved[0], "target"
     if before == "from" and previous is not None and moved[0] and not _broken(tags, previous.reach_last, first - 1):
         return moved[0], "origin"
-    by_verb = _by_verb(figure, clause, tokens, tags)
+    by_verb = _by_verb(_led(first, clause.verb_last, tags, lower), figure, clause, tokens, tags)
     if by_verb is not None:
         return by_verb
     if previous is not None and moved[0] and before in LINKING and (previous.kind == figure.kind or before == "or"):
@@ -142,9 +142,19 @@ def _noun_after(lower: Sequence[str], tags: Sequence[str], start: int) -> Change
     return None
 
 
-def _by_verb(figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]) -> Move | None:
-    """The move that the clause's verb makes of the figure."""
-    first, lower = figure.reach_first, tokens.lower
+def _led(first: int, floor: int, tags: Sequence[str], lower: Sequence[str]) -> int:
+    """Past the words that lead up to a figure: `to a record`, `by a provisional`, `from a revised`."""
+    k = first
+    while k > floor and tags[k - 1] in "JRD":
+        k -= 1
+    if k > floor and tags[k - 1] == "T":
+        k -= 1
+    return k if k >= floor and k and (k == first or tags[k - 1] in "VBDGXIt") and lower[k - 1] not in ("than", "as") else first
+
+
+def _by_verb(first: int, figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]) -> Move | None:
+    """The move that the clause's verb makes of the figure, whose words begin at token `first`."""
+    lower = tokens.lower
     if clause.main < 0 or clause.main >= first:
         return None
     word = _verbs().get(lower[clause.main])

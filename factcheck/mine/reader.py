@@ -37,8 +37,13 @@ TRIGGER = re.compile(
     r"|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|decade|century|(?:an?|the)\s+(?:year|month|week|day|hour|minute|decade))",
     re.I,
 )
+DATELINE = re.compile(
+    r"[A-Z][\w.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*){0,5}, "
+    r"(?P<day>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)(?: \([\w ]+\))? ?[-–—]+ "
+)
 KEPT = 3  # sentences without figures that are kept in mind for what points back to them
 BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+OWNING = frozenset(["of", "in"])
 NAMING = frozenset(["of", "on", "with"])
 GIVEN = frozenset(["for"])
 BOUGHT = frozenset(["for", "on", "off", "in", "at"])
@@ -79,6 +84,8 @@ class Reader:
         if not TRIGGER.search(self.text, start, end) and not TIME_TRIGGER.search(self.text, start, end):
             self.passed.append((start, end))
             return
+        if start == context.block.start:
+            start = self._past_dateline(start, end)
         tokens = tokenize(self.text, start, end)
         dated = dates(tokens, context)
         figures, unread = quantities(tokens, numerals(tokens), dated, context)
@@ -116,6 +123,14 @@ class Reader:
         self.drafts += [draft for draft, _ in made]
         self._note_subjects(parts, tokens, tags)
         advance(self.narrative, moments, context)
+
+    def _past_dateline(self, start: int, end: int) -> int:
+        """The start of the story behind `LONDON, March 5 - `; its day is no figure."""
+        found = DATELINE.match(self.text, start, end)
+        if found is None:
+            return start
+        self.unread.append(Unread(found.start("day"), found.end("day"), "dateline"))
+        return found.end()
 
     # -- names ---------------------------------------------------------------------------
 
@@ -230,13 +245,13 @@ class Reader:
         own = (clause.subject_first, clause.subject_last)
         within = own[0] <= figure.first < own[1]
         if governed is not None:
-            options.append((governed.first, complements(tokens, tags, governed.last)))
+            options.append((governed.first, complements(tokens, tags, governed.last, OWNING)))
         if named is not None and clause.verb_last <= named[0]:
             options.append(_widen(tags, named))
         if within:
             options.append((own[0], figure.reach_first))
             options.append((figure.reach_last, own[1]))
-        else:
+        elif not speaker(clause, tokens) or figure.first >= clause.verb_last:
             options.append(own)
         options += [
             (other.subject_first, other.subject_last)

@@ -144,6 +144,8 @@ def _runs(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> list[tu
                     break
             elif tokens.kinds[k] == "n" and k > start and not tokens.glued(k) and tokens.texts[k].isdigit() and len(tokens.texts[k]) <= 3:
                 k += 1
+            elif tokens.texts[k] == "-" and k + 1 < last and tokens.kinds[k + 1] == "n" and tokens.glued(k) and tokens.glued(k + 1):
+                k += 2
             elif tokens.texts[k] in ("-", "&") and k + 1 < last and tags[k + 1] == "P" and tokens.glued(k + 1) | (tokens.texts[k] == "&"):
                 k += 1
             elif tokens.lower[k] == "of" and k + 1 < last and tags[k + 1] == "P" and k > start and not tokens.possessive(k - 1):

@@ -187,6 +187,8 @@ def _resolve(raw: list[str], lower: list[str], tokens: Tokens) -> list[str]:
                 tag = "V"
             else:
                 tag = "N"
+        elif lower[i] == "compared" and before in ("T", "O") and i < 3:
+            tag = "V"
         elif lower[i] == "worth" and before in ("T", "Q", "J", "N"):
             tag = "N" if before != "N" else "I"
         elif tag == "V" and auxiliary and lower[i] in IRREGULAR_PARTICIPLES:
