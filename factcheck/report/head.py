@@ -12,7 +12,7 @@ def head(report: Report) -> str:
     summary = summarise(report)
     facts = [("Files", escape(summary.files))]
     if summary.undated:
-        facts.append(("Undated", ", ".join(map(code, summary.undated))))
+        facts.append(("Undated", summary.undated_names(code)))
     facts += [("As of", escape(summary.day)), ("Rates of", escape(summary.rate_days))]
     return f"# Figures: {escape(summary.verdict)}\n\n" + table(("", ""), facts)
 

@@ -1,5 +1,6 @@
 """The head of a report: what was read, at which day, at which rates, and the verdict."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from factcheck.report.format import counted
 
 __all__ = ["SEVERITIES", "Summary", "by_severity", "summarise"]
 
+NAMED = 10
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
@@ -30,6 +32,11 @@ class Summary:
     def files(self) -> str:
         """`3 read, 1 skipped, 1 undated; 42 claims`."""
         return f"{self.read:,} read, {self.skipped:,} skipped, {len(self.undated):,} undated; {counted(self.claims, 'claim')}"
+
+    def undated_names(self, form: Callable[[str], str] = str) -> str:
+        """The undated files, each in a form; of many only the first ones, and how many more there are."""
+        more = [f"and {len(self.undated) - NAMED:,} more"] if len(self.undated) > NAMED else []
+        return ", ".join([*map(form, self.undated[:NAMED]), *more])
 
     @property
     def day(self) -> str:

@@ -17,6 +17,8 @@ __all__ = ["render"]
 
 # Past so many claims only those that another one bears on are listed, unless all are asked for.
 FULL_LEDGER = 200
+# Past so many files the coverage tells only their total, unless all is asked for.
+EACH_COVERED = 50
 
 
 def render(report: Report, *, columns: int = 80, colors: ColorSystem = None, verbose: bool = False) -> str:
@@ -30,7 +32,7 @@ def _lines(report: Report, index: Index, columns: int, verbose: bool) -> Iterato
     yield [("factcheck: ", "title"), (head.verdict, "title")]
     yield from _fact("files", head.files, columns)
     if head.undated:
-        yield from _fact("undated", ", ".join(head.undated), columns)
+        yield from _fact("undated", head.undated_names(), columns)
     yield from _fact("as of", head.day, columns)
     yield from _fact("rates", head.rate_days, columns)
     yield []
@@ -161,11 +163,24 @@ def _ledger(report: Report, index: Index, columns: int, verbose: bool) -> Iterat
 
 
 def _coverage(report: Report, columns: int, verbose: bool) -> Iterator[Line]:
-    if not report.coverage.documents and not report.coverage.skipped_files:
+    documents = report.coverage.documents
+    if not documents and not report.coverage.skipped_files:
         return
     yield [("Coverage", "title")]
-    for each in report.coverage.documents:
-        yield from _covered(each, columns, verbose)
+    if len(documents) > 1:
+        total = DocumentCoverage(
+            f"all {len(documents):,} files",
+            sum(each.seen for each in documents),
+            sum(each.mined for each in documents),
+            tuple(skip for each in documents for skip in each.skipped),
+            tuple(aside for each in documents for aside in each.furniture),
+        )
+        yield from _covered(total, columns, verbose=False)
+    if verbose or len(documents) <= EACH_COVERED:
+        for each in documents:
+            yield from _covered(each, columns, verbose)
+    else:
+        yield [("  --verbose lists each file", "dim")]
     for file in report.coverage.skipped_files:
         yield from (
             [(line, "dim")] for line in folded(visible(f"{file.path}: skipped, {file.reason}"), columns, "  ", "    ")

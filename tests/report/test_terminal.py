@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
-from factcheck.model.report import Coverage, Report
-from factcheck.model.span import Span
+from factcheck.model.report import Coverage, DocumentCoverage, Report, Skip
+from factcheck.model.span import Extent, Span
 from factcheck.report import render
 from factcheck.report.paint import width
 
@@ -86,3 +86,25 @@ def test_a_long_ledger_lists_only_what_others_bear_on(report, monkeypatch):
     assert "6 claims of a single source left out; --verbose lists all" in shown
     assert "wire/lindow.txt  undated" not in shown
     assert "wire/lindow.txt  undated" in render(few, "terminal", verbose=True)
+
+
+def many(count):
+    documents = tuple(Document(text="", id=f"{n:03}.txt") for n in range(count))
+    covered = tuple(DocumentCoverage(each.id, 3, 2, (Skip(Extent(0, 1), 1, "1", "page"),)) for each in documents)
+    return EMPTY.model_copy(update={"documents": documents, "coverage": Coverage(covered)})
+
+
+def test_coverage_sums_up_and_lists_each_of_a_few_files():
+    shown = render(many(2), "terminal")
+    assert "  all 2 files: 6 numerals seen, 4 mined, 2 skipped (2 page)\n  000.txt: 3 numerals" in shown
+
+
+def test_of_many_files_only_the_sum_is_told():
+    shown = render(many(60), "terminal", columns=120)
+    assert "all 60 files: 180 numerals seen, 120 mined, 60 skipped (60 page)\n  --verbose lists each file\n" in shown
+    assert "009.txt, and 50 more\n" in shown
+    assert "\n  059.txt: 3 numerals seen" in render(many(60), "terminal", verbose=True)
+
+
+def test_one_file_needs_no_sum():
+    assert "all 1 files" not in render(many(1), "terminal")
