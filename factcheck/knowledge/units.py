@@ -13,6 +13,8 @@ __all__ = ["DATA", "Unit", "UnitTables", "unit_tables"]
 
 DATA = Path(__file__).with_name("data") / "units.tsv"
 ONE = Decimal(1)
+# Words up to this length are mostly abbreviations, and in capitals the names of something else (SEC, BP).
+SHORT = 3
 UnitKind = Literal["measure", "duration", "percent", "percentage_point"]
 
 
@@ -55,6 +57,7 @@ def unit_tables() -> UnitTables:
 
     def add(form: str, *, word: bool, kind: UnitKind, name: str, worth: Decimal = ONE) -> None:
         unit = Unit(kind, name, Decimal(format(worth, "f")), clues.get(form, frozenset()))
+        word = word and (len(form) > SHORT or form.lower() in pack.capitals or not form.isalpha())
         table, key = (words, tuple(form.lower().split(" "))) if word else (symbols, tuple(form.split(" ")))
         table.setdefault(key, unit)
 

@@ -15,7 +15,7 @@ from factcheck.mine.figure import Figure, Numeral, Unread
 from factcheck.mine.forms import rate_at
 from factcheck.mine.intervals import interval
 from factcheck.mine.multiples import multiple
-from factcheck.mine.names import code, name, score, titled, web_spans
+from factcheck.mine.names import code, is_calendar, name, score, titled, web_spans
 from factcheck.mine.part import Part
 from factcheck.mine.pronouns import counts_one
 from factcheck.mine.ranges import join
@@ -31,6 +31,7 @@ TITLE_CASE_SHARE = 0.8
 RATING_SCALES = frozenset(["4", "5", "6", "10", "20", "50", "100", "1000"])
 # What is counted in fractions.
 PARTED = frozenset(["point", "points", "share", "shares"])
+PERSONS = frozenset(["who", "whom"])
 RELATIVES = frozenset(["which", "whom", "who", "that"])
 # A number as large is not counted by a singular noun (`12 page report`).
 SINGULAR_BELOW = 10000
@@ -200,9 +201,34 @@ def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool) -> str | N
         if rate is not None:
             part.unit = f"{part.unit}/{rate[0]}"
             part.head_last = rate[1]
+    elif following in PERSONS:
+        part.kind, part.unit = "count", "person"
+    elif _model(tokens, part, title_case):
+        return "part of a name"
     elif numeral.high is not None and at < len(tokens) and tokens.texts[at] == "-":
         return "part of a word"
     return None
+
+
+def _model(tokens: Tokens, part: Part, title_case: bool) -> bool:
+    """Whether few digits before a word in capitals are part of its name (`a 787 Dreamliner`)."""
+    at, text = part.last, tokens.texts[part.numeral.first]
+    if (
+        title_case
+        or part.scale != 1
+        or at >= len(tokens)
+        or tokens.kinds[at] != "w"
+        or not text.isdigit()
+        or len(text) > 4
+    ):
+        return False
+    following = tokens.texts[at]
+    return (
+        following[0].isupper()
+        and following[1:].islower()
+        and not is_calendar(tokens.lower[at])
+        and at - part.first == 1
+    )
 
 
 def _plural(tokens: Tokens, end: int) -> bool:

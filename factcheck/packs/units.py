@@ -43,5 +43,6 @@ class UnitsPack(PackModel):
     compounds: tuple[Compound, ...]
     durations: tuple[Compound, ...]
     percentages: tuple[Compound, ...]
+    capitals: frozenset[str]
     clues: dict[str, tuple[str, ...]]
     rates: dict[str, str]
