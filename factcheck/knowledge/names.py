@@ -6,7 +6,7 @@ from functools import cache
 from factcheck.packs.entities import Entities, Place
 from factcheck.packs.load import load
 
-__all__ = ["Kind", "canonical", "city_place", "company_words", "demonym", "is_alias", "is_place", "kind_of", "place", "place_words", "role_words"]
+__all__ = ["Kind", "canonical", "city_place", "company_words", "demonym", "is_alias", "is_place", "kind_of", "looks_like_organisation", "place", "place_words", "role_words"]
 
 Kind = str
 
@@ -98,6 +98,16 @@ def canonical(words: Sequence[str], aliases: dict[str, str] | None = None) -> st
 def is_alias(word: str) -> bool:
     """Whether a lower-case word is a known name by itself."""
     return word in _aliases()
+
+
+@cache
+def _organisation_words() -> frozenset[str]:
+    return _dropped() | company_words() | frozenset(_pack().institution_words)
+
+
+def looks_like_organisation(words: Sequence[str]) -> bool:
+    """Whether a name has a word that companies and institutions have: `Corp`, `Bank`, `Ministry`."""
+    return any(word.lower().rstrip(".") in _organisation_words() for word in words)
 
 
 def kind_of(name: str) -> Kind:

@@ -13,7 +13,7 @@ from factcheck.mine.tokens import Tokens
 from factcheck.packs.load import load
 from factcheck.packs.metrics import Metric, Metrics
 
-__all__ = ["find", "head_phrase", "lemma_of_verb"]
+__all__ = ["find", "head_phrase", "in_row", "lemma_of_verb"]
 
 Nouns = dict[str, list[tuple[tuple[str, ...], int, Metric]]]
 GENERIC = {"total", "average", "record", "high", "low", "peak", "level", "maximum", "minimum", "rate", "amount", "number", "figure", "sum", "value", "range", "part", "top", "least", "most"}
@@ -83,6 +83,8 @@ def find(
     figure: Figure, move: Move, governed: Phrase | None, clause: Clause, tokens: Tokens, tags: Sequence[str]
 ) -> tuple[Metric, tuple[int, int]] | None:
     """The metric of a figure and the tokens that named it; None where no rule does."""
+    if in_row(clause, tokens):
+        return _named(figure, move, clause.first, min(clause.subject_last, clause.first + 4), tokens, row=True)
     for first, last in _places(figure, move, governed, clause, tokens, tags):
         found = _named(figure, move, first, last, tokens)
         if found:
@@ -106,7 +108,12 @@ def _places(
         yield clause.verb_last, figure.reach_first
 
 
-def _named(figure: Figure, move: Move, first: int, last: int, tokens: Tokens) -> tuple[Metric, tuple[int, int]] | None:
+def in_row(clause: Clause, tokens: Tokens) -> bool:
+    """Whether a clause is a row of a table set as text: `Net 851,000 vs 227,000`."""
+    return clause.main < 0 and ("vs" in tokens.lower or "versus" in tokens.lower)
+
+
+def _named(figure: Figure, move: Move, first: int, last: int, tokens: Tokens, *, row: bool = False) -> tuple[Metric, tuple[int, int]] | None:
     """The metric named by the longest noun in the tokens, the last one of equals."""
     table, lower = _nouns(), tokens.lower
     best: tuple[int, int, Metric, tuple[int, int]] | None = None
@@ -114,7 +121,7 @@ def _named(figure: Figure, move: Move, first: int, last: int, tokens: Tokens) ->
     for at, word in enumerate(words):
         for noun, order, metric in table.get(word, ()):
             size = len(noun)
-            if tuple(words[at : at + size]) == noun and _fits(figure, move, metric):
+            if tuple(words[at : at + size]) == noun and (_fits(figure, move, metric) or (row and figure.kind == "number" and "money" in metric.kinds)):
                 if best is None or (size, at) > best[:2]:
                     best = (size, at, metric, (first + at, first + at + size))
                 break

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
-from factcheck.knowledge import names
+from factcheck.knowledge.names import canonical, looks_like_organisation
 from factcheck.mine.clause import Clause
 from factcheck.mine.clauses import clauses as clauses_of
 from factcheck.mine.context import Context
@@ -11,7 +12,7 @@ from factcheck.mine.dates import dates
 from factcheck.mine.direction import Move, direction
 from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure, TimeExpression, Unread
-from factcheck.mine.metrics import find, head_phrase, lemma_of_verb
+from factcheck.mine.metrics import find, head_phrase, in_row, lemma_of_verb
 from factcheck.mine.numerals import numerals
 from factcheck.mine.periods import Narrative, advance, period_of
 from factcheck.mine.phrases import Phrase, before, complements, governor, object_after, object_of, owner
@@ -44,6 +45,7 @@ DATELINE = re.compile(
 KEPT = 3  # sentences without figures that are kept in mind for what points back to them
 BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 OWNING = frozenset(["of", "in"])
+MILLION = Decimal(1000000)
 NAMING = frozenset(["of", "on", "with"])
 GIVEN = frozenset(["for"])
 BOUGHT = frozenset(["for", "on", "off", "in", "at"])
@@ -68,6 +70,10 @@ class Reader:
             self.title = self._title_subject(title_words)
 
     def _title_subject(self, tokens: Tokens) -> str:
+        if "<" in tokens.texts:  # wire heads give the company and its ticker first: ACME CORP <ACM> 4TH QTR
+            words = [text.capitalize() if len(text) > 3 else text for text in tokens.texts[: tokens.texts.index("<")]]
+            if words and all(word[0].isalnum() or word in "-&'." for word in words):
+                return canonical(words, dict(self.discourse.aliases))
         tags = tag_tokens(tokens)
         found = resolve(tokens, tags, 0, len(tokens), self.discourse)
         return found.name if found else own_words(tokens, tags, 0, len(tokens))
@@ -92,6 +98,7 @@ class Reader:
         self.unread += unread
         moments = times(tokens, dated, context)
         every = sorted([*figures, *dated], key=_start)
+        _share_currency(every)
         if not every and not moments:
             self.passed.append((start, end))
             return
@@ -144,13 +151,19 @@ class Reader:
 
     def _note_subjects(self, parts: Sequence[Clause], tokens: Tokens, tags: Sequence[str]) -> None:
         """Remember the name of the first clause that has one, those of saying aside."""
+        said = ""
         for clause in parts:
-            if speaker(clause, tokens):
-                continue
             found = resolve(tokens, tags, clause.subject_first, clause.subject_last, self.discourse)
-            if found is not None and found.how == "read" and found.name:
+            if found is None or found.how != "read" or not found.name:
+                continue
+            if not speaker(clause, tokens):
                 self.discourse.note(found.name)
                 return
+            words = tokens.texts[clause.subject_first : clause.subject_last]
+            if not said and looks_like_organisation(words):
+                said = found.name
+        if said:  # Acme Corp said it …
+            self.discourse.note(said)
 
     def _name(
         self,
@@ -226,6 +239,11 @@ class Reader:
         clause, in what the text spoke of before, in its title."""
         figure = draft.figure
         options: list[tuple[int, int]] = []
+        if in_row(clause, tokens) and self.title and metric is not None:
+            draft.subject = self.title
+            draft.subject_text = self._printed(tokens, clause.subject_first, clause.subject_last)
+            draft.steps.append(Step("subject", None, f"{self.title}: from the title, for a row of a table"))
+            return
         if metric is not None and metric.of_object and not _passive(clause, tokens):
             noun = object_of(tokens, tags, clause.verb_last)
             if noun is not None:
@@ -395,6 +413,24 @@ def _spoken_of(clause: Clause, parts: Sequence[Clause], tags: Sequence[str]) -> 
 
 def _start(figure: Figure) -> int:
     return figure.start
+
+
+def _share_currency(figures: Sequence[Figure]) -> None:
+    """Give amounts with a scale word and no unit the currency of the money before them in the sentence:
+    `58 billion rupees, compared with 70 billion`."""
+    unit = ""
+    for figure in figures:
+        if figure.kind == "money":
+            unit = figure.unit.split("/")[0]
+        elif unit and figure.kind == "number" and _scaled(figure):
+            figure.kind, figure.unit = "money", unit
+            figure.steps.append(Step("unit", None, f"{unit}: as of the amount before", assumed=True))
+
+
+def _scaled(figure: Figure) -> bool:
+    """Whether a bare number is of the size that only a scale word gives: a million and more, printed in two words."""
+    size = figure.value if isinstance(figure.value, Decimal) else figure.low
+    return isinstance(size, Decimal) and abs(size) >= MILLION and figure.last - figure.first >= 2
 
 
 def _clause_of(figure: Figure, parts: Sequence[Clause], tags: Sequence[str]) -> Clause:

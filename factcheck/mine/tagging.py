@@ -150,6 +150,8 @@ def _resolve(raw: list[str], lower: list[str], tokens: Tokens) -> list[str]:
                 tag = "V"
             elif before == "#":
                 tag = "J" if after in ("N", "J", "NV", "SV") and not _year(lower[j]) else "V"
+            elif before == "J" and after in ("#", "t", "T", "Q"):
+                tag = "V"
             elif before in NOUN_BEFORE:
                 tag = "J" if after in ("N", "P", "J", "NV", "SV") else "D"
             elif before == "-":

@@ -33,5 +33,6 @@ class Entities(PackModel):
     company_words: tuple[str, ...]
     place_words: tuple[str, ...]
     role_words: tuple[str, ...]
+    institution_words: tuple[str, ...]
     entities: tuple[Entity, ...]
     places: tuple[Place, ...]
