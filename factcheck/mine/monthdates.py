@@ -89,6 +89,8 @@ def month_date(tokens: Tokens, i: int) -> Part | None:
     if tokens.possessive(i) and text in table.careful:
         return None
     found = _month_day(tokens, i, k, month)
+    if found is None and word(tokens, k) == "," and word(tokens, k + 2) == "," and whole_year(tokens, k + 3):
+        found = _month_day(tokens, i, k + 1, month)  # February, 26, 2020
     if found is not None:
         with_year(found, tokens)
         return found if capital or found.year or word(tokens, i - 1) == "on" else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from factcheck.mine.clause import Clause
 from factcheck.mine.context import Context
@@ -126,7 +127,7 @@ def _placed(
         if when.period is None and when.unit == "part":  # since then
             earlier = _earlier(when, times) or narrative.period
             start = earlier.start if earlier else None
-        end = when.period.end if when.period and when.relation == "over" else day
+        end = when.period.end if when.period and when.relation == "over" else _as_of(when, times, start) or day
         if start is None and end is None:
             return Period(None, None, text), None
         if start is not None and end is not None and end < start:
@@ -155,7 +156,14 @@ def _placed(
     return period, baseline
 
 
-def _opening_of(when: TimeExpression, day: object) -> Period | None:
+def _as_of(when: TimeExpression, times: Sequence[TimeExpression], start: date | None) -> date | None:
+    """The day up to which a sentence that opens with one counts: `As of May 3, it had sold 5 since 2020`."""
+    first = times[0]
+    end = first.period.end if first is not when and first.relation == "at" and first.first <= 1 and first.period else None
+    return end if end is not None and (start is None or end > start) else None
+
+
+def _opening_of(when: TimeExpression, day: date | None) -> Period | None:
     """What a change since a time is compared with: for a running year or month, its beginning."""
     period = when.period
     if period is None or period.start is None:

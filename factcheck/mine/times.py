@@ -30,6 +30,9 @@ PLACING = frozenset(["in", "on", "at", "during", "for", "of", "over", "within", 
 ATTRIBUTES = frozenset(["due", "dated", "maturing", "payable", "pay", "record", "effective", "exercisable", "matures", "vintage"])
 # Before a possessive time that tells of its noun alone: `proceeds from last November's sale`.
 OWNERS = frozenset(["from", "after", "of", "since", "before"])
+# Two words that set a limit: `no later than March 1`, `prior to 2018`.
+LIMITING = frozenset(["later", "earlier", "sooner"])
+LIMITS = frozenset([("prior", "to"), ("later", "than"), ("earlier", "than"), ("sooner", "than"), ("ahead", "of")])
 RANGE_OPENERS = frozenset(["from", "between", "in", "during", "over", "for"])
 RELATIVES = frozenset(["which", "who", "whose", "where", "whom"])
 ENDING = frozenset(["ended", "ending", "to", "through", "ends"])
@@ -107,6 +110,8 @@ def _relate(expression: TimeExpression, tokens: Tokens, floor: int, day: date | 
             expression.first = k + 1 - reach
         elif expression.relation in ("at", "over", "same"):
             expression.first = max(floor, min(expression.first, k + 1))
+    if expression.first > floor and (lower[expression.first - 1], lower[expression.first]) in LIMITS:
+        expression.first -= 1 + (lower[expression.first - 1] == "later" and expression.first - 1 > floor and lower[expression.first - 2] == "no")
     if expression.period is not None:
         expression.period = Period(expression.period.start, expression.period.end, _text(tokens, expression))
 
@@ -143,13 +148,13 @@ def _relation(
         return "before", 2
     if before == "since":
         return "aside" if _ranks(tokens, k) else "since", 1
-    if before == "after" and expression.unit != "day":
-        return "since", 1
+    if before in ("after", "following"):
+        return "since" if expression.unit != "day" and before == "after" else relation, 1
     if relation == "at":
         if before in ATTRIBUTES:
             return "aside", 1
-        if before == "than" and further in ("later", "sooner"):
-            return "until", 0
+        if before == "than" and further in LIMITING:
+            return "until", 1
         if before in UNTIL and not (before == "to" and further in ("due", "according")):
             return "until", 1
         if before == "from" and day and expression.period and (expression.period.start or day) > day:

@@ -84,6 +84,7 @@ CLAUSES = [
     ("In 2024 it earned $8, up from $7 a year earlier.", "$7", "origin", "2023-01-01/2023-12-31"),
     ("Year to date sales totaled $16, down from $18 a year earlier.", "$18", "origin", "2024-01-01/2024-02-23"),
     ("It earned $8 versus $7.", "$7", "level", ""),
+    ("As of 2 December 2018, it had raised $183 since it was founded in 1909.", "$183", "level", "1909-01-01/2018-12-02"),
     ("In the first quarter ended January 31 profit fell to $3 from $4 the previous year.", "$3", "target", "2024-11-01/2025-01-31"),
     ("In the first quarter ended January 31 profit fell to $3 from $4 the previous year.", "$4", "origin", "2023-11-01/2024-01-31"),
     ("In 2023 it lost $4 against year-earlier profit of $7.", "$7", "level", "2022-01-01/2022-12-31"),
