@@ -17,7 +17,8 @@ class Numeral:
 
     `half_unit` is 0 where the printed form is exact; `scaled` says a scale word (million, bn) was read;
     `digits` that it was written in digits; `high` is the other end where the number itself is a range
-    (`dozens`, `millions`). `ordinal` marks `third`, `22nd`; `fraction` marks `two-thirds`, `half`.
+    (`dozens`, `millions`). `ordinal` marks `third`, `22nd`; `fraction` marks `two-thirds`, `half`. `unit_at` is the token of a unit
+    that stands inside the number (`a year and a half`), else 0.
     """
 
     first: int
@@ -29,6 +30,7 @@ class Numeral:
     high: Decimal | None = None
     ordinal: bool = False
     fraction: bool = False
+    unit_at: int = 0
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from factcheck.knowledge.lexicon import tag
 from factcheck.knowledge.numberwords import NumberWords, number_words
+from factcheck.knowledge.units import unit_tables
 from factcheck.mine.figure import Numeral
 from factcheck.mine.fractions import fraction
 from factcheck.mine.tokens import Tokens
@@ -20,6 +21,7 @@ COMMA = re.compile(r"\d+,\d{1,2}")
 BLANKS = str.maketrans("", "", "\u00a0\u2009\u202f,")
 MINUS = frozenset("-−–‐‑")
 ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
+HALVES = {"half": HALF, "quarter": Decimal("0.25")}
 THOUSAND = Decimal(1000)
 HUNDRED = Decimal(100)
 
@@ -271,6 +273,9 @@ def _ordinal_after(tokens: Tokens, index: int, last: int, value: Decimal, words:
 
 def _fraction_or_ordinal(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     """`a third of`, `half the`, `second-largest`, `third consecutive`: what a part or rank word alone can be."""
+    inside = _around_a_unit(tokens, index)
+    if inside is not None:
+        return inside
     part = fraction(tokens, index, Decimal(1), words, alone=True)
     if part is not None:
         value, last = part
@@ -285,3 +290,21 @@ def _fraction_or_ordinal(tokens: Tokens, index: int, words: NumberWords) -> Nume
     if (at == index + 2 and tag(following) == "JJS") or following in ("consecutive", "straight", "successive"):
         return Numeral(index, index + 1, place, digits=False, ordinal=True)
     return None
+
+
+def _around_a_unit(tokens: Tokens, index: int) -> Numeral | None:
+    """`a year and a half`: the number with the unit inside it that `half` at token `index` ends."""
+    lower = tokens.lower
+    part = HALVES.get(lower[index])
+    if (
+        part is None
+        or index < 4
+        or lower[index - 2] != "and"
+        or lower[index - 1] != "a"
+        or lower[index - 4] not in ("a", "an")
+    ):
+        return None
+    forms = unit_tables().words.get(lower[index - 3], ())
+    if not any(not rest and unit.kind in ("duration", "measure") for rest, unit in forms):
+        return None
+    return Numeral(index - 4, index + 1, 1 + part, digits=False, fraction=True, unit_at=index - 3)

@@ -21,6 +21,7 @@ POUND_SIGNS = ("£", "sterling", "pence", "British", "Britain", "London", " UK",
 WEIGHT_WORDS = frozenset(["weighs", "weighed", "weigh", "weight", "kg"])
 WEIGHED = frozenset(["of", "per", "lighter", "heavier"])
 MILLION = Decimal(1000000)
+HALVES = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 # The smaller unit that may follow, and how many of it make one.
 SMALLER = {"foot": ("inch", Decimal(12)), "pound": ("ounce", Decimal(16)), "stone": ("pound", Decimal(14))}
 
@@ -29,6 +30,11 @@ def attach(tokens: Tokens, numeral: Numeral, floor: int, context: Context) -> Pa
     """The part that a numeral makes with the unit beside it; nothing before token `floor` is taken."""
     part = Part(numeral, numeral.first, numeral.last, numeral.value, numeral.half_unit, high=numeral.high)
     money, units = money_tables(), unit_tables()
+    if numeral.unit_at:
+        found = measure_at(tokens, numeral.unit_at, units)
+        if found is not None:
+            part.kind, part.unit, part.own = found[0].kind, found[0].name, True
+        return part
     if numeral.scaled:
         part.scale = scale_of(tokens, numeral)
     before = money_before(tokens, part, floor, money)
@@ -92,8 +98,21 @@ def _pay(tokens: Tokens, part: Part, paid: tuple[Money, int], context: Context) 
 def _measured(tokens: Tokens, part: Part, found: tuple[Unit, int], units: UnitTables) -> None:
     unit, last = found
     part.kind, part.unit, part.own, part.last = unit.kind, unit.name, True, last
+    _and_a_half(tokens, part)
     times(part, unit.worth)
     _smaller(tokens, part, units)
+
+
+def _and_a_half(tokens: Tokens, part: Part) -> None:
+    """`two years and a half`: the part of a unit behind it."""
+    lower, at = tokens.lower, part.last
+    if at + 1 >= len(lower) or lower[at] != "and" or part.scale != 1:
+        return
+    behind = at + 2 if lower[at + 1] == "a" else at + 1
+    if behind < len(lower) and lower[behind] in HALVES:
+        part.value += HALVES[lower[behind]]
+        part.half = Decimal(0)
+        part.last = behind + 1
 
 
 def _ranks(tokens: Tokens, at: int) -> bool:
