@@ -9,7 +9,7 @@ from factcheck.report.quote import visible
 __all__ = ["bold", "code", "escape", "fence", "fenced", "inline", "table"]
 
 # `$` and `~` open mathematics and struck text, `@` a mention of somebody, on the sites where reviews are held.
-SPECIAL = re.compile(r"[\\`*_\[\]<>$~|]|&(?=#?\w+;)|^(?:[-+]|#{1,6}|\d+[.)])(?=\s|$)")
+SPECIAL = re.compile(r"[\\`*_\[\]<>$~|]|&(?=#?\w+;)|^(?:-(?=[-\s]|$)|(?:\+|#{1,6}|\d+[.)])(?=\s|$))")
 MENTION = re.compile(r"(?<![\w.])@(?=\w)")
 TICKS = re.compile("`+")
 

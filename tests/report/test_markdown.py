@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.report import render
@@ -24,6 +24,8 @@ from factcheck.report.escape import bold, code, escape, fence, table
         ("# head", r"\# head"),
         ("## head", r"#\# head"),
         ("- item", r"\- item"),
+        ("---", r"\---"),
+        ("-5%", "-5%"),
         ("1. item", r"1\. item"),
         ("1.5 times", "1.5 times"),
         ("&lt; &#36; R&D", r"\&lt; \&#36; R&D"),
@@ -71,6 +73,7 @@ def shown_as_html(text):
     return markdown.MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text)
 
 
+@settings(max_examples=500)
 @given(st.text(alphabet="ab1 *_`<>[]()#&;|$~\\-+.@!\n", max_size=40))
 def test_a_site_shows_the_text_as_it_stands(text):
     html = shown_as_html("> " + escape(text))
