@@ -72,6 +72,12 @@ def test_a_bad_pack_is_refused_with_file_line_and_entry(tmp_path, text, line, en
     assert [part.strip() for part in quoted[1:]] == ([entry] if entry else [])
 
 
+def test_words_that_yaml_once_took_for_booleans_are_words(tmp_path):
+    pack = load_file(write(tmp_path, "verbs: [{word: off}, {word: on}, {word: no}, {word: y}]\n"), Verbs)
+    assert [verb.word for verb in pack.verbs] == ["off", "on", "no", "y"]
+    assert "valid string" in refusal(tmp_path, "verbs: [{word: true}]\n").message
+
+
 def test_yaml_that_would_build_objects_is_refused(tmp_path):
     error = refusal(tmp_path, "verbs: !!python/object/apply:os.getcwd []\n")
     assert (error.line, "is not YAML" in error.message) == (1, True)
