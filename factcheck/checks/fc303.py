@@ -10,7 +10,7 @@ the wrong base; the text holds all that is needed to see it.
 its print, and the result is set against the printed change with its own
 rounding. A change in per cent is not taken for one in percentage points. Where
 another change of the sentence fits the two values, this one is of something
-else and left alone; words between the change and its values make it a warning.
+else and left alone; words between the change and its values make it a note.
 
 **What to do.** Work the change out again, then check the two values.
 """
@@ -44,7 +44,7 @@ def run(view: View) -> Iterator[Finding]:
             change,
             f"{about(change)}: {moved(change)} does not fit {way}",
             others=values,
-            severity=severity if severity != "error" or _joined(view, change, values) else "warning",
+            severity=severity if _joined(view, change, values) else "note",
             working=link.working or [meaning(claim) for claim in (change, *values)],
             confidence=link.score,
             advice="Work the change out again, then check the two values.",

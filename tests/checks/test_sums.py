@@ -108,9 +108,9 @@ class TestChange:
         assert found.claims == tuple(claim.id for claim in claims)
         assert found.message == "Nordwerk revenue: up 25% does not fit $500 million to $600 million"
 
-    def test_words_between_make_it_a_warning(self, world):
+    def test_words_between_make_it_a_note(self, world):
         self.link(world, "Sales rose [25%] on a comparable-store basis to $600 million from $500 million.")
-        assert world.finding().severity == "warning"
+        assert world.finding().severity == "note"
 
     def test_a_second_change_beside_one_that_fits_is_left_alone(self, world):
         claims = self.link(world, verdict="agrees")
