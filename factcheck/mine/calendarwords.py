@@ -56,7 +56,7 @@ def words() -> CalendarWords:
     heads.update(dict.fromkeys(weekdays, "weekday"))
     heads.update(dict.fromkeys(months, "month"))
     heads.update({f"q{n}": "quarter" for n in range(1, 5)} | {"h1": "half", "h2": "half"})
-    heads.update(dict.fromkeys(["fiscal", "fy", "calendar", "financial"], "fiscal"))
+    heads.update(dict.fromkeys(["fiscal", "fy", "calendar", "cy", "financial"], "fiscal"))
     heads.update({f"fy{n:02d}": "fiscal" for n in range(100)} | {f"fy{n}": "fiscal" for n in range(1950, 2051)})
     heads["week"] = "week"
     careful = frozenset(word for entries in (pack.months, pack.weekdays) for entry in entries for word in entry.careful)

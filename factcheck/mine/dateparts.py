@@ -97,7 +97,7 @@ def _fiscal_year(tokens: Tokens, i: int) -> Part | None:
     if year is None:
         return None
     end = span_of_years(tokens, k - 1, year)
-    guess = "" if text == "calendar" else "a fiscal year read as the calendar year"
+    guess = "" if text in ("calendar", "cy") else "a fiscal year read as the calendar year"
     if end:
         return Part(i, end[1], "years", lambda of: (date(of, 1, 1), date(end[0], 12, 31)), year, guess=guess)
     follow = part(tokens, k) if words().heads.get(word(tokens, k)) in ("quarter", "half", "ordinal") else None

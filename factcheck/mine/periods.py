@@ -22,6 +22,7 @@ __all__ = ["Narrative", "Timing", "advance", "period_of"]
 RECENT = 60  # days that news is told as of the time told before it
 # Fewer days than these are no such unit.
 SHORTER = {"week": 7, "month": 28, "quarter": 90, "half": 181, "year": 365, "decade": 3650}
+OPENING = frozenset(["since", "starting", "beginning", "commencing"])
 THIS = frozenset(["this", "current"])
 CURRENT = frozenset(["week", "month", "quarter", "half", "year", "decade"])
 
@@ -96,7 +97,7 @@ def _own(figure: Figure, times: Sequence[TimeExpression], tokens: Tokens) -> Tim
     time = next((each for each in times if each.first <= figure.first < each.last), None)
     text = time.period.text if time and time.period else ""
     words_before = tokens.lower[time.first : figure.first] if time else []
-    opened = time is not None and time.relation == "since" and words_before[:1] == ["since"] and len(words_before) <= 2
+    opened = time is not None and time.relation == "since" and words_before[:1] and words_before[0] in OPENING and len(words_before) <= 2
     closed = time is not None and time.relation == "until" and words_before[:1] in (["until"], ["till"])
     period = Period(None if closed else days[0], None if opened else days[1], text)
     return Timing(period, None, [Step("period.own", Extent(figure.start, figure.end), _shown(period))])

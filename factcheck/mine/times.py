@@ -16,7 +16,7 @@ __all__ = ["TIME_TRIGGER", "times"]
 
 # A sentence without a match has no time expression; one with a match may have one.
 TIME_TRIGGER = re.compile(
-    r"\d{4}|\b(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|May|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|MA|JU|(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|"
+    r"\d{4}|\d[/.]\d|[Qq]tr|\b(?:[Hh]alf\b|[Yy][Tt]?[Oo]?[DdYy]\b|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|May|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|MA|JU|(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|"
     r"Thurs|Fri|Sat|Satur|Sun)(?:day)?\b|[Qq][1-4]|H[12]|FY|[Tt]o(?:day|night|morrow)|[Yy]ester|[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast"
     r"|[Aa]go|[Ee]arl|[Ll]ate|[Mm]id|[Ss]ince|[Ss]ame|[Pp]revious|[Pp]rior|[Nn]ow|[Cc]urrent|[Yy]ear|[Mm]onth|[Qq]uarter|[Ww]eek"
     r"|[Dd]ays?\b|[Dd]ecade|[Tt]hen\b|[Cc]hristmas|[Ee]aster|[Tt]hanksgiving|[Ff]iscal|[Ff]irst|[Ss]econd|[Tt]hat|[Oo]vernight)"
@@ -31,6 +31,7 @@ ATTRIBUTES = frozenset(["due", "dated", "maturing", "payable", "pay", "record", 
 # Before a possessive time that tells of its noun alone: `proceeds from last November's sale`.
 OWNERS = frozenset(["from", "after", "of", "since", "before"])
 # Two words that set a limit: `no later than March 1`, `prior to 2018`.
+STARTING = frozenset(["starting", "beginning", "commencing"])
 LIMITING = frozenset(["later", "earlier", "sooner"])
 LIMITS = frozenset([("prior", "to"), ("later", "than"), ("earlier", "than"), ("sooner", "than"), ("ahead", "of")])
 RANGE_OPENERS = frozenset(["from", "between", "in", "during", "over", "for"])
@@ -121,6 +122,9 @@ def _place(expression: TimeExpression, tokens: Tokens, k: int, floor: int) -> No
     expression.first = k
     if expression.relation not in ("at", "same"):
         return
+    if tokens.lower[k] == "on" and k > floor and tokens.lower[k - 1] in STARTING:
+        expression.relation, expression.first = "since", k - 1
+        return
     if tokens.lower[k] == "on" and expression.unit in COMPARED_ON and expression.relation == "at":
         expression.relation = "before"
         return
@@ -153,6 +157,8 @@ def _relation(
     if relation == "at":
         if before in ATTRIBUTES:
             return "aside", 1
+        if before in STARTING:
+            return "since", 1
         if before == "than" and further in LIMITING:
             return "until", 1
         if before in UNTIL and not (before == "to" and further in ("due", "according")):

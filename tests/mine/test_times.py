@@ -85,6 +85,7 @@ CASES = [
     ("For the year ended June 30, 2022 it lost.", "year ended June 30, 2022", "at", "2021-07-01/2022-06-30"),
     ("The biggest flight since 1990.", "since 1990", "aside", "1990-01-01/1990-12-31"),
     ("It sold notes due 1997 at par.", "due 1997", "aside", "1997-01-01/1997-12-31"),
+    ("A new fee starting on May 3, 2021 applies.", "starting on May 3, 2021", "since", "2021-05-03/2021-05-03"),
     ("It opened prior to 2018.", "prior to 2018", "until", "2018-01-01/2018-12-31"),
     ("Pay no later than May 3, 2021.", "no later than May 3, 2021", "until", "2021-05-03/2021-05-03"),
     ("It closed after May 3, 2021.", "after May 3, 2021", "at", "2021-05-03/2021-05-03"),
