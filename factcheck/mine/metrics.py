@@ -28,7 +28,7 @@ def _nouns() -> Nouns:
     found: Nouns = {}
     for order, metric in enumerate(load("metrics", Metrics).metrics):
         for noun in metric.nouns:
-            words = tuple(noun.replace("-", " - ").split())
+            words = tuple(singular(word) for word in noun.replace("-", " - ").split())
             found.setdefault(words[0], []).append((words, order, metric))
     for entries in found.values():
         entries.sort(key=lambda entry: (-len(entry[0]), entry[1]))
@@ -41,7 +41,7 @@ def _cues() -> dict[str, list[tuple[Metric, tuple[tuple[str, ...], ...], tuple[s
     found: dict[str, list[tuple[Metric, tuple[tuple[str, ...], ...], tuple[str, ...]]]] = {}
     for metric in load("metrics", Metrics).metrics:
         for cue in metric.cues:
-            subjects = tuple(tuple(noun.split()) for noun in cue.subject)
+            subjects = tuple(tuple(singular(word) for word in noun.split()) for noun in cue.subject)
             for verb in cue.verbs:
                 found.setdefault(verb, []).append((metric, subjects, cue.after))
     return found
