@@ -31,7 +31,7 @@ def interval(part: Part) -> tuple[Decimal | None, Decimal | None]:
     margins = bounds_pack().margins
     size = abs(value)
     if bound == "nearly":
-        reach = max(half, size * margins.nearly)
+        reach = size * margins.nearly
         return (value - reach, value) if value >= 0 else (value, value + reach)
     reach = max(half, size * margins.approximate, min(_last_digit(size) / 2, size * margins.approximate_cap))
     return value - reach, value + reach

@@ -32,10 +32,12 @@ def numerals(tokens: Tokens) -> list[Numeral]:
     starts = words.starts
     found: list[Numeral] = []
     done = 0
-    for index, (kind, lower) in enumerate(zip(tokens.kinds, tokens.lower, strict=True)):
-        if index < done or (kind != "n" and lower not in starts):
+    kinds = tokens.kinds
+    places = [i for i, word in enumerate(tokens.lower) if word in starts or kinds[i] == "n"]
+    for index in places:
+        if index < done:
             continue
-        numeral = _digital(tokens, index, words) if kind == "n" else _wordy(tokens, index, words)
+        numeral = _digital(tokens, index, words) if kinds[index] == "n" else _wordy(tokens, index, words)
         if numeral is None or (found and numeral.first < found[-1].last):
             done = index + 1 if numeral is None else numeral.last
             continue

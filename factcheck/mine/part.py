@@ -16,8 +16,7 @@ class Part:
 
     `scale` is what its scale words multiply by. `own` says that unit and kind were read beside this number
     rather than lent by a neighbour; `leading` that the unit stands before it (`$5`). `high` is the upper end
-    of a range. `exact` marks a number that is no rounding of another (a small count, an age). `guessed` names the
-    rule whose result the text does not say; `pending` that only a neighbour can make it a figure.
+    of a range. `guessed` says that the text does not name the unit's country; `pending` that only a neighbour can make it a figure.
     """
 
     numeral: Numeral

@@ -6,6 +6,7 @@ from factcheck.knowledge.currencies import MoneyTables
 from factcheck.knowledge.lexicon import tag
 from factcheck.knowledge.numberwords import number_words
 from factcheck.knowledge.units import UnitTables
+from factcheck.mine.bounds import bounds_pack
 from factcheck.mine.figure import Numeral
 from factcheck.mine.forms import has_clue, measure_at
 from factcheck.mine.money import money_at
@@ -65,9 +66,17 @@ def _million(tokens: Tokens, at: int, units: UnitTables) -> bool:
     found = measure_at(tokens, at + 1, units)
     if found is not None and found[0].kind != "duration":
         return True
+    if _moved(tokens, at) and not has_clue(tokens, at, at + 1, units.symbols["m"][0][1]):
+        return True
     if any(word in ("million", "bn", "billion", "mln") for word in tokens.lower):
         return not has_clue(tokens, at, at + 1, units.symbols["m"][0][1])
     return False
+
+
+def _moved(tokens: Tokens, at: int) -> bool:
+    """Whether the number before token `at` is what something rose or fell to (`unemployment rose to 3.2m`)."""
+    lower, to = tokens.lower, at - 2
+    return to > 0 and lower[to] in ("to", "from") and not bounds_pack().moves.isdisjoint(lower[max(0, to - 4) : to])
 
 
 def _counts_after(tokens: Tokens, at: int) -> bool:
