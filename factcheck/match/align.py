@@ -11,7 +11,6 @@ from factcheck.match.facet import Facet
 from factcheck.match.times import Relation, relate
 from factcheck.match.words import overlap, rules, stem
 from factcheck.model.claim import Claim
-from factcheck.packs.matching import Qualifier, Rivals
 
 __all__ = ["Alignment", "align"]
 
@@ -20,6 +19,8 @@ FACTS = frozenset(["actual", "estimate"])
 PLANS = frozenset(["forecast", "target"])
 # How near a rival word or qualifier must stand to the figure to be its own.
 NEAR = 0.5
+# By how much one rival must stand nearer than the next.
+MARGIN = 0.15
 # What it costs that each figure stands beside a name that the other text's sentence does not know.
 STRANGE = -3.5
 # Money whose unit a text leaves out is a bare number.
@@ -154,7 +155,7 @@ def _scope(one: Facet, other: Facet, tally: _Tally) -> None:
 
 
 def _worldwide(facet: Facet) -> bool:
-    return next((_qualified(facet, each) == "world" for each in rules().qualifiers if each.name == "reach"), False)
+    return "world" in _traits(facet, "qualifiers")
 
 
 def _same_scope(key: str, left: str, right: str) -> bool:
@@ -223,6 +224,8 @@ def _strange_stories(one: Facet, other: Facet) -> bool:
     here, there = one.story, other.story
     if here is there or (here.entity and here.entity == there.entity):
         return False
+    if (here.topic & here.names) - there.words and (there.topic & there.names) - here.words:
+        return True
     if here.topic & there.topic & here.names & there.names:
         return False
     if here.topic and there.topic and 3 * len(here.topic & there.topic) < min(len(here.topic), len(there.topic)):
@@ -293,13 +296,14 @@ def _unit(one: Facet, other: Facet, tally: _Tally) -> None:
 
 
 def _qualifiers(one: Facet, other: Facet, tally: _Tally) -> None:
-    for rivals in rules().rivals:
-        left, right = _rival(one, rivals), _rival(other, rivals)
+    known = rules()
+    for left, right in zip(_traits(one, "rivals"), _traits(other, "rivals"), strict=True):
         if left and right and left != right:
             tally.apart = True
             return
-    for qualifier in rules().qualifiers:
-        left, right = _qualified(one, qualifier), _qualified(other, qualifier)
+    for qualifier, left, right in zip(
+        known.qualifiers, _traits(one, "qualifiers"), _traits(other, "qualifiers"), strict=True
+    ):
         if left == right:
             if left:
                 tally.add(0.3)
@@ -308,34 +312,54 @@ def _qualifiers(one: Facet, other: Facet, tally: _Tally) -> None:
             tally.apart = True
             return
         if (left or right) in qualifier.lone:
-            tally.add(rules().weights.qualifier, doubt=qualifier.name)
+            tally.add(known.weights.qualifier, doubt=qualifier.name)
+
+
+def _traits(facet: Facet, kind: str) -> tuple[str, ...]:
+    """Which of each group of rivals or qualifiers the figure has, worked out once."""
+    found = facet.traits.get(kind)
+    if found is None:
+        found = tuple(_rival(facet, each) for each in _stemmed_rivals()) if kind == "rivals" else tuple(
+            _qualified(facet, each) for each in _stemmed_qualifiers())  # fmt: skip
+        facet.traits[kind] = found
+    return found
 
 
 @cache
+def _stemmed_rivals() -> tuple[tuple[str, ...], ...]:
+    return tuple(_stemmed(each.words) for each in rules().rivals)
+
+
+@cache
+def _stemmed_qualifiers() -> tuple[dict[str, str], ...]:
+    return tuple(
+        {word: name for name, words in each.values.items() for word in _stemmed(words)} for each in rules().qualifiers
+    )
+
+
 def _stemmed(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(stem, words))))
 
 
-def _rival(facet: Facet, rivals: Rivals) -> str:
+def _rival(facet: Facet, rivals: tuple[str, ...]) -> str:
     """Which of the rivals the figure is about, empty where none or two stand equally near."""
     own = facet.unit or facet.metric | facet.subject
-    named = [word for word in _stemmed(rivals.words) if word in own]
+    named = [word for word in rivals if word in own]
     if named:
         return named[0] if len(named) == 1 else ""
     near = facet.near
-    found = sorted(((near[word], word) for word in _stemmed(rivals.words) if near.get(word, 0.0) >= NEAR), reverse=True)
-    if not found or (len(found) > 1 and found[0][0] - found[1][0] < 0.15):
+    found = sorted(((near[word], word) for word in rivals if near.get(word, 0.0) >= NEAR), reverse=True)
+    if not found or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
         return ""
     return found[0][1]
 
 
-def _qualified(facet: Facet, qualifier: Qualifier) -> str:
+def _qualified(facet: Facet, qualifier: dict[str, str]) -> str:
     near = facet.near
     best, value = NEAR, ""
-    for name, words in qualifier.values.items():
-        for word in _stemmed(words):
-            if near.get(word, 0.0) > best:
-                best, value = near[word], name
+    for word, name in qualifier.items():
+        if near.get(word, 0.0) > best:
+            best, value = near[word], name
     return value
 
 
@@ -372,7 +396,7 @@ def _context(one: Facet, other: Facet, relation: Relation, tally: _Tally) -> Non
     elif relation == "holds":
         tally.add(0.0, doubt="period")
     _guessed(one.claim, other.claim, tally)
-    near = nearness(one, other)
+    near = max(-1.0, nearness(one, other))
     tally.add(near * weights.close if near > 0 else -near * weights.far)
     digits = min(significant(one.claim), significant(other.claim))
     if digits > 2 and one.claim.quantity.value == other.claim.quantity.value:

@@ -100,8 +100,9 @@ def _from_to(delta: Facet, target: Facet, origin: Facet) -> Iterator[Judgement]:
     )
     reason = f"from {quoted(origin.claim)} to {quoted(target.claim)} is {change:.1f}%, which {verb} {quoted(delta.claim)}"
     claims = (delta.claim.id, target.claim.id, origin.claim.id)
-    doubts = ("metric",) if target.claim.role == "level" else ()
-    yield _link(claims, reason, working, "from_to", doubts, fits=fits)
+    if not fits and target.claim.role != "target":
+        return
+    yield _link(claims, reason, working, "from_to", fits=fits)
 
 
 def _base(share: Facet, amount: Facet) -> Iterator[Judgement]:
@@ -121,11 +122,11 @@ def _base(share: Facet, amount: Facet) -> Iterator[Judgement]:
         f"admissible base: {span_of(base, unit)}",
     )
     reason = f"{quoted(amount.claim)} at {quoted(share.claim)} implies a base of about {printed(implied, unit)}"
-    yield _link((amount.claim.id, share.claim.id), reason, working, "base", (), fits=True)
+    yield _link((amount.claim.id, share.claim.id), reason, working, "base", fits=True)
 
 
 def _link(
-    claims: tuple[str, ...], reason: str, working: tuple[str, ...], note: str, doubts: tuple[str, ...], *, fits: bool
+    claims: tuple[str, ...], reason: str, working: tuple[str, ...], note: str, *, fits: bool
 ) -> Judgement:
     verdict: Verdict = "agrees" if fits else "conflicts"
-    return Judgement(Link(claims, "computed", verdict, reason, 0.9, working, doubts, note))
+    return Judgement(Link(claims, "computed", verdict, reason, 0.9, working, (), note))

@@ -184,7 +184,7 @@ def same_digits(one: Claim, other: Claim) -> bool:
 
 
 def nearness(one: Facet, other: Facet) -> float:
-    """How near two figures lie: 1 for the same, 0 for three times as much, down to -1 for thirty times.
+    """How near two figures lie: 1 for the same, 0 for three times as much, -1 for nine times, down to -2.
 
     A slip by a power of ten is as near as its digits. Two figures of one thing that differ mostly differ little.
     """
@@ -197,7 +197,7 @@ def nearness(one: Facet, other: Facet) -> float:
     if slip(one.claim, other.claim):
         return 0.5
     ratio = float(max(abs(value), abs(other_value)) / min(abs(value), abs(other_value)))
-    return max(-1.0, 1 - log(ratio) / log(3))
+    return max(-2.0, 1 - log(ratio) / log(3))
 
 
 def money_day(facet: Facet) -> date | None:

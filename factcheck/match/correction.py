@@ -96,7 +96,7 @@ def carried(found: Sequence[Correction], judged: Sequence[Judgement]) -> Iterato
     printed: dict[str, list[Link]] = {}
     for each in judged:
         link = each.link
-        if link.verdict == "agrees" and link.kind == "same" and link.note not in ("repeat", "headline"):
+        if link.verdict == "agrees" and link.kind == "same" and "story" not in link.doubts and link.note not in ("repeat", "headline"):
             for claim in link.claims:
                 printed.setdefault(claim, []).append(link)
     for correction in found:

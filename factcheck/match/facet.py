@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from functools import cache, lru_cache
 
@@ -117,7 +117,8 @@ class Facet:
     physical unit or what a rate is per. `unit` are the stems of a counted noun, `head` the last of them;
     `metric` and `subject` the stems of those fields. `bare` marks a figure with no unit of its own, `part` one
     that is told as a part of another (`of which 17`). `period` is the time that the text
-    gives the figure, None where it was only taken over from the day of publication.
+    gives the figure, None where it was only taken over from the day of publication. `traits` holds what
+    aligning works out about its words.
     """
 
     claim: Claim
@@ -135,6 +136,7 @@ class Facet:
     part: bool
     period: Period | None
     cell: Cell | None
+    traits: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _near: dict[str, float] | None = None
 
     @property

@@ -14,7 +14,9 @@ __all__ = ["Cell", "cells"]
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 AGAINST = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
 QUARTER = re.compile(r"\bq(?:uarter|tr)\b", re.IGNORECASE)
-LABEL, LONE, HEADING, BACK = 5, 4, 6, 14
+# Where and when a text was filed, before its first row.
+DATELINE = re.compile(r"^[A-Z][A-Z .'-]+,.{0,40}? [-–—]+ ")
+LABEL, LONE, HEADING, BACK = 5, 4, 6, 28
 # One such line is no table.
 FEWEST = 2
 
@@ -50,7 +52,8 @@ def cells(text: str, claims: Sequence[Claim]) -> dict[str, Cell]:
 
 def _label(line: str, row: Sequence[Claim], start: int) -> frozenset[str] | None:
     """The words before the first figure of a line, None where the line is prose."""
-    before = WORD.findall(line[: row[0].span.start - start])
+    opening = line[: row[0].span.start - start]
+    before = WORD.findall(DATELINE.sub("", opening, count=1))
     last = row[-1].span.end - start
     after = WORD.findall(line[last:])
     if not 1 <= len(before) <= LABEL or len(after) > LONE:
@@ -84,7 +87,9 @@ def _heading(text: str, start: int) -> frozenset[str]:
         start = text.rfind("\n", 0, stop) + 1
         line = text[start:stop].strip()
         words = re.findall(r"\w+", line)
-        if not words or len(words) > HEADING + LABEL or line.endswith("."):
+        if not words:
+            continue
+        if len(words) > HEADING + LABEL or line.endswith("."):
             break
         if len(words) <= HEADING and not AGAINST.search(line) and not re.search(r"\d[\d.,]{2,}|\bcts\b|\bdlrs\b", line):
             if QUARTER.search(line):

@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics
-from factcheck.match.compare import Outcome, both_open, compare, loosely_dollars
+from factcheck.match.compare import Outcome, both_open, compare, loosely_dollars, nearness
 from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted, topic
 from factcheck.match.times import length, tolerances
@@ -28,6 +28,8 @@ BESIDE = 0.45
 SLIGHT, ALIKE = 0.3, 0.38
 # How near a word must stand that says a figure was revised.
 FAR = 0.2
+# How near a word must stand to say what a figure is of, and how many words make a text that tells what it is about.
+TOUCHING, LONG = 0.55, 25
 # How much of the words around two limits must agree to be one limit.
 VERBATIM = 0.85
 # How much of the words around two dates must agree where no event's word is shared: to agree, to conflict.
@@ -74,6 +76,8 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
         return None
     if note == "repeat" and not _firm(pair):
         return None
+    if _another_thing(pair) or _too_far(pair) or not _one_subject(pair):
+        return None
     if "wording" in pair.doubts or "story" in pair.doubts or not _one_measure(pair, headline=note == "headline"):
         return None
     if not note and _corrects(pair):
@@ -89,6 +93,43 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
     if note == "repeat":
         note = ""
     return _link(pair, outcome, "conflicts", note or ("magnitude" if outcome.magnitude else ""))
+
+
+def _one_subject(pair: Alignment) -> bool:
+    """Whether it is sure that both are about the same: both name it, or both texts tell one story."""
+    a, b = pair.one.claim, pair.other.claim
+    named = any(word[:1].isupper() for word in a.subject.split()) and bool(pair.one.subject & pair.other.subject)
+    if named and "subject" not in pair.doubts:
+        return True
+    here, there = pair.one.story, pair.other.story
+    if here is there or (here.entity and here.entity == there.entity):
+        return True
+    if here.topic and there.topic:
+        return 5 * len(here.topic & there.topic) >= 2 * min(len(here.topic), len(there.topic))
+    return bool(here.names & there.names & (here.lead | there.lead)) or not (here.names or there.names) or here.title == there.title
+
+
+def _another_thing(pair: Alignment) -> bool:
+    """Whether each figure stands beside words that the other text never uses: rice here, sugar there."""
+    if pair.one.story is pair.other.story or min(len(pair.one.story.words), len(pair.other.story.words)) < LONG:
+        return False
+    if pair.one.cell is not None and pair.other.cell is not None:
+        return False
+    return _beside(pair.one) - pair.other.story.words != frozenset() and _beside(pair.other) - pair.one.story.words != frozenset()
+
+
+def _beside(facet: Facet) -> frozenset[str]:
+    return frozenset(word for word, weight in facet.near.items() if weight >= TOUCHING)
+
+
+def _too_far(pair: Alignment) -> bool:
+    """Whether the figures are of different orders, no slip of scale, or one is the `one` of a turn of phrase."""
+    a, b = pair.one.claim, pair.other.claim
+    if a.quantity.kind == "date":
+        return "subject" in pair.doubts
+    if a.quantity.kind == "count" and "1" in (a.quantity.value, b.quantity.value) and a.metric not in known_metrics():
+        return True
+    return nearness(pair.one, pair.other) <= -2
 
 
 def _one_measure(pair: Alignment, *, headline: bool) -> bool:
@@ -222,7 +263,9 @@ def _told_together(pair: Alignment) -> bool:
         return True
     if a is None and b is None:
         return True
-    return a is not None and b is not None and abs(a - b) <= CURRENT
+    if a is None or b is None or abs(a - b) > CURRENT:
+        return False
+    return a.date() == b.date() or pair.wording >= VERBATIM
 
 
 def _apart_in_time(pair: Alignment) -> bool:
