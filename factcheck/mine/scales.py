@@ -5,7 +5,7 @@ from decimal import Decimal
 from factcheck.knowledge.currencies import MoneyTables
 from factcheck.knowledge.lexicon import tag
 from factcheck.knowledge.numberwords import number_words
-from factcheck.knowledge.units import UnitTables
+from factcheck.knowledge.units import Unit, UnitTables
 from factcheck.mine.bounds import bounds_pack
 from factcheck.mine.figure import Numeral
 from factcheck.mine.forms import has_clue, measure_at
@@ -66,11 +66,16 @@ def _million(tokens: Tokens, at: int, units: UnitTables) -> bool:
     found = measure_at(tokens, at + 1, units)
     if found is not None and found[0].kind != "duration":
         return True
-    if _moved(tokens, at) and not has_clue(tokens, at, at + 1, units.symbols["m"][0][1]):
+    if _moved(tokens, at) and not has_clue(tokens, at, at + 1, _metre(units)):
         return True
     if any(word in ("million", "bn", "billion", "mln") for word in tokens.lower):
-        return not has_clue(tokens, at, at + 1, units.symbols["m"][0][1])
+        return not has_clue(tokens, at, at + 1, _metre(units))
     return False
+
+
+def _metre(units: UnitTables) -> Unit:
+    """The unit that a lone `m` means."""
+    return next(unit for rest, unit in units.symbols["m"] if not rest)
 
 
 def _moved(tokens: Tokens, at: int) -> bool:
