@@ -41,7 +41,7 @@ def advance(narrative: Narrative, times: Sequence[TimeExpression], context: Cont
     reached: Period | None = None
     baseline: Period | None = None
     for time in times:
-        if time.embedded:
+        if time.embedded and time.relation != "before":
             continue
         if time.relation == "at" and time.unit not in LONG and time.unit != "now":
             period = anchored(time, reached or narrative.period)
