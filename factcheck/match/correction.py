@@ -19,11 +19,12 @@ REACH = 90
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Within one text, `new` replaces `old`."""
+    """Within one text, `new` replaces `old`; `update` tells that the old one was no mistake."""
 
     new: Facet
     old: Facet
     words: str
+    update: bool
 
     def judgement(self) -> Judgement:
         """The link between the two."""
@@ -44,6 +45,11 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"\b(?:{_any(known.previous)})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE),
         re.compile(rf"\b(?:{_any(known.revised)})\b", re.IGNORECASE),
     )
+
+
+@cache
+def _updates() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(rules().corrections.updates)})\b", re.IGNORECASE)
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -77,7 +83,8 @@ def _replaced(facets: Sequence[Facet], place: int, old: Facet) -> Correction | N
             return None
         match = match or from_revised
     words = " ".join(match.group().split()) if match is not None else ""
-    return Correction(new, old, words)
+    stretch = text[min(claim.sentence.start, new.claim.sentence.start) : claim.span.start]
+    return Correction(new, old, words, _updates().search(stretch) is not None)
 
 
 def _counterpart(facets: Sequence[Facet], place: int, old: Facet) -> Facet | None:
@@ -92,7 +99,7 @@ def _counterpart(facets: Sequence[Facet], place: int, old: Facet) -> Facet | Non
 
 
 def carried(found: Sequence[Correction], judged: Sequence[Judgement]) -> Iterator[Judgement]:
-    """For each old figure that another document prints: that document's figure conflicts with the new one."""
+    """For each old figure that another document prints: the new one supersedes it, or corrects it as a mistake."""
     printed: dict[str, list[Link]] = {}
     for each in judged:
         link = each.link
@@ -109,6 +116,7 @@ def carried(found: Sequence[Correction], judged: Sequence[Judgement]) -> Iterato
                 f"another text replaces this figure, {quoted(correction.old.claim)}, by {quoted(correction.new.claim)}"
             )
             yield Judgement(
-                replace(link, claims=(other, new), verdict="conflicts", reason=reason, note="correction",
+                replace(link, claims=(other, new), verdict="superseded" if correction.update else "conflicts", reason=reason,
+                        note="" if correction.update else "correction",
                         working=(f"{quoted(correction.old.claim)} -> {quoted(correction.new.claim)}",))
             )  # fmt: skip

@@ -73,11 +73,15 @@ class CorrectionExample(PackModel):
 
 
 class Corrections(PackModel):
-    """Words that set an old figure against the one that replaces it."""
+    """Words that set an old figure against the one that replaces it.
+
+    `updates` say that the old one was right when it was told; without them it was a mistake.
+    """
 
     instead: tuple[str, ...]
     previous: tuple[str, ...]
     revised: tuple[str, ...]
+    updates: tuple[str, ...]
     notices: tuple[str, ...]
     examples: tuple[CorrectionExample, ...] = Field(min_length=1)
 
