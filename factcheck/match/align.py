@@ -92,13 +92,13 @@ def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment |
 def _loose(one: Facet, other: Facet) -> bool:
     """Whether two figures tell the same digits of one kind of thing, though role, modality or unit are worded apart."""
     a, b = one.claim, other.claim
-    if (a.role == "delta") != (b.role == "delta") or one.story is other.story or a.change != b.change and a.role == "delta":
+    if (a.role == "delta") != (b.role == "delta") or one.story is other.story or (a.change != b.change and a.role == "delta"):
         return False
     apart = (
         one.measure != other.measure or one.per != other.per or (a.role == "origin") != (b.role == "origin")
         or (a.modality in FACTS) != (b.modality in FACTS)
     )  # fmt: skip
-    if not apart or not {one.measure, other.measure} <= LOOSE and one.measure != other.measure:
+    if not apart or (not {one.measure, other.measure} <= LOOSE and one.measure != other.measure):
         return False
     return same_digits(a, b) and not _strange_stories(one, other)
 

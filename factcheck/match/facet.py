@@ -88,7 +88,8 @@ def _notices() -> re.Pattern[str]:
 @lru_cache(maxsize=512)
 def _names_in(text: str) -> frozenset[str]:
     """The words of a text that it only ever writes with a capital."""
-    upper, lower = set(), set()
+    upper: set[str] = set()
+    lower: set[str] = set()
     for word in re.findall(r"[^\W\d_]{3,}", text):
         (upper if word[0].isupper() else lower).add(word.casefold())
     return frozenset(filter(None, map(stem, upper - lower)))

@@ -97,8 +97,8 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
 
 def _one_subject(pair: Alignment) -> bool:
     """Whether it is sure that both are about the same: both name it, or both texts tell one story."""
-    a, b = pair.one.claim, pair.other.claim
-    named = any(word[:1].isupper() for word in a.subject.split()) and bool(pair.one.subject & pair.other.subject)
+    subject = pair.one.claim.subject
+    named = any(word[:1].isupper() for word in subject.split()) and bool(pair.one.subject & pair.other.subject)
     if named and "subject" not in pair.doubts:
         return True
     here, there = pair.one.story, pair.other.story

@@ -66,7 +66,7 @@ def document(text: str, name: str = "a", published: date | datetime | None = Non
     return Document(text=text, id=name, title=title, published=published)
 
 
-def claim(
+def claim(  # noqa: PLR0913  (every field of a claim may matter to a test)
     home: Document, figure: str, value: str, unit: str = "", *, kind: str = "", bound: str = "exact", subject: str = "",
     metric: str = "", role: str = "level", change: str | None = None, when: str = "", since: str = "",
     scope: Mapping[str, str] | None = None, modality: str = "actual", section: str = "body", guessed: str = "", nth: int = 0,
