@@ -9,7 +9,8 @@ from factcheck.match.behaviour import known_metrics, metric_words
 from factcheck.match.compare import nearness, same_digits, significant
 from factcheck.match.facet import Facet
 from factcheck.match.times import Relation, relate
-from factcheck.match.words import overlap, rules, stem
+from factcheck.match.traits import NEAR, traits
+from factcheck.match.words import overlap, rules
 from factcheck.model.claim import Claim
 
 __all__ = ["Alignment", "align"]
@@ -17,10 +18,6 @@ __all__ = ["Alignment", "align"]
 LEVELS = frozenset(["level", "target", "other"])
 FACTS = frozenset(["actual", "estimate"])
 PLANS = frozenset(["forecast", "target"])
-# How near a rival word or qualifier must stand to the figure to be its own.
-NEAR = 0.5
-# By how much one rival must stand nearer than the next.
-MARGIN = 0.15
 # What it costs that each figure stands beside a name that the other text's sentence does not know.
 STRANGE = -3.5
 # Money whose unit a text leaves out is a bare number.
@@ -155,7 +152,7 @@ def _scope(one: Facet, other: Facet, tally: _Tally) -> None:
 
 
 def _worldwide(facet: Facet) -> bool:
-    return "world" in _traits(facet, "qualifiers")
+    return "world" in traits(facet, "qualifiers")
 
 
 def _same_scope(key: str, left: str, right: str) -> bool:
@@ -297,12 +294,12 @@ def _unit(one: Facet, other: Facet, tally: _Tally) -> None:
 
 def _qualifiers(one: Facet, other: Facet, tally: _Tally) -> None:
     known = rules()
-    for left, right in zip(_traits(one, "rivals"), _traits(other, "rivals"), strict=True):
+    for left, right in zip(traits(one, "rivals"), traits(other, "rivals"), strict=True):
         if left and right and left != right:
             tally.apart = True
             return
     for qualifier, left, right in zip(
-        known.qualifiers, _traits(one, "qualifiers"), _traits(other, "qualifiers"), strict=True
+        known.qualifiers, traits(one, "qualifiers"), traits(other, "qualifiers"), strict=True
     ):
         if left == right:
             if left:
@@ -313,54 +310,6 @@ def _qualifiers(one: Facet, other: Facet, tally: _Tally) -> None:
             return
         if (left or right) in qualifier.lone:
             tally.add(known.weights.qualifier, doubt=qualifier.name)
-
-
-def _traits(facet: Facet, kind: str) -> tuple[str, ...]:
-    """Which of each group of rivals or qualifiers the figure has, worked out once."""
-    found = facet.traits.get(kind)
-    if found is None:
-        found = tuple(_rival(facet, each) for each in _stemmed_rivals()) if kind == "rivals" else tuple(
-            _qualified(facet, each) for each in _stemmed_qualifiers())  # fmt: skip
-        facet.traits[kind] = found
-    return found
-
-
-@cache
-def _stemmed_rivals() -> tuple[tuple[str, ...], ...]:
-    return tuple(_stemmed(each.words) for each in rules().rivals)
-
-
-@cache
-def _stemmed_qualifiers() -> tuple[dict[str, str], ...]:
-    return tuple(
-        {word: name for name, words in each.values.items() for word in _stemmed(words)} for each in rules().qualifiers
-    )
-
-
-def _stemmed(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(stem, words))))
-
-
-def _rival(facet: Facet, rivals: tuple[str, ...]) -> str:
-    """Which of the rivals the figure is about, empty where none or two stand equally near."""
-    own = facet.unit or facet.metric | facet.subject
-    named = [word for word in rivals if word in own]
-    if named:
-        return named[0] if len(named) == 1 else ""
-    near = facet.near
-    found = sorted(((near[word], word) for word in rivals if near.get(word, 0.0) >= NEAR), reverse=True)
-    if not found or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
-        return ""
-    return found[0][1]
-
-
-def _qualified(facet: Facet, qualifier: dict[str, str]) -> str:
-    near = facet.near
-    best, value = NEAR, ""
-    for word, name in qualifier.items():
-        if near.get(word, 0.0) > best:
-            best, value = near[word], name
-    return value
 
 
 def _wording(one: Facet, other: Facet, tally: _Tally, telling: Mapping[str, float]) -> float:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
 
 from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics
-from factcheck.match.compare import Outcome, both_open, compare, loosely_dollars, nearness
+from factcheck.match.compare import Outcome, both_open, compare, loosely_dollars
 from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted, topic
+from factcheck.match.surety import another_thing, one_event, one_measure, one_subject, too_far
 from factcheck.match.times import length, tolerances
 from factcheck.match.words import rules, stem
 from factcheck.model.calendar import Period
@@ -22,18 +22,10 @@ __all__ = ["Judgement", "judge"]
 # A figure that is not stamped with a time speaks of the days around its publication.
 CURRENT = timedelta(days=3)
 PLANS = frozenset(["forecast", "target", "estimate"])
-# How near an event's word must stand to a date.
-BESIDE = 0.45
-# How much of the words around two figures must agree for a conflict: where their metric is known, and where not.
-SLIGHT, ALIKE = 0.3, 0.38
 # How near a word must stand that says a figure was revised.
 FAR = 0.2
-# How near a word must stand to say what a figure is of, and how many words make a text that tells what it is about.
-TOUCHING, LONG = 0.55, 25
 # How much of the words around two limits must agree to be one limit.
 VERBATIM = 0.85
-# How much of the words around two dates must agree where no event's word is shared: to agree, to conflict.
-LIKELY, SURE = 0.5, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ def judge(pair: Alignment) -> Judgement | None:
     if apart:
         return _series(pair, outcome, within)
     tabled = pair.one.cell is not None and pair.other.cell is not None
-    if pair.one.claim.quantity.kind == "date" and not tabled and not _event(pair, agreeing=outcome.fit == "meets"):
+    if pair.one.claim.quantity.kind == "date" and not tabled and not one_event(pair, agreeing=outcome.fit == "meets"):
         return None
     note = "headline" if _headline(pair) else "repeat" if within else ""
     if outcome.fit != "apart" and not note and _overtaken(pair):
@@ -76,9 +68,9 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
         return None
     if note == "repeat" and not _firm(pair):
         return None
-    if _another_thing(pair) or _too_far(pair) or not _one_subject(pair):
+    if another_thing(pair) or too_far(pair) or not one_subject(pair):
         return None
-    if "wording" in pair.doubts or "story" in pair.doubts or not _one_measure(pair, headline=note == "headline"):
+    if "wording" in pair.doubts or "story" in pair.doubts or not one_measure(pair, headline=note == "headline"):
         return None
     if not note and _corrects(pair):
         return _link(pair, outcome, "conflicts", "correction")
@@ -93,53 +85,6 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
     if note == "repeat":
         note = ""
     return _link(pair, outcome, "conflicts", note or ("magnitude" if outcome.magnitude else ""))
-
-
-def _one_subject(pair: Alignment) -> bool:
-    """Whether it is sure that both are about the same: both name it, or both texts tell one story."""
-    subject = pair.one.claim.subject
-    named = any(word[:1].isupper() for word in subject.split()) and bool(pair.one.subject & pair.other.subject)
-    if named and "subject" not in pair.doubts:
-        return True
-    here, there = pair.one.story, pair.other.story
-    if here is there or (here.entity and here.entity == there.entity):
-        return True
-    if here.topic and there.topic:
-        return 5 * len(here.topic & there.topic) >= 2 * min(len(here.topic), len(there.topic))
-    return bool(here.names & there.names & (here.lead | there.lead)) or not (here.names or there.names) or here.title == there.title
-
-
-def _another_thing(pair: Alignment) -> bool:
-    """Whether each figure stands beside words that the other text never uses: rice here, sugar there."""
-    if pair.one.story is pair.other.story or min(len(pair.one.story.words), len(pair.other.story.words)) < LONG:
-        return False
-    if pair.one.cell is not None and pair.other.cell is not None:
-        return False
-    return _beside(pair.one) - pair.other.story.words != frozenset() and _beside(pair.other) - pair.one.story.words != frozenset()
-
-
-def _beside(facet: Facet) -> frozenset[str]:
-    return frozenset(word for word, weight in facet.near.items() if weight >= TOUCHING)
-
-
-def _too_far(pair: Alignment) -> bool:
-    """Whether the figures are of different orders, no slip of scale, or one is the `one` of a turn of phrase."""
-    a, b = pair.one.claim, pair.other.claim
-    if a.quantity.kind == "date":
-        return "subject" in pair.doubts
-    if a.quantity.kind == "count" and "1" in (a.quantity.value, b.quantity.value) and a.metric not in known_metrics():
-        return True
-    return nearness(pair.one, pair.other) <= -2
-
-
-def _one_measure(pair: Alignment, *, headline: bool) -> bool:
-    """Whether it is sure what both measure: a metric that the rules know, one cell of a table, or like words around."""
-    a, b = pair.one.claim, pair.other.claim
-    if a.metric == b.metric and a.metric in known_metrics():
-        return headline or pair.wording >= SLIGHT or bool(pair.one.claim.subject and a.subject == b.subject)
-    if headline:
-        return False
-    return (pair.one.cell is not None and pair.other.cell is not None) or pair.wording >= ALIKE
 
 
 def _link(pair: Alignment, outcome: Outcome, verdict: Verdict, note: str) -> Judgement:
@@ -207,7 +152,7 @@ def _opposed(pair: Alignment) -> bool:
     a, b = pair.one.claim, pair.other.claim
     if not a.change or not b.change or a.change == b.change or a.role == "origin":
         return False
-    if "story" in pair.doubts or not _one_measure(pair, headline=_headline(pair)):
+    if "story" in pair.doubts or not one_measure(pair, headline=_headline(pair)):
         return False
     return pair.score >= rules().thresholds.conflict and a.quantity.kind != "date"
 
@@ -221,39 +166,6 @@ def _firm(pair: Alignment) -> bool:
         return False
     same = a.role == b.role and a.change == b.change and dict(a.scope) == dict(b.scope) and a.attribution == b.attribution
     return same and (pair.relation == "same" or pair.one.behaviour == "once")
-
-
-def _event(pair: Alignment, *, agreeing: bool) -> bool:
-    """Whether two dates are of one event that happens once, not merely the time of something else.
-
-    Of what happens often (announcements), only words that are nearly the same tell that it is one event.
-    """
-    if _adverbial(pair.one) or _adverbial(pair.other) or not (pair.one.subject or pair.other.subject):
-        return False
-    if _doings(pair.one) & _doings(pair.other):
-        return True
-    same = bool(pair.one.metric) and pair.one.metric == pair.other.metric
-    return pair.wording >= (LIKELY if agreeing else SURE) and (same or agreeing)
-
-
-@cache
-def _events() -> frozenset[str]:
-    return frozenset(filter(None, map(stem, rules().events)))
-
-
-def _doings(facet: Facet) -> frozenset[str]:
-    """The events that a date may be the date of."""
-    near = facet.near
-    return frozenset(word for word in _events() if near.get(word, 0.0) >= BESIDE) | (facet.metric & _events())
-
-
-def _adverbial(facet: Facet) -> bool:
-    """Whether another figure of the sentence holds at this date, so that it is no statement of its own."""
-    claim = facet.claim
-    text = claim.text.casefold()
-    return any(
-        each.period is not None and text in each.period.text.casefold() for each in facet.story.figures[claim.sentence.start]
-    )
 
 
 def _told_together(pair: Alignment) -> bool:
@@ -293,7 +205,7 @@ def _series(pair: Alignment, outcome: Outcome, within: bool) -> Judgement | None
             return None
         if older.behaviour == "cumulative" and not _may_grow(older.interval, newer.interval):
             return None
-        if outcome.fit == "apart" and pair.score >= rules().thresholds.conflict and _one_measure(pair, headline=False):
+        if outcome.fit == "apart" and pair.score >= rules().thresholds.conflict and one_measure(pair, headline=False):
             return _link(pair, outcome, "superseded", "")
         return None
     a, b = pair.one.claim, pair.other.claim
@@ -355,7 +267,7 @@ def _overtaken(pair: Alignment) -> bool:
         return False
     if older.interval.high is not None or older.interval.low is None or newer.interval.low is None:
         return False
-    return newer.interval.low > older.interval.low and _one_measure(pair, headline=False) and _told_as_current(older)
+    return newer.interval.low > older.interval.low and one_measure(pair, headline=False) and _told_as_current(older)
 
 
 def _moves_within_the_day(older: Facet, newer: Facet) -> bool:

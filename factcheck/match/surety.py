@@ -1,0 +1,100 @@
+"""How sure it must be that two claims are of one thing before they are said to conflict."""
+
+from functools import cache
+
+from factcheck.match.align import Alignment
+from factcheck.match.behaviour import known_metrics
+from factcheck.match.compare import nearness
+from factcheck.match.facet import Facet
+from factcheck.match.words import rules, stem
+
+__all__ = ["another_thing", "one_event", "one_measure", "one_subject", "too_far"]
+
+# How near an event's word must stand to a date.
+BESIDE = 0.45
+# How much of the words around two figures must agree for a conflict: where their metric is known, and where not.
+SLIGHT, ALIKE = 0.3, 0.38
+# How much of the words around two dates must agree where no event's word is shared: to agree, to conflict.
+LIKELY, SURE = 0.5, 0.75
+# How near a word must stand to say what a figure is of, and how many words make a text that tells what it is about.
+TOUCHING, LONG = 0.55, 25
+
+
+def one_subject(pair: Alignment) -> bool:
+    """Whether it is sure that both are about the same: both name it, or both texts tell one story."""
+    subject = pair.one.claim.subject
+    named = any(word[:1].isupper() for word in subject.split()) and bool(pair.one.subject & pair.other.subject)
+    if named and "subject" not in pair.doubts:
+        return True
+    here, there = pair.one.story, pair.other.story
+    if here is there or (here.entity and here.entity == there.entity):
+        return True
+    if here.topic and there.topic:
+        return 5 * len(here.topic & there.topic) >= 2 * min(len(here.topic), len(there.topic))
+    return bool(here.names & there.names & (here.lead | there.lead)) or not (here.names or there.names) or here.title == there.title
+
+
+def another_thing(pair: Alignment) -> bool:
+    """Whether each figure stands beside words that the other text never uses: rice here, sugar there."""
+    if pair.one.story is pair.other.story or min(len(pair.one.story.words), len(pair.other.story.words)) < LONG:
+        return False
+    if pair.one.cell is not None and pair.other.cell is not None:
+        return False
+    return _beside(pair.one) - pair.other.story.words != frozenset() and _beside(pair.other) - pair.one.story.words != frozenset()
+
+
+def _beside(facet: Facet) -> frozenset[str]:
+    return frozenset(word for word, weight in facet.near.items() if weight >= TOUCHING)
+
+
+def too_far(pair: Alignment) -> bool:
+    """Whether the figures are of different orders, no slip of scale, or one is the `one` of a turn of phrase."""
+    a, b = pair.one.claim, pair.other.claim
+    if a.quantity.kind == "date":
+        return "subject" in pair.doubts
+    if a.quantity.kind == "count" and "1" in (a.quantity.value, b.quantity.value) and a.metric not in known_metrics():
+        return True
+    return nearness(pair.one, pair.other) <= -2
+
+
+def one_measure(pair: Alignment, *, headline: bool) -> bool:
+    """Whether it is sure what both measure: a metric that the rules know, one cell of a table, or like words around."""
+    a, b = pair.one.claim, pair.other.claim
+    if a.metric == b.metric and a.metric in known_metrics():
+        return headline or pair.wording >= SLIGHT or bool(pair.one.claim.subject and a.subject == b.subject)
+    if headline:
+        return False
+    return (pair.one.cell is not None and pair.other.cell is not None) or pair.wording >= ALIKE
+
+
+def one_event(pair: Alignment, *, agreeing: bool) -> bool:
+    """Whether two dates are of one event that happens once, not merely the time of something else.
+
+    Of what happens often (announcements), only words that are nearly the same tell that it is one event.
+    """
+    if _adverbial(pair.one) or _adverbial(pair.other) or not (pair.one.subject or pair.other.subject):
+        return False
+    if _doings(pair.one) & _doings(pair.other):
+        return True
+    same = bool(pair.one.metric) and pair.one.metric == pair.other.metric
+    return pair.wording >= (LIKELY if agreeing else SURE) and (same or agreeing)
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(filter(None, map(stem, rules().events)))
+
+
+def _doings(facet: Facet) -> frozenset[str]:
+    """The events that a date may be the date of."""
+    near = facet.near
+    return frozenset(word for word in _events() if near.get(word, 0.0) >= BESIDE) | (facet.metric & _events())
+
+
+def _adverbial(facet: Facet) -> bool:
+    """Whether another figure of the sentence holds at this date, so that it is no statement of its own."""
+    claim = facet.claim
+    text = claim.text.casefold()
+    return any(
+        each.period is not None and text in each.period.text.casefold() for each in facet.story.figures[claim.sentence.start]
+    )

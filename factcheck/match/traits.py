@@ -1,0 +1,61 @@
+"""Which of the words that tell measured things apart a figure has."""
+
+from functools import cache
+
+from factcheck.match.facet import Facet
+from factcheck.match.words import rules, stem
+
+__all__ = ["NEAR", "traits"]
+
+# How near a rival word or qualifier must stand to the figure to be its own.
+NEAR = 0.5
+# By how much one rival must stand nearer than the next.
+MARGIN = 0.15
+
+
+def traits(facet: Facet, kind: str) -> tuple[str, ...]:
+    """Which of each group of rivals or qualifiers the figure has, worked out once."""
+    found = facet.traits.get(kind)
+    if found is None:
+        found = tuple(_rival(facet, each) for each in _stemmed_rivals()) if kind == "rivals" else tuple(
+            _qualified(facet, each) for each in _stemmed_qualifiers())  # fmt: skip
+        facet.traits[kind] = found
+    return found
+
+
+@cache
+def _stemmed_rivals() -> tuple[tuple[str, ...], ...]:
+    return tuple(_stemmed(each.words) for each in rules().rivals)
+
+
+@cache
+def _stemmed_qualifiers() -> tuple[dict[str, str], ...]:
+    return tuple(
+        {word: name for name, words in each.values.items() for word in _stemmed(words)} for each in rules().qualifiers
+    )
+
+
+def _stemmed(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(stem, words))))
+
+
+def _rival(facet: Facet, rivals: tuple[str, ...]) -> str:
+    """Which of the rivals the figure is about, empty where none or two stand equally near."""
+    own = facet.unit or facet.metric | facet.subject
+    named = [word for word in rivals if word in own]
+    if named:
+        return named[0] if len(named) == 1 else ""
+    near = facet.near
+    found = sorted(((near[word], word) for word in rivals if near.get(word, 0.0) >= NEAR), reverse=True)
+    if not found or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
+        return ""
+    return found[0][1]
+
+
+def _qualified(facet: Facet, qualifier: dict[str, str]) -> str:
+    near = facet.near
+    best, value = NEAR, ""
+    for word, name in qualifier.items():
+        if near.get(word, 0.0) > best:
+            best, value = near[word], name
+    return value
