@@ -1,23 +1,25 @@
 """The whole way on one screen: read, mine, match, check."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from factcheck import checks, match
 from factcheck.config import DEFAULTS, Settings
-from factcheck.mine import mine as mine_blocks
+from factcheck.mining import mined, mined_all
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, day_of
-from factcheck.model.report import Coverage, DocumentCoverage, Problem, Report, SkippedFile
-from factcheck.read import imply, layout
+from factcheck.model.report import Coverage, Problem, Report, SkippedFile
+
+if TYPE_CHECKING:
+    from factcheck.store.cache import Cache
 
 __all__ = ["check", "mine"]
 
 
 def mine(document: Document, *, settings: Settings = DEFAULTS) -> list[Claim]:
     """The quantitative claims of a document, in text order, normalised."""
-    return _mine(document, settings)[0]
+    return mined(document, settings)[0]
 
 
 def check(
@@ -27,19 +29,18 @@ def check(
     settings: Settings = DEFAULTS,
     problems: Sequence[Problem] = (),
     skipped_files: Sequence[SkippedFile] = (),
+    jobs: int = 1,
+    cache: "Cache | None" = None,
 ) -> Report:
     """Mine the documents, compare their claims, and report what cannot both hold, is stale or does not add up.
 
     `as_of` is the day that freshness is judged at; by default the newest day of publication.
-    `problems` and `skipped_files` of an earlier reading are carried into the report.
+    `problems` and `skipped_files` of an earlier reading are carried into the report. `jobs` is the number of
+    processes, 0 for one on each core, and `cache` keeps what was mined: neither changes the report.
     """
     unique, repeats = _unique(documents)
-    claims: list[Claim] = []
-    coverage: list[DocumentCoverage] = []
-    for document in unique:
-        mined, covered = _mine(document, settings)
-        claims += mined
-        coverage.append(covered)
+    results = mined_all(unique, settings, jobs=jobs, cache=cache)
+    claims = [claim for found, _ in results for claim in found]
     as_of = as_of or max(filter(None, (day_of(document.published) for document in unique)), default=None)
     links, rates = match.link(claims, unique, settings)
     view = checks.View(tuple(unique), tuple(claims), links, as_of, settings)
@@ -50,17 +51,10 @@ def check(
         claims=tuple(claims),
         links=links,
         findings=findings,
-        coverage=Coverage(tuple(coverage), tuple(skipped_files)),
+        coverage=Coverage(tuple(covered for _, covered in results), tuple(skipped_files)),
         problems=(*problems, *repeats, *failures),
         rates=rates,
     )
-
-
-def _mine(document: Document, settings: Settings) -> tuple[list[Claim], DocumentCoverage]:
-    blocks = layout(document)
-    if document.published is None and document.dated is None:
-        document = replace(document, dated=imply(document, blocks))
-    return mine_blocks(document, blocks, settings)
 
 
 def _unique(documents: Iterable[Document]) -> tuple[list[Document], list[Problem]]:

@@ -1,0 +1,82 @@
+"""Mines documents, one by one or by several processes, and keeps what was mined in a cache."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from os import cpu_count
+from typing import TYPE_CHECKING, TypeAlias
+
+from factcheck.config import Settings
+from factcheck.mine import mine
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.report import DocumentCoverage
+from factcheck.read import imply, layout
+from factcheck.store.records import Packed, pack_claims, pack_coverage, unpack_claims, unpack_coverage
+
+if TYPE_CHECKING:
+    from factcheck.store.cache import Cache
+
+__all__ = ["Mined", "chunks", "mined", "mined_all"]
+
+Mined: TypeAlias = tuple[list[Claim], DocumentCoverage]
+# What a process gets at a time, in characters: much more than the cost of sending it, much less than a fair share.
+CHUNK = 60_000
+
+
+def mined(document: Document, settings: Settings) -> Mined:
+    """The claims of a document in text order, and what of it was read."""
+    blocks = layout(document)
+    if document.published is None and document.dated is None:
+        document = replace(document, dated=imply(document, blocks))
+    return mine(document, blocks, settings)
+
+
+def mined_all(
+    documents: Sequence[Document], settings: Settings, *, jobs: int = 1, cache: "Cache | None" = None
+) -> list[Mined]:
+    """The claims and the coverage of each document, in order: the same for any number of jobs, cached or not.
+
+    `jobs` is the number of processes, 0 for one on each core.
+    """
+    found = cache.get(documents, settings) if cache is not None else {}
+    missing = [document for place, document in enumerate(documents) if place not in found]
+    fresh = iter(list(_mined(missing, settings, jobs or cpu_count() or 1)))
+    if cache is None:
+        return list(fresh)
+    new = {place: next(fresh) for place in range(len(documents)) if place not in found}
+    cache.put([(documents[place], result) for place, result in new.items()], settings)
+    return [found[place] if place in found else new[place] for place in range(len(documents))]
+
+
+def chunks(documents: Iterable[Document], size: int = CHUNK) -> Iterator[list[Document]]:
+    """The documents in runs of about `size` characters."""
+    run: list[Document] = []
+    length = 0
+    for document in documents:
+        run.append(document)
+        length += len(document.text)
+        if length >= size:
+            yield run
+            run, length = [], 0
+    if run:
+        yield run
+
+
+def _mined(documents: Sequence[Document], settings: Settings, jobs: int) -> Iterator[Mined]:
+    runs = list(chunks(documents)) if jobs > 1 else []
+    if len(runs) < 2:
+        for document in documents:
+            yield mined(document, settings)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(jobs, len(runs))) as pool:
+        for run, results in zip(runs, pool.map(_packed, runs, [settings] * len(runs)), strict=True):
+            for document, (claims, covered) in zip(run, results, strict=True):
+                yield unpack_claims(claims, document.id), unpack_coverage(covered, document.id)
+
+
+def _packed(documents: list[Document], settings: Settings) -> list[tuple[Packed, Packed]]:
+    """What a process sends back: plain lists, which are quicker to send than records."""
+    results = (mined(document, settings) for document in documents)
+    return [(pack_claims(claims), pack_coverage(covered)) for claims, covered in results]

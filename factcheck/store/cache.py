@@ -1,0 +1,98 @@
+"""Mined claims by all that they depend on, so that a text that has not changed is not mined again."""
+
+import json
+import zlib
+from collections.abc import Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from factcheck.config import Settings
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.report import DocumentCoverage
+from factcheck.store.database import StoreError, connect
+from factcheck.store.environment import environment
+from factcheck.store.records import (
+    pack_claims,
+    pack_coverage,
+    pack_document,
+    unpack_claims,
+    unpack_coverage,
+)
+
+__all__ = ["Cache"]
+
+TABLE = "CREATE TABLE IF NOT EXISTS mined (environment VARCHAR, key VARCHAR PRIMARY KEY, payload BLOB)"
+Mined = tuple[list[Claim], DocumentCoverage]
+
+
+class Cache:
+    """A DuckDB file of mined claims, held open only while it is read or written, so that runs can share it.
+
+    Nothing here raises: what goes wrong is told in `notes`, and the run goes on without the cache.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.notes: list[str] = []
+
+    def get(self, documents: Sequence[Document], settings: Settings) -> dict[int, Mined]:
+        """What is known of the documents, by their place."""
+        if not documents or not self.path.exists():
+            return {}
+        keys = {place: _key(document, settings) for place, document in enumerate(documents)}
+        try:
+            with connect(self.path, read_only=True) as store:
+                query = "SELECT key, payload FROM mined WHERE key IN (SELECT unnest(?))"
+                rows = dict(store.execute(query, [list(keys.values())]).fetchall())
+            return {place: _unpacked(rows[key], documents[place]) for place, key in keys.items() if key in rows}
+        except Exception as error:  # noqa: BLE001  (a cache that is broken or busy costs time, never the run)
+            self._note(error)
+            return {}
+
+    def put(self, mined: Sequence[tuple[Document, Mined]], settings: Settings) -> None:
+        """Keep what was mined; what another version of the tool has kept is dropped."""
+        if not mined:
+            return
+        keys = [_key(document, settings) for document, _ in mined]
+        payloads = [_packed(*result) for _, result in mined]
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with connect(self.path) as store:
+                store.execute(TABLE)
+                store.execute("DELETE FROM mined WHERE environment <> ?", [environment()])
+                query = "INSERT OR IGNORE INTO mined SELECT ?, unnest(?), unnest(?)"
+                store.execute(query, [environment(), keys, payloads])
+        except Exception as error:  # noqa: BLE001  (likewise)
+            self._note(error)
+
+    def _note(self, error: Exception) -> None:
+        said = str(error) if isinstance(error, StoreError) else f"{self.path.as_posix()}: {str(error).splitlines()[:1]}"
+        note = f"the cache is not used: {said}"
+        if note not in self.notes:
+            self.notes.append(note)
+
+
+def _key(document: Document, settings: Settings) -> str:
+    """A digest of all that the claims of a document depend on."""
+    aliases = sorted((name.lower(), to) for name, to in settings.aliases.items())
+    parts = [
+        environment(),
+        document.id,
+        document.text,
+        pack_document(document),
+        settings.locale,
+        settings.base_currency,
+        aliases,
+    ]
+    return blake2b(json.dumps(parts).encode(), digest_size=16).hexdigest()
+
+
+def _packed(claims: list[Claim], covered: DocumentCoverage) -> bytes:
+    packed = json.dumps([pack_claims(claims), pack_coverage(covered)], separators=(",", ":"))
+    return zlib.compress(packed.encode(), 1)
+
+
+def _unpacked(payload: bytes, document: Document) -> Mined:
+    claims, covered = json.loads(zlib.decompress(payload))
+    return unpack_claims(claims, document.id), unpack_coverage(covered, document.id)
