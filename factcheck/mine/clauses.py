@@ -11,6 +11,7 @@ NOMINAL = frozenset("NPJ#TQO")
 HEADS = frozenset("NPO#)")
 STRONG = frozenset([";", ":", "—", "–", "S", "W", "…", "|"])
 OPENING_PREPOSITIONS = {"as", "after", "before", "since", "until", "with", "than", "because"}
+TRAILING = frozenset(["I", "R", "-", ",", "t", "T", "D", "G", "J"])
 EXPECTING = {
     "expect", "expects", "expected", "expecting", "forecast", "forecasts", "want", "wants", "wanted", "allow", "allows", "allowed", "cause",
     "causes", "caused", "force", "forced", "forces", "help", "helped", "helps", "lead", "led", "predicts", "projects", "see", "sees", "estimates",
@@ -179,6 +180,8 @@ def _span(tokens: Tokens, tags: Sequence[str], end: int, floor: int) -> tuple[in
             pass
         elif tag == "#" and k < end and tags[k] in "OTQ":
             break
+        elif tag in "N@" and k < end and tags[k] == "T":
+            break  # in that year the price fell: what stands before the determiner is no part of the subject
         elif tag in STRONG or tag in "XMVB":
             break
         elif tag == ",":
@@ -244,6 +247,6 @@ def _verbless(tokens: Tokens, tags: Sequence[str]) -> Clause:
     while first < end and tags[first] in ("-", "•", "*", '"', "“", "R", "C", "I"):
         first += 1
     last = end
-    while last > first and tags[last - 1] in ("I", "R", "-", ",", "t", "T", "D", "G"):
+    while last > first and (tags[last - 1] in TRAILING or not tokens.texts[last - 1][-1].isalnum()):
         last -= 1
     return Clause(0, len(tags), first, last, last, last)

@@ -158,15 +158,16 @@ def _within(noun: tuple[str, ...], words: list[str]) -> bool:
     return any(tuple(words[k : k + size]) == noun for k in range(len(words) - size + 1))
 
 
-def head_phrase(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> str:
-    """The measure words of a phrase that no rule names: lower case, without names, numbers and determiners;
-    empty where only generic words (`total`, `record`) are left."""
+def head_phrase(tokens: Tokens, tags: Sequence[str], first: int, last: int, *, names: bool = False) -> str:
+    """The measure words of a phrase that no rule names: lower case, without numbers and determiners, and without
+    `names` unless they are asked for; empty where only generic words (`total`, `record`) are left."""
+    kept = "NJGP" if names else "NJG"
     while first < last and tokens.lower[first] in GENERIC and last - first > 2 and tokens.lower[first + 1] == "of":
         first += 2
     words = [
         tokens.lower[k]
         for k in range(first, last)
-        if (tags[k] in "NJG" or tokens.lower[k] in LINKS) and not tokens.possessive(k) and tokens.kinds[k] == "w"
+        if (tags[k] in kept or tokens.lower[k] in LINKS) and not tokens.possessive(k) and tokens.kinds[k] == "w"
     ]
     while words and words[-1] in LINKS:
         words.pop()

@@ -37,13 +37,14 @@ def governor(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | No
     first = figure.reach_first
     if first > 1 and lower[first - 1] in ("of", "worth", "totaling", "totalling", "totaled", "totalled", "at"):
         start = before(tokens, tags, first - 1)
-        if start < first - 1:
+        if start < first - 1 and tags[first - 2] in "NP#":
             return Phrase(start, first - 1, "of")
     if last < size and lower[last] in ("of", "in"):
         noun = _determined(tags, last + 1)
         end = nominal(tags, noun)
         if end > noun and (lower[last] == "of" or figure.kind == "money") and figure.kind != "date":
-            return Phrase(last + 1, _with_of(lower, tags, end), "share" if lower[last] == "of" and figure.kind in PARTS else "in")
+            how = "of" if figure.kind == "measure" else "share" if lower[last] == "of" and figure.kind in PARTS else "in"
+            return Phrase(last + 1, _with_of(lower, tags, end), how)
     return None
 
 

@@ -211,17 +211,27 @@ class Reader:
         if figure.kind == "date":
             return lemma_of_verb(tokens.lower[clause.main]) if clause.main >= 0 else ""
         if governed is not None:
-            words = head_phrase(tokens, tags, governed.first, complements(tokens, tags, governed.last, NAMING))
+            first = governed.first
+            if governed.how == "modifies":  # a turbocharged 1.6 litre engine
+                first = figure.reach_first
+                while first > 0 and tags[first - 1] in "JN" and not tokens.possessive(first - 1):
+                    first -= 1
+            last = complements(tokens, tags, governed.last, NAMING)
+            words = head_phrase(tokens, tags, first, last, names=governed.how == "modifies")
             if words:
                 return f"share of {words}" if governed.how == "share" and figure.kind in ("percent", "number") else words
         if figure.kind == "count":
             return ""
         if clause.subject_first <= figure.first < clause.subject_last:
             return ""
+        if figure.kind == "money":
+            given = object_after(figure, tokens, tags, GIVEN, figure.reach_last + 1)
+            if given is not None:
+                return head_phrase(tokens, tags, given.first, given.last, names=True)
         if figure.reach_first > clause.verb_last and tags[figure.reach_first - 1] in "tI" and clause.main >= 0:
             start = before(tokens, tags, figure.reach_first - 1)  # bring the false positive rate to 0.1%
             if clause.verb_last <= start < figure.reach_first - 1 and tags[start] in "TQNJ":
-                return head_phrase(tokens, tags, start, figure.reach_first - 1)
+                return head_phrase(tokens, tags, start, figure.reach_first - 1, names=True)
         return head_phrase(tokens, tags, clause.subject_first, clause.subject_last)
 
     def _subject(
@@ -279,6 +289,8 @@ class Reader:
         draft.subject_text = (
             self._printed(tokens, *_widen(tags, named))
             if named is not None and draft.role == "delta" and clause.verb_last <= named[0] < figure.first
+            else self._printed(tokens, governed.first, governed.last)
+            if metric is not None and governed is not None and governed.how == "of" and not _says(metric, tokens)
             else self._subject_text(figure, governed, clause, parts, within, tokens, tags)
         )
         for first, last in options:
@@ -390,11 +402,18 @@ class Reader:
         return self.voice if context.block.kind == "item" else None
 
 
+def _says(metric: Metric, tokens: Tokens) -> bool:
+    """Whether the sentence has the words of a metric's own name."""
+    return all(word in tokens.lower for word in metric.id.split("_"))
+
+
 def _entry(figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]) -> tuple[int, int] | None:
     """The name right before a figure in a line without a verb: `FTSE 100 -0.6% CAC -1.7%`."""
     if clause.main >= 0 or figure.kind == "count":
         return None
     end = start = figure.reach_first
+    if end and tokens.texts[end - 1] == "(":
+        end = start = end - 1
     while start > clause.first and (tags[start - 1] == "P" or (start == end and tags[start - 1] == "#" and tags[start - 2 : start - 1] == ["P"])):
         start -= 1
     return (start, end) if start < end else None
