@@ -1,6 +1,6 @@
 """Claims to links: which speak of the same thing, and whether they can all hold."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from factcheck.config import Settings
 from factcheck.match.arithmetic import balances, totals
@@ -8,7 +8,7 @@ from factcheck.match.change import changes
 from factcheck.match.conversion import conversions
 from factcheck.match.correction import carried, corrections
 from factcheck.match.facet import facets
-from factcheck.match.pairing import same_links
+from factcheck.match.pairing import Spread, here, same_links
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.link import Link
@@ -18,15 +18,25 @@ __all__ = ["link"]
 
 
 def link(
-    claims: Sequence[Claim], documents: Sequence[Document], settings: Settings
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    settings: Settings,
+    *,
+    drafts: Container[str] | None = None,
+    telling: Mapping[str, float] | None = None,
+    spread: Spread = here,
 ) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:
-    """The links between the claims, in order of the claims, and the exchange rates they rest on."""
+    """The links between the claims, in order of the claims, and the exchange rates they rest on.
+
+    With `drafts`, the ids of documents, claims of other documents are not compared with each other. `telling` says how
+    telling words are where that is known from more documents than these. `spread` maps a function over shares of the work.
+    """
     del settings  # nothing of what users set bears on what is comparable
     ready = facets(claims, documents)
     replaced = corrections(ready)
     judgements = [*(each.judgement() for each in replaced), *conversions(ready)]
     settled = {frozenset(judgement.link.claims) for judgement in judgements}
-    same = [each for each in same_links(ready) if frozenset(each.link.claims) not in settled]
+    same = [each for each in same_links(ready, drafts, telling, spread) if frozenset(each.link.claims) not in settled]
     corrected = list(carried(replaced, same))
     settled = {frozenset(judgement.link.claims) for judgement in corrected}
     judgements += [each for each in same if frozenset(each.link.claims) not in settled]

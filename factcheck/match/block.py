@@ -1,7 +1,8 @@
 """Which claims are worth comparing: those that share a key, so that the cost grows with the claims alone."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
@@ -9,7 +10,7 @@ from factcheck.match.compare import significant
 from factcheck.match.facet import Facet
 from factcheck.match.words import rules
 
-__all__ = ["pairs"]
+__all__ = ["Key", "Mark", "groups", "mark", "paired", "pairs"]
 
 Key = tuple[str, ...]
 # A claim gets keys from so many of its nearest words, and a crowd is cut so often before it is left alone.
@@ -17,20 +18,58 @@ KEY_WORDS, CUTS = 4, 2
 TOPICS = 6
 
 
-def pairs(facets: Sequence[Facet]) -> Iterator[tuple[Facet, Facet]]:
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is needed of a claim to find its candidates: its place, its keys, and what a crowd with one key is cut by.
+
+    `named` and `timed` are the first and the second cut, `value` is what the last goes by. Claims of documents that
+    are not among those judged have `judged` unset and are no candidates for each other.
+    """
+
+    order: int
+    keys: tuple[Key, ...]
+    named: tuple[Key, ...]
+    timed: tuple[Key, ...]
+    value: str
+    judged: bool = True
+
+
+def mark(facet: Facet, *, judged: bool = True) -> Mark:
+    """The mark of a claim; without keys where nothing is known of its size."""
+    claim = facet.claim
+    keys = tuple(_keys(facet)) if facet.interval is not None else ()
+    subject = claim.subject.casefold()
+    named = (
+        (("s", subject, claim.metric),) if subject else tuple(("w", word) for word in sorted(facet.near)[:KEY_WORDS])
+    )
+    end = claim.period.end if claim.period is not None else None
+    timed = (("t", subject, claim.metric, end.isoformat() if end else ""),)
+    return Mark(facet.order, keys, named, timed, claim.quantity.value or "", judged)
+
+
+def pairs(marks: Iterable[Mark]) -> list[tuple[int, int]]:
     """The pairs of claims that share a key, each once, in order of the claims."""
-    groups: dict[Key, list[Facet]] = defaultdict(list)
-    for facet in facets:
-        if facet.interval is None:
-            continue
-        for key in _keys(facet):
-            groups[key].append(facet)
     found: set[tuple[int, int]] = set()
-    for key in sorted(groups):
-        for group in _cut(groups[key], CUTS):
-            found.update((one.order, other.order) for one, other in combinations(group, 2))
-    for one, other in sorted(found):
-        yield facets[one], facets[other]
+    for _, members in groups(marks).items():
+        found.update(paired(members))
+    return sorted(found)
+
+
+def groups(marks: Iterable[Mark]) -> dict[Key, list[Mark]]:
+    """The claims by their keys, in their order."""
+    found: dict[Key, list[Mark]] = defaultdict(list)
+    for each in marks:
+        for key in each.keys:
+            found[key].append(each)
+    return found
+
+
+def paired(members: list[Mark]) -> Iterator[tuple[int, int]]:
+    """The pairs of claims with one key that are worth comparing; a crowd is cut first."""
+    for group in _cut(members, CUTS):
+        for one, other in combinations(group, 2):
+            if one.judged or other.judged:
+                yield one.order, other.order
 
 
 def _keys(facet: Facet) -> list[Key]:
@@ -50,7 +89,11 @@ def _keys(facet: Facet) -> list[Key]:
 def _digits(facet: Facet) -> list[Key]:
     """Keys by the first digits of a telling figure, cut off and rounded, with what its text is about."""
     value = facet.claim.quantity.value
-    if value is None or facet.claim.quantity.kind not in ("money", "number", "count", "percent") or significant(facet.claim) < 2:
+    if (
+        value is None
+        or facet.claim.quantity.kind not in ("money", "number", "count", "percent")
+        or significant(facet.claim) < 2
+    ):
         return []
     number = abs(Decimal(value))
     shape = number.scaleb(1 - number.adjusted())
@@ -59,20 +102,19 @@ def _digits(facet: Facet) -> list[Key]:
     return [("d", str(number.adjusted()), str(first), topic) for first in firsts for topic in topics]
 
 
-def _cut(group: list[Facet], cuts: int) -> Iterator[list[Facet]]:
-    """The group itself, or the smaller groups of those who share one more word."""
+def _cut(group: list[Mark], cuts: int) -> Iterator[list[Mark]]:
+    """The group itself, or the smaller groups of those who share one more word: subject with metric, then the time."""
     crowd = rules().crowd
     if len(group) < 2:
         return
     if len(group) <= crowd:
         yield group
         return
-    parts: dict[Key, list[Facet]] = defaultdict(list)
-    for facet in group:
-        for part in _parts(facet, cuts):
-            parts[part].append(facet)
-    for part in sorted(parts):
-        members = parts[part]
+    parts: dict[Key, list[Mark]] = defaultdict(list)
+    for each in group:
+        for part in each.named if cuts == CUTS else each.timed:
+            parts[part].append(each)
+    for members in parts.values():
         if len(members) <= crowd:
             if len(members) > 1:
                 yield members
@@ -82,19 +124,9 @@ def _cut(group: list[Facet], cuts: int) -> Iterator[list[Facet]]:
             yield from _windows(members, crowd)
 
 
-def _parts(facet: Facet, cuts: int) -> list[Key]:
-    """Subject with metric first, then subject and time, then the words nearest by."""
-    claim = facet.claim
-    subject = claim.subject.casefold()
-    if cuts == CUTS:
-        return [("s", subject, claim.metric)] if subject else [("w", word) for word in sorted(facet.near)[:KEY_WORDS]]
-    end = claim.period.end if claim.period is not None else None
-    return [("t", subject, claim.metric, end.isoformat() if end else "")]
-
-
-def _windows(members: list[Facet], crowd: int) -> Iterator[list[Facet]]:
+def _windows(members: list[Mark], crowd: int) -> Iterator[list[Mark]]:
     """Neighbours by size: of a crowd that nothing tells apart, only those in reach of each other are compared."""
-    ordered = sorted(members, key=lambda each: (each.claim.quantity.value or "", each.order))
+    ordered = sorted(members, key=lambda each: (each.value, each.order))
     half = crowd // 2
     for start in range(0, len(ordered), half):
         yield ordered[start : start + crowd]

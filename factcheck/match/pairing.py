@@ -1,37 +1,79 @@
 """Alignments to links: each figure is held against its own counterpart, not against every look-alike."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from math import log
 
 from factcheck.match.align import Alignment, align
-from factcheck.match.block import pairs
+from factcheck.match.block import mark, pairs
 from factcheck.match.facet import Facet
 from factcheck.match.verdict import Judgement, judge
 from factcheck.match.words import rules
 
-__all__ = ["same_links"]
+__all__ = ["Judged", "Pairs", "Spread", "here", "homes", "judged_pairs", "same_links", "weights"]
 
 # With fewer documents than this no word can be called rare.
 FEW = 6
 # An agreeing counterpart wins over a conflicting one that is no better aligned than by this much.
 BENEFIT = 0.2
+# How many pairs make a share of the work.
+SHARE = 4000
+
+Pairs = list[tuple[int, int]]
+Judged = list[tuple[tuple[int, int], Judgement]]
+Spread = Callable[[Callable[[Pairs], Judged], Sequence[Pairs]], Iterable[Judged]]
 
 
-def same_links(facets: Sequence[Facet]) -> list[Judgement]:
-    """The links of kind `same`, in order of the claims."""
-    telling = _telling(facets)
+def here(function: Callable[[Pairs], Judged], shares: Sequence[Pairs]) -> Iterable[Judged]:
+    """One share after the other, in this process."""
+    return map(function, shares)
+
+
+def same_links(
+    facets: Sequence[Facet],
+    drafts: Container[str] | None = None,
+    told: Mapping[str, float] | None = None,
+    spread: Spread = here,
+) -> list[Judgement]:
+    """The links of kind `same`, in order of the claims.
+
+    With `drafts`, the ids of documents, only pairs with a claim of one of these; `told` is how telling each
+    stem is where that is known from more texts than these; `spread` maps a function over shares of the work.
+    """
+    telling = weights(homes(facets), len({each.story.order for each in facets})) if told is None else told
+    marks = (mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets)
+    shares = _shares(facets, pairs(marks))
+    judged = [each for found in spread(lambda share: judged_pairs(facets, share, telling), shares) for each in found]
+    return [judgement for _, judgement in sorted(judged, key=lambda each: each[0])]
+
+
+def _shares(facets: Sequence[Facet], places: Iterable[tuple[int, int]]) -> list[Pairs]:
+    """The pairs in shares of about equal size, those between two documents together."""
+    between: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for one, other in places:
+        between[facets[one].story.order, facets[other].story.order].append((one, other))
+    shares: list[Pairs] = [[]]
+    for two in sorted(between):
+        if len(shares[-1]) >= SHARE:
+            shares.append([])
+        shares[-1] += between[two]
+    return shares
+
+
+def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], telling: Mapping[str, float]) -> Judged:
+    """The judgements of the pairs at these places, which hold all pairs between any two documents or none."""
     found: dict[tuple[int, int], list[Alignment]] = defaultdict(list)
-    for one, other in pairs(facets):
+    for place, next_place in places:
+        one, other = facets[place], facets[next_place]
         if one.story is other.story and not _worth_within(one, other):
             continue
         pair = align(one, other, telling)
         if pair is not None and pair.score >= rules().thresholds.link:
             found[one.story.order, other.story.order].append(pair)
-    judged: list[tuple[tuple[int, int], Judgement]] = []
-    for stories in sorted(found):
-        judged += _settle(found[stories])
-    return [judgement for _, judgement in sorted(judged, key=lambda each: each[0])]
+    judged: Judged = []
+    for two in sorted(found):
+        judged += _settle(found[two])
+    return judged
 
 
 def _worth_within(one: Facet, other: Facet) -> bool:
@@ -40,23 +82,32 @@ def _worth_within(one: Facet, other: Facet) -> bool:
         return False
     if (one.claim.section == "headline") != (other.claim.section == "headline"):
         return True
-    return bool(one.claim.metric) and one.claim.metric == other.claim.metric and one.claim.subject == other.claim.subject
+    return (
+        bool(one.claim.metric) and one.claim.metric == other.claim.metric and one.claim.subject == other.claim.subject
+    )
 
 
-def _telling(facets: Sequence[Facet]) -> Mapping[str, float]:
-    """How telling each stem is: 1 for one that stands in a single document, less for one in many."""
-    stories: dict[str, set[int]] = defaultdict(set)
+def homes(facets: Iterable[Facet]) -> dict[str, int]:
+    """In how many documents each stem stands near a figure."""
+    found: dict[str, set[int]] = defaultdict(set)
     for facet in facets:
         for word in facet.near:
-            stories[word].add(facet.story.order)
-    count = len({facet.story.order for facet in facets})
-    if count < FEW:
+            found[word].add(facet.story.order)
+    return {word: len(orders) for word, orders in found.items()}
+
+
+def weights(counts: Mapping[str, int], documents: int) -> dict[str, float]:
+    """How telling each stem is: 1 for one that stands in a single document, less for one in many.
+
+    `counts` tells in how many of the `documents` that have a claim each stem stands.
+    """
+    if documents < FEW:
         return {}
-    scale = log(1 + count)
-    return {word: log(1 + count / len(homes)) / scale for word, homes in stories.items() if len(homes) > 1}
+    scale = log(1 + documents)
+    return {word: log(1 + documents / count) / scale for word, count in counts.items() if count > 1}
 
 
-def _settle(group: Iterable[Alignment]) -> list[tuple[tuple[int, int], Judgement]]:
+def _settle(group: Iterable[Alignment]) -> Judged:
     """The judgements between two documents: every agreement, and the conflicts of those without one."""
     judged = [(pair, judgement) for pair in group if (judgement := judge(pair)) is not None]
     agreeing: dict[int, float] = defaultdict(float)

@@ -44,7 +44,8 @@ def another_thing(pair: Alignment) -> bool:
 
 
 def _beside(facet: Facet) -> frozenset[str]:
-    return frozenset(word for word, weight in facet.near.items() if weight >= TOUCHING)
+    """The words of the text right beside the figure; those of its metric's name need not be in the text."""
+    return frozenset(word for word, weight in facet.near.items() if weight >= TOUCHING) & facet.story.words
 
 
 def too_far(pair: Alignment) -> bool:
