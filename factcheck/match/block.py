@@ -50,7 +50,7 @@ def mark(facet: Facet, *, judged: bool = True) -> Mark:
 def pairs(marks: Iterable[Mark]) -> list[tuple[int, int]]:
     """The pairs of claims that share a key, each once, in order of the claims."""
     found: set[tuple[int, int]] = set()
-    for _, members in groups(marks).items():
+    for members in groups(marks).values():
         found.update(paired(members))
     return sorted(found)
 
@@ -81,8 +81,9 @@ def _keys(facet: Facet) -> list[Key]:
         keys.append((measure, role, "m", metric, subject))
     keys += [(measure, role, "s", word) for word in sorted(facet.subject)]
     keys += [(measure, role, "w", word) for word in sorted(facet.metric | facet.unit)]
-    near = sorted(facet.near.items(), key=lambda each: (-each[1], each[0]))
-    keys += [(measure, role, "w", word) for word, _ in near[:KEY_WORDS]]
+    weights = facet.near
+    nearest = sorted(weights, key=lambda word: (-weights[word], word))
+    keys += [(measure, role, "w", word) for word in nearest[:KEY_WORDS]]
     return list(dict.fromkeys(keys)) + _digits(facet)
 
 
