@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from os import cpu_count
 from typing import TYPE_CHECKING
 
 from factcheck import checks, match
 from factcheck.config import DEFAULTS, Settings
+from factcheck.forks import forked
 from factcheck.mining import mined, mined_all
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, day_of
@@ -42,7 +44,7 @@ def check(
     results = mined_all(unique, settings, jobs=jobs, cache=cache)
     claims = [claim for found, _ in results for claim in found]
     as_of = as_of or max(filter(None, (day_of(document.published) for document in unique)), default=None)
-    links, rates = match.link(claims, unique, settings)
+    links, rates = match.link(claims, unique, settings, spread=forked(jobs or cpu_count() or 1))
     view = checks.View(tuple(unique), tuple(claims), links, as_of, settings)
     findings, failures = checks.run(view)
     return Report(
