@@ -65,7 +65,8 @@ class Settings(BaseModel):
     (`FC1`) or by name; `severity` changes the severity of a check. `published` are pairs of glob
     and day or moment of publication, `exclude` globs of files that a walk passes over: both are
     relative to the folder of the file that holds the settings. `aliases` give the canonical name
-    of an entity for another of its names.
+    of an entity for another of its names. `cache` is the file that keeps mined claims between runs, relative to the
+    folder of the settings.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -80,6 +81,7 @@ class Settings(BaseModel):
     published: Published = ()
     aliases: Aliases = Table()
     exclude: Names = ()
+    cache: Annotated[str, StringConstraints(min_length=1)] | None = None
 
 
 DEFAULTS = Settings()
@@ -96,6 +98,7 @@ EXPECTED = {
     "published": '"glob" = a date such as 2025-02-23',
     "aliases": '"other name" = "canonical name"',
     "exclude": 'a list of globs such as ["drafts/*"]',
+    "cache": 'a file such as ".factcheck.duckdb"',
 }
 
 
@@ -122,6 +125,12 @@ class Config:
     def excludes(self, path: Path) -> bool:
         """Whether a walk is to pass over the file."""
         return any(self._fits(glob, path) for glob in self.settings.exclude)
+
+    @property
+    def cache(self) -> Path | None:
+        """The file that keeps mined claims between runs."""
+        named = self.settings.cache
+        return None if named is None else (Path() if self.path is None else self.path.parent) / named
 
     def _fits(self, glob: str, path: Path) -> bool:
         """A glob without `/` fits the file's name in any folder; `*` in one with `/` runs across folders."""

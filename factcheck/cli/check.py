@@ -2,15 +2,20 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import emit, inputs
-from factcheck.cli.options import Published, codes, output, reading
+from factcheck.cli.caching import cache_for
+from factcheck.cli.options import OnePath, Published, codes, output, reading
 from factcheck.config import Config, FailOn
 from factcheck.model.report import Report
 from factcheck.report import FORMATS, Format, render
 from factcheck.report.summary import SEVERITIES
+
+if TYPE_CHECKING:
+    from factcheck.store.cache import Cache
 
 __all__ = ["command", "status"]
 
@@ -24,18 +29,22 @@ OK, FINDINGS, UNREAD = 0, 1, 3
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Least severity that counts; default error.")
 @click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Run only these checks: FC1,FC202.")
 @click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these checks out.")
+@click.option("--jobs", "-j", type=click.IntRange(0), default=1, show_default=True, help="Processes; 0 for one a core.")
+@click.option("--cache", "cache_file", type=OnePath, metavar="FILE", help="Keep what was mined in FILE.")
+@click.option("--no-cache", is_flag=True, help="Mine all texts anew, however many there are.")
 @click.option("--verbose", "-v", is_flag=True, help="List every claim, skipped numeral and piece of furniture.")
 @output
 def command(
     paths: tuple[Path, ...], config_file: Path | None, published: Published, as_of: str | None, style: Format,
-    output: Path | None, *, verbose: bool, **overrides: object,
+    output: Path | None, jobs: int, cache_file: Path | None, *, no_cache: bool, verbose: bool, **overrides: object,
 ) -> int:  # fmt: skip
     """Check the figures of articles against each other, against the calendar and against their own arithmetic."""
     config = inputs.settled(paths, config_file, **overrides)
     inputs.known(config)
     judged = inputs.day(as_of or config.settings.as_of)
     read = inputs.read(paths, config, published)
-    report = _checked(read, judged, config)
+    cache = cache_for(len(read.documents), cache_file or config.cache, wanted=not no_cache)
+    report = _checked(read, judged, config, jobs, cache)
     shown = emit.screen(output)
     emit.write(render(report, style, columns=shown.columns, colors=shown.colors, verbose=verbose), output)
     if style != "terminal" or output is not None:
@@ -43,12 +52,15 @@ def command(
     return UNREAD if read.problems else status(report, config.settings.fail_on)
 
 
-def _checked(read: inputs.Inputs, as_of: date | None, config: Config) -> Report:
+def _checked(read: inputs.Inputs, as_of: date | None, config: Config, jobs: int, cache: "Cache | None") -> Report:
     from factcheck import engine
 
-    return engine.check(
-        read.documents, as_of=as_of, settings=config.settings, problems=read.problems, skipped_files=read.skipped
-    )
+    report = engine.check(
+        read.documents, as_of=as_of, settings=config.settings, problems=read.problems, skipped_files=read.skipped,
+        jobs=jobs, cache=cache,
+    )  # fmt: skip
+    emit.note(cache.notes if cache is not None else ())
+    return report
 
 
 def status(report: Report, fail_on: FailOn) -> int:

@@ -11,7 +11,7 @@ import click
 from factcheck.cli.pipe import silence
 from factcheck.model.report import Problem
 
-__all__ = ["Screen", "say", "screen", "write"]
+__all__ = ["Screen", "note", "say", "screen", "write"]
 
 NARROWEST, WIDEST = 40, 120
 
@@ -67,3 +67,9 @@ def say(problems: Iterable[Problem]) -> None:
     for each in problems:
         where = each.source if each.line is None else f"{each.source}:{each.line}"
         click.echo(f"factcheck: {where}: {each.message}. {each.remedy}".rstrip(), err=True)
+
+
+def note(lines: Iterable[str]) -> None:
+    """Lines on standard error that change nothing about the result."""
+    for line in lines:
+        click.echo(f"factcheck: {line}", err=True)
