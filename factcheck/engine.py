@@ -1,7 +1,9 @@
 """The whole way on one screen: read, mine, match, check."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import count, filterfalse
 from os import cpu_count
 from typing import TYPE_CHECKING
 
@@ -60,11 +62,23 @@ def check(
 
 
 def _unique(documents: Iterable[Document]) -> tuple[list[Document], list[Problem]]:
-    """The documents without repeats of the same id and text, which would repeat claim ids."""
-    seen: dict[tuple[str, str], Document] = {}
+    """Each document once and under an id of its own: what a report says of an id is said of one text."""
+    given = list(documents)
+    taken = {document.id for document in given}
+    kept: dict[tuple[str, str], Document] = {}
+    names: dict[str, Iterator[str]] = {}
     problems = []
-    for document in documents:
-        if (document.id, document.text) in seen:
+    for document in given:
+        key = document.id, document.text
+        if key in kept:
             problems.append(Problem(document.id, "was given twice and is read once", "Name each file once."))
-        seen.setdefault((document.id, document.text), document)
-    return list(seen.values()), problems
+        elif document.id not in names:
+            names[document.id] = filterfalse(taken.__contains__, map(f"{document.id}#".__add__, map(str, count(2))))
+            kept[key] = document
+        else:
+            name = next(names[document.id])
+            taken.add(name)
+            said = f"is the id of several texts; this one is called {name}"
+            problems.append(Problem(document.id, said, "Give each document an id of its own."))
+            kept[key] = replace(document, id=name)
+    return list(kept.values()), problems

@@ -1,5 +1,6 @@
 """A text to be checked, as it was read."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from factcheck.model.calendar import Dated
 from factcheck.model.layout import Block
 
 __all__ = ["Document", "Positions", "SourceMap", "day_of"]
+
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,9 @@ class Document:
     `title` is context and is never mined. `provenance` says where title, publisher and date were
     found. `source` maps the text back to its file where the two differ (HTML), and `blocks` are what that
     file's own markup says of the layout; without them the layout is read from the text.
+
+    Half of a surrogate pair is no character, and neither UTF-8 nor JSON has a place for it: each is
+    replaced by U+FFFD, which moves no offset.
     """
 
     text: str
@@ -42,6 +48,21 @@ class Document:
     provenance: Mapping[str, str] = field(default_factory=dict)
     source: SourceMap | None = None
     blocks: tuple[Block, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("text", "id", "title", "publisher"):
+            said = getattr(self, name)
+            if not _encodable(said):
+                object.__setattr__(self, name, SURROGATE.sub("\N{REPLACEMENT CHARACTER}", said))
+
+
+def _encodable(text: str) -> bool:
+    """Whether UTF-8 has a place for all of it."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def day_of(moment: date | datetime | None) -> date | None:
