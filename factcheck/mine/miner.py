@@ -10,7 +10,6 @@ from factcheck.mine.draft import Draft, finish
 from factcheck.mine.headlines import inherit
 from factcheck.mine.reader import Reader
 from factcheck.mine.segment import sentences
-from factcheck.mine.tokens import tokenize
 from factcheck.model.claim import BaseValue, Claim
 from factcheck.model.decimals import EXACT, plain
 from factcheck.model.document import Document, Positions, day_of
@@ -25,8 +24,7 @@ __all__ = ["mine"]
 def mine(document: Document, layout: Layout, settings: Settings) -> tuple[list[Claim], DocumentCoverage]:
     """The claims of a document in text order, and what of it was not mined."""
     text = document.text
-    title = tokenize(document.title, 0, len(document.title)) if document.title else None
-    reader = Reader(text, title, {name.lower(): to for name, to in settings.aliases.items()})
+    reader = Reader(text, document.title, {name.lower(): to for name, to in settings.aliases.items()})
     dated, day = document.dated, day_of(document.published)
     years = (dated.start.year, dated.end.year) if dated else None
     dollar, assumed = dollar_of(text)

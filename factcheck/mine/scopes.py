@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from factcheck.knowledge import names
 from factcheck.mine.clause import Clause
+from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure
+from factcheck.mine.sentence import Sentence
 from factcheck.mine.tokens import Tokens
+from factcheck.model.claim import Step
 
-__all__ = ["basis_of", "listing_in", "listing_of_currency", "place_of"]
+__all__ = ["narrow"]
 
 LISTED = {"listed", "traded", "quoted"}
 BASES = {
@@ -16,9 +19,47 @@ BASES = {
 }  # fmt: skip
 LISTING_OF = {"HKD": "Hong Kong"}
 PREPOSITIONS = {"in", "into", "across", "throughout", "within"}
+PRICED = frozenset(["share_price"])
 
 
-def listing_in(tokens: Tokens, first: int, last: int) -> str | None:
+def narrow(made: Sequence[tuple[Draft, Clause]], sentence: Sentence, listings: dict[str, str]) -> None:
+    """Give the drafts of a sentence their scope; `listings` are those last told of each subject in the section."""
+    for draft, clause in made:
+        figure = draft.figure
+        basis = _basis(sentence.tokens, figure, max(clause.subject_first, figure.reach_first - 3), figure.reach_first)
+        if basis:
+            draft.scope["basis"] = basis
+        if draft.metric in PRICED:
+            _list(draft, clause, made, sentence, listings)
+        elif figure.kind != "date":
+            place = _place(clause, sentence, draft.subject)
+            if place:
+                draft.scope["place"] = place
+
+
+def _list(
+    draft: Draft, clause: Clause, made: Sequence[tuple[Draft, Clause]], sentence: Sentence, listings: dict[str, str]
+) -> None:
+    """The listing of a share's price or change: named, implied by a price beside it, or carried over."""
+    first = min(clause.first, clause.subject_first)
+    named = _listing(sentence.tokens, first, clause.last)
+    step = Step("scope.listing", sentence.extent((first, clause.last)), named or "")
+    if named is None:
+        implied = (LISTING_OF.get(other.figure.unit) for other, beside in made if beside is clause)
+        named = next(filter(None, implied), None)
+        step = Step("scope.listing", None, f"{named}: by the currency of the price")
+    if named is None:
+        named = listings.get(draft.subject)
+        step = Step("scope.listing", None, f"{named}: carried over", assumed=True)
+    if named is None:
+        return
+    draft.scope["listing"] = named
+    draft.steps.append(step)
+    if draft.subject:
+        listings[draft.subject] = named
+
+
+def _listing(tokens: Tokens, first: int, last: int) -> str | None:
     """The exchange that a phrase names: `Hong Kong-listed`, `New Yorklisted`, `listed in London`, `US-traded`."""
     lower, texts = tokens.lower, tokens.texts
     for k in range(first, last):
@@ -48,17 +89,12 @@ def _market(tokens: Tokens, end: int, floor: int) -> str | None:
 def _known(words: str) -> str | None:
     if names.city_place(words):
         return words
-    land = names.place(words)
-    return land
+    return names.place(words)
 
 
-def listing_of_currency(figure: Figure) -> str | None:
-    """The listing that a price's currency implies; only where a currency has one exchange and no other reading."""
-    return LISTING_OF.get(figure.unit)
-
-
-def place_of(tokens: Tokens, tags: Sequence[str], clause: Clause, subject: str) -> str | None:
+def _place(clause: Clause, sentence: Sentence, subject: str) -> str | None:
     """The country or market that a clause says its figures hold in."""
+    tokens, tags = sentence.tokens, sentence.tags
     for k in range(clause.first, clause.last - 1):
         if tokens.lower[k] in PREPOSITIONS and tags[k + 1] in "PT":
             end = k + 1
@@ -71,8 +107,8 @@ def place_of(tokens: Tokens, tags: Sequence[str], clause: Clause, subject: str) 
     return None
 
 
-def basis_of(tokens: Tokens, figure: Figure, first: int, last: int) -> str | None:
-    """Per share, adjusted, diluted, before tax…"""
+def _basis(tokens: Tokens, figure: Figure, first: int, last: int) -> str | None:
+    """What an amount is reckoned on: per share, adjusted, diluted, before tax."""
     lower = tokens.lower
     after = lower[figure.reach_last : figure.reach_last + 2]
     if after in (["a", "share"], ["per", "share"]) or figure.unit.endswith("/share"):

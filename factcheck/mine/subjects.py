@@ -25,9 +25,14 @@ class Reference:
 
 @dataclass(slots=True)
 class Discourse:
-    """The names that a text has been speaking of, newest last, for what points back to them."""
+    """The names that a text has been speaking of, for what points back to them.
+
+    `aliases` are a user's own (folded name: name); `title` is what the document's title is about; `last` the name
+    last spoken of, `company` and `place` the last of their kind.
+    """
 
     aliases: Mapping[str, str] = field(default_factory=dict)
+    title: str = ""
     company: str = ""
     place: str = ""
     person: str = ""

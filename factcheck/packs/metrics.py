@@ -27,8 +27,9 @@ class Metric(PackModel):
     those that can be its change. `behaviour`: a `fact` once and for all, a `level` that moves by `cadence`, a
     `flow` over a period, a `cumulative` count that only grows. `shelf_life` is in days. `about` are the
     prepositions before what it is about (a fine *on* a company), where that is not the clause's subject.
-    `of_object`: with an active verb it is about the verb's object (`Wu founded Acme`). Amounts of money lie `above` and
-    `below` the limits given: no share costs a million.
+    One that is not `owned` belongs to no company that the text spoke of before (inflation, oil). `of_object`: with
+    an active verb it is about the verb's object (`Wu founded Acme`). Amounts of money lie `above` and `below` the
+    limits given: no share costs a million.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Metric(PackModel):
     shelf_life: int | None = None
     about: tuple[str, ...] = ()
     of_object: bool = False
+    owned: bool = True
     above: Decimal | None = None
     below: Decimal | None = None
     examples: tuple[str, ...] = ()

@@ -1,0 +1,239 @@
+"""Gives a figure its metric and its subject."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.mine.clause import Clause
+from factcheck.mine.draft import Draft
+from factcheck.mine.figure import Figure
+from factcheck.mine.metrics import find, head_phrase, in_row, lemma_of_verb
+from factcheck.mine.phrases import Phrase, before, complements, governor, object_after, object_of, owner
+from factcheck.mine.sentence import Sentence, Stretch
+from factcheck.mine.subjects import Discourse, own_words, resolve
+from factcheck.mine.subjecttext import entry, subject_text
+from factcheck.mine.voices import speaker
+from factcheck.model.claim import Step
+from factcheck.packs.metrics import Metric
+
+__all__ = ["bracketed", "name"]
+
+NAMING = frozenset(["of", "on", "with"])
+OWNING = frozenset(["of", "in"])
+GIVEN = frozenset(["for"])
+BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+
+
+def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft], discourse: Discourse) -> None:
+    """Give a draft its metric, subject and subject text; `made` are the drafts before it in the sentence."""
+    figure, tokens = draft.figure, sentence.tokens
+    twin = _twin(draft, clause, sentence, made)
+    if twin is not None:
+        draft.metric, draft.subject, draft.subject_text = twin.metric, twin.subject, twin.subject_text
+        draft.steps += [step for step in twin.steps if step.rule in ("subject", "metric")]
+        return
+    governed = governor(figure, tokens, sentence.tags)
+    found = find(figure, (draft.change, draft.role), governed, clause, tokens, sentence.tags)
+    metric, named = found if found is not None else (None, None)
+    if metric is not None and named is not None:
+        draft.metric = metric.id
+        draft.steps.append(Step("metric", sentence.extent(named), metric.id))
+    else:
+        draft.metric = _own_metric(figure, governed, clause, sentence)
+        parallel = _parallel(figure, clause, sentence, made)
+        if parallel is not None:
+            draft.metric = parallel.metric
+            draft.steps.append(Step("metric", None, f"{parallel.metric}: as in the clause before"))
+    if metric is not None and in_row(clause, tokens) and discourse.title:
+        draft.subject = discourse.title
+        draft.subject_text = sentence.printed((clause.subject_first, clause.subject_last))
+        draft.steps.append(Step("subject", None, f"{draft.subject}: from the title, for a row of a table"))
+        return
+    about = _about(figure, metric, clause, sentence)
+    draft.subject_text = _text(draft, metric, named, about or governed, clause, sentence)
+    _find_subject(draft, metric, named, governed, about, clause, sentence, discourse)
+
+
+def bracketed(figure: Figure, previous: Figure, sentence: Sentence) -> bool:
+    """Whether the figure stands in brackets right after the one that it repeats in another unit."""
+    first = figure.reach_first
+    return first > 0 and sentence.tokens.texts[first - 1] in "([" and previous.last >= first - 2
+
+
+def _twin(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]) -> Draft | None:
+    """The draft that this one restates in brackets, or that a `which` without a noun stands for."""
+    if not made:
+        return None
+    if made[-1].role == draft.role and bracketed(draft.figure, made[-1].figure, sentence):
+        return made[-1]
+    if clause.relative and clause.subject_first == clause.subject_last:
+        return made[-2] if made[-1].figure.kind == "date" and len(made) > 1 else made[-1]
+    return None
+
+
+def _parallel(figure: Figure, clause: Clause, sentence: Sentence, made: Sequence[Draft]) -> Draft | None:
+    """The figure of the clause before that an elliptic subject leans on: `…, while Castor's fell 2%`."""
+    if clause.subject_first == clause.subject_last or not sentence.tokens.possessive(clause.subject_last - 1):
+        return None
+    return next((other for other in made if other.figure.kind == figure.kind), None)
+
+
+def _own_metric(figure: Figure, governed: Phrase | None, clause: Clause, sentence: Sentence) -> str:
+    """The normalised head phrase of a figure that no rule names."""
+    tokens, tags = sentence.tokens, sentence.tags
+    if figure.kind == "date":
+        return lemma_of_verb(tokens.lower[clause.main]) if clause.main >= 0 else ""
+    if governed is not None:
+        words = _governing_words(figure, governed, sentence)
+        if words:
+            return words
+    if figure.kind == "count" or clause.subject_first <= figure.first < clause.subject_last:
+        return ""
+    if figure.kind == "money":
+        given = object_after(figure, tokens, tags, GIVEN, figure.reach_last + 1)
+        if given is not None:
+            return head_phrase(tokens, tags, given.first, given.last, names=True)
+    end = figure.reach_first - 1
+    if end >= clause.verb_last and tags[end] in "tI" and tags[end - 1] in "NP" and clause.main >= 0:
+        start = before(tokens, tags, end)  # bring the false positive rate to 0.1%
+        if clause.verb_last <= start < end:
+            return head_phrase(tokens, tags, start, end, names=True)
+    return head_phrase(tokens, tags, clause.subject_first, clause.subject_last)
+
+
+def _governing_words(figure: Figure, governed: Phrase, sentence: Sentence) -> str:
+    """The measure words of the phrase beside a figure: `a turbocharged 1.6 litre engine`, `share of revenue`."""
+    tokens, tags = sentence.tokens, sentence.tags
+    first = governed.first
+    if governed.how == "modifies":
+        first = figure.reach_first
+        while first > 0 and tags[first - 1] in "JN" and not tokens.possessive(first - 1):
+            first -= 1
+    last = complements(tokens, tags, governed.last, NAMING)
+    words = head_phrase(tokens, tags, first, last, names=governed.how == "modifies")
+    return f"share of {words}" if words and governed.how == "share" and figure.kind in ("percent", "number") else words
+
+
+def _about(figure: Figure, metric: Metric | None, clause: Clause, sentence: Sentence) -> Phrase | None:
+    """The phrase after the preposition that a metric takes: a fine *on* a company."""
+    if metric is None or not metric.about:
+        return None
+    phrase = object_after(figure, sentence.tokens, sentence.tags, frozenset(metric.about), clause.last)
+    return Phrase(phrase.first, phrase.last, "about") if phrase is not None else None
+
+
+def _text(
+    draft: Draft, metric: Metric | None, named: Stretch | None, governed: Phrase | None, clause: Clause, sentence: Sentence
+) -> str:
+    """The subject's text: the object that a verb moved, what the metric's name leaves unsaid, else the phrase itself."""
+    figure = draft.figure
+    if named is not None and draft.role == "delta" and clause.verb_last <= named[0] < figure.first:
+        return sentence.printed(_widen(sentence.tags, named))
+    if metric is not None and governed is not None and governed.how == "of" and not _says(metric, sentence):
+        return sentence.printed((governed.first, governed.last))
+    return subject_text(figure, governed, clause, sentence)
+
+
+def _find_subject(
+    draft: Draft,
+    metric: Metric | None,
+    named: Stretch | None,
+    governed: Phrase | None,
+    about: Phrase | None,
+    clause: Clause,
+    sentence: Sentence,
+    discourse: Discourse,
+) -> None:
+    """Find whom or what a figure is about: a name where one is told, else what the text spoke of, its own words, its title."""
+    tokens, tags = sentence.tokens, sentence.tags
+    options = list(_options(draft.figure, metric, named, governed, about, clause, sentence))
+    for stretch in options:
+        reference = resolve(tokens, tags, *stretch, discourse)
+        if reference is not None and reference.name:
+            draft.subject = reference.name
+            guessed = reference.how == "pronoun"
+            result = f"{reference.name} ({reference.how})"
+            draft.steps.append(Step("subject", sentence.extent(stretch), result, assumed=guessed))
+            return
+        if about is not None and stretch == (about.first, about.last):
+            break
+    own = (clause.subject_first, clause.subject_last)
+    within = own[0] <= draft.figure.first < own[1]
+    words = own_words(tokens, tags, *(options[0] if options and (within or about is not None) else own))
+    if metric is not None and about is None and discourse.last and metric.owned:
+        draft.subject = discourse.last
+        draft.steps.append(Step("subject", None, f"{draft.subject}: carried over from the text before", assumed=True))
+    elif words:
+        draft.subject = words
+        draft.steps.append(Step("subject", sentence.extent(own), words))
+    elif discourse.title:
+        draft.subject = discourse.title
+        draft.steps.append(Step("subject", None, f"{draft.subject}: from the title", assumed=True))
+
+
+def _options(
+    figure: Figure,
+    metric: Metric | None,
+    named: Stretch | None,
+    governed: Phrase | None,
+    about: Phrase | None,
+    clause: Clause,
+    sentence: Sentence,
+) -> Iterator[Stretch]:
+    """Where the subject's name may stand, the likeliest place first."""
+    tokens, tags = sentence.tokens, sentence.tags
+    if metric is not None and metric.of_object and not _passive(clause, sentence):
+        noun = object_of(tokens, tags, clause.verb_last)
+        if noun is not None:
+            yield noun.first, noun.last
+    if about is not None:
+        yield about.first, about.last
+    if metric is not None:
+        yield from _inside(clause, metric.about, sentence)
+    having = owner(figure, governed, tokens, tags)
+    if having is not None:
+        yield having.first, having.last
+    row = entry(figure, clause, tokens, tags)
+    if row is not None:
+        yield row
+    beside = about or governed
+    if beside is not None:
+        yield beside.first, complements(tokens, tags, beside.last, OWNING)
+    if named is not None and clause.verb_last <= named[0]:
+        yield _widen(tags, named)
+    own = (clause.subject_first, clause.subject_last)
+    if own[0] <= figure.first < own[1]:
+        yield own[0], figure.reach_first
+        yield figure.reach_last, own[1]
+    elif not speaker(clause, tokens) or figure.first >= clause.verb_last:
+        yield own
+    for other in sentence.before(clause):
+        if not speaker(other, tokens):
+            yield other.subject_first, other.subject_last
+
+
+def _says(metric: Metric, sentence: Sentence) -> bool:
+    """Whether the sentence has the words of a metric's own name."""
+    return all(word in sentence.tokens.lower for word in metric.id.split("_"))
+
+
+def _passive(clause: Clause, sentence: Sentence) -> bool:
+    """Whether the verb group has a form of be."""
+    return any(sentence.tokens.lower[k] in BEING for k in range(clause.verb_first, clause.main))
+
+
+def _widen(tags: Sequence[str], named: Stretch) -> Stretch:
+    """The whole noun phrase, its `of` complement included, around the tokens that named a metric."""
+    first, last = named
+    while first > 0 and (tags[first - 1] in "NPJTQ" or tags[first - 1] in ("-", "'", "’")):
+        first -= 1
+    while last < len(tags) and tags[last] in "NPJTQI-":
+        if tags[last] == "I" and last > named[1]:
+            break
+        last += 1
+    return first, last
+
+
+def _inside(clause: Clause, prepositions: Sequence[str], sentence: Sentence) -> Iterator[Stretch]:
+    """The names after one of `prepositions` in the clause's subject: `foreign investment into China`."""
+    for k in range(clause.subject_first, clause.subject_last - 1):
+        if sentence.tokens.lower[k] in prepositions and sentence.tags[k + 1] in "PT":
+            yield k + 1, clause.subject_last

@@ -1,0 +1,54 @@
+"""A sentence as it is read: its tokens, their parts of speech, its clauses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.mine.clause import Clause
+from factcheck.mine.figure import Figure
+from factcheck.mine.tokens import Tokens
+from factcheck.model.span import Extent
+
+__all__ = ["Sentence", "Stretch"]
+
+# Tokens from one to another, the last excluded.
+Stretch = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The tokens of a sentence of `text`, one tag for each, and the clauses they make."""
+
+    text: str
+    tokens: Tokens
+    tags: list[str]
+    clauses: Sequence[Clause]
+
+    def printed(self, stretch: Stretch) -> str:
+        """The text of a stretch of tokens."""
+        first, last = stretch
+        return self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]] if first < last else ""
+
+    def extent(self, stretch: Stretch) -> Extent | None:
+        """Where a stretch of tokens stands in the text, None for an empty one."""
+        first, last = stretch
+        return Extent(self.tokens.starts[first], self.tokens.ends[last - 1]) if first < last else None
+
+    def clause_of(self, figure: Figure) -> Clause:
+        """The clause that a figure stands in; after a parenthetic relative clause the one that it interrupts."""
+        tags = self.tags
+        for index, clause in enumerate(self.clauses):
+            if clause.first <= figure.first < clause.last:
+                aside = index and clause.relative and clause.first and tags[clause.first - 1] == ","
+                if aside and tags[figure.reach_first - 2 : figure.reach_first] in ([",", "I"], [",", "@"]):
+                    return self.clauses[index - 1]
+                return clause
+        return self.clauses[-1]
+
+    def before(self, clause: Clause) -> list[Clause]:
+        """The clauses before one, the nearest first."""
+        found = []
+        for each in self.clauses:
+            if each is clause:
+                break
+            found.append(each)
+        return found[::-1]

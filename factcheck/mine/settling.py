@@ -1,0 +1,190 @@
+"""Settles the words that may be noun or verb, past tense or participle, by their neighbours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+__all__ = ["UNCHANGED", "settle"]
+
+# Past tenses that look like their base form; a verb where a subject stands before them.
+UNCHANGED = {"cut", "hit", "put", "set", "let", "shut", "spread", "bid", "cost", "hurt", "beat", "quit", "split", "read", "cast"}
+NOUNS = frozenset(["N", "NV", "SV"])
+NAMED = NOUNS | {"P"}
+DESCRIBED = NAMED | {"J"}
+OBJECTS = frozenset(["T", "#", "Q"])
+# What may stand before the noun that a participle describes: `the listed shares`.
+NOUN_BEFORE = frozenset("TQJID")
+SUBJECTS = frozenset(["N", "P", "O", "W", ")", '"', "”", "C", ",", "SV", "NV"])
+PERCENTS = frozenset(["%", "percent", "cent", "pct", "pc"])
+FINITE = frozenset(["V", "X", "M", "VD"])
+RELATIVE = frozenset(["who", "which", "that"])
+DOING = frozenset(["do", "does", "did", "don't", "didn't"])
+ALL = frozenset(["this", "these", "those", "all", "some", "both"])
+IRREGULAR_PARTICIPLES = {
+    "left", "made", "found", "held", "lost", "won", "sold", "sent", "paid", "spent", "led", "got", "met", "built", "bought",
+    "brought", "kept", "said", "read", "cut", "hit", "put", "set", "shut", "spread", "cost", "hurt", "split", "cast", "let", "seen",
+    "bid", "become", "come", "run", "stood", "taught", "told", "thought", "caught", "fed", "felt", "heard", "laid", "meant",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Place:
+    """A word between its neighbours: token `i`, the last token `j` before it that is no adverb, their tags, whether
+    a verb stood before, and whether be, have or a modal stands open."""
+
+    raw: list[str]
+    lower: Sequence[str]
+    i: int
+    j: int
+    before: str
+    after: str
+    seen_verb: bool
+    auxiliary: bool
+
+    @property
+    def word(self) -> str:
+        """The word itself."""
+        return self.lower[self.i]
+
+    @property
+    def word_before(self) -> str:
+        """The word before it, adverbs passed over."""
+        return self.lower[self.j] if self.j >= 0 else ""
+
+
+def settle(raw: list[str], lower: Sequence[str]) -> list[str]:
+    """`raw` with one letter in every place; it is changed in place."""
+    size = len(raw)
+    seen_verb = auxiliary = False
+    for i in range(size):
+        tag = raw[i]
+        if tag in ("X", "M"):
+            auxiliary = seen_verb = True
+            continue
+        if tag == "R":
+            continue
+        rule = RULES.get(tag)
+        if rule is not None or lower[i] in WORDS:
+            j = i - 1
+            while j >= 0 and raw[j] == "R":
+                j -= 1
+            before = raw[j] if j >= 0 else ""
+            after = raw[i + 1] if i + 1 < size else ""
+            place = Place(raw, lower, i, j, before, after, seen_verb, auxiliary)
+            word_rule = WORDS.get(lower[i])
+            tag = (word_rule(place) if word_rule else None) or (rule(place) if rule else tag)
+            raw[i] = tag
+        if tag in ("V", "B"):
+            seen_verb = True
+        if tag not in ("D", "G", "t", "O"):
+            auxiliary = False
+    return raw
+
+
+def _past_or_participle(at: Place) -> str:
+    """`declined`: past tense, participle, or what describes the noun after it."""
+    before, after = at.before, at.after
+    if at.auxiliary:
+        return "D"
+    if before == "T" and at.word_before in ALL and after not in NOUNS:
+        return "V"
+    if before == "#":
+        return "J" if after in (*NOUNS, "J") and not _year(at.word_before) else "V"
+    if before == "J" and after in ("#", "t", "T", "Q"):
+        return "V"
+    if before in NOUN_BEFORE or before == "-":
+        return "J" if after in DESCRIBED else "D"
+    if before not in SUBJECTS:
+        return "V" if before else "D"
+    by = after == "I" and at.lower[at.i + 1] == "by" and at.raw[at.i + 2 : at.i + 3] not in (["#"], ["T"], ["R"])
+    if by and before in ("N", ","):
+        return "D"
+    if before == "," and at.seen_verb and after == "I" and "C" not in at.raw[at.i + 1 : at.i + 12]:
+        return "D"
+    beside = before in ("N", "P") and at.seen_verb and after == "I" and at.lower[at.i + 1] in ("in", "by", "on", "at", "from")
+    return "D" if beside and not _due(at.raw, at.i) else "V"
+
+
+def _noun_or_base(at: Place) -> str:
+    """`decline`: a noun unless something before it asks for a verb."""
+    before, after = at.before, at.after
+    if before in ("t", "M") or (at.auxiliary and before == "X" and at.word_before in DOING):
+        return "B"
+    if at.word in UNCHANGED and at.auxiliary:
+        return "D"
+    if before == "O" or (before == "W" and at.word_before in RELATIVE and after in "T#QJPNIt"):
+        return "V"
+    if at.word in UNCHANGED and before in ("N", "P") and after in ("T", "#", "Q", "J", "N", "P", "t", "I"):
+        return "V"
+    plural = before == "N" and at.word_before.endswith("s")
+    return "V" if plural and after in ("t", "T", "#", "Q", "R") and not at.seen_verb else "N"
+
+
+def _noun_or_third_person(at: Place) -> str:
+    """`declines`: a noun unless a subject stands before it and what follows is an object."""
+    before, after = at.before, at.after
+    if before == "O" or (before == "W" and at.word_before in RELATIVE):
+        return "V"
+    if before not in ("N", "P") or at.seen_verb:
+        return "N"
+    plural = at.word_before.endswith("s")
+    if after in OBJECTS or (after == "t" and not plural):
+        return "V"
+    if after == "R" and at.raw[at.i + 2 : at.i + 3] in (["#"], ["t"], ["I"]):
+        return "V"
+    if before == "P" and after in ("J", "N", "P", "I") and not plural and at.raw[at.j - 1 : at.j] != ["Q"]:
+        return "V"
+    return "V" if after in ("I", "t") and not FINITE.intersection(at.raw[at.i + 1 :]) else "N"
+
+
+def _finite(at: Place) -> str:
+    return "D" if at.auxiliary and at.word in IRREGULAR_PARTICIPLES else "V"
+
+
+def _base(at: Place) -> str:
+    before = at.before
+    if before in ("T", "J", "Q", "I") or (before == "#" and at.word_before not in PERCENTS):
+        return "N"
+    if before in ("t", "M", "R"):
+        return "B"
+    return "V" if before in ("N", "O", "W", "P", ",", "C") and not at.auxiliary else "B"
+
+
+def _gerund(at: Place) -> str:
+    if at.before in ("T", "Q", "J") and at.after not in ("T", "Q"):
+        return "J" if at.after in NAMED else "N"
+    return "G"
+
+
+def _compared(at: Place) -> str | None:
+    """`This compared with 5`: a verb after a pronoun that opens the sentence."""
+    return "V" if at.before in ("T", "O") and at.i < 3 else None
+
+
+def _worth(at: Place) -> str | None:
+    """`a net worth`: a noun, elsewhere a preposition."""
+    return "N" if at.before in ("T", "Q", "J") else None
+
+
+RULES = {
+    "VD": _past_or_participle,
+    "NV": _noun_or_base,
+    "SV": _noun_or_third_person,
+    "V": _finite,
+    "B": _base,
+    "G": _gerund,
+}
+WORDS = {"compared": _compared, "worth": _worth}
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _due(raw: list[str], i: int) -> bool:
+    """Whether a clause boundary stands between the last verb before `i` and `i`, so that a finite verb is due."""
+    for k in range(i - 1, -1, -1):
+        if raw[k] in (";", ":", ",", "C", "S", "W", "-", "—", "–"):
+            return True
+        if raw[k] in ("V", "X", "M", "B"):
+            return False
+    return True
