@@ -28,9 +28,14 @@ def likelier(view: View, one: Claim, other: Claim) -> Likelier | None:
 
 
 def sides(view: View, link: Link) -> tuple[Claim, Claim, Likelier | None]:
-    """The claim a conflict is shown at (the likelier wrong, else the later one), the other, and the judgement."""
+    """The claim a conflict is shown at (the likelier wrong, else the later one), the other, and the judgement.
+
+    Where only drafts are judged, a conflict with a source is shown in the draft.
+    """
     first, second = view.of(link)[:2]
     judged = likelier(view, first, second)
+    if view.drafts is not None and (first.document in view.drafts) != (second.document in view.drafts):
+        return (first, second, judged) if first.document in view.drafts else (second, first, judged)
     if judged is not None:
         return (second, first, judged) if judged.claim is first else (first, second, judged)
     return second, first, None

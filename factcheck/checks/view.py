@@ -1,7 +1,7 @@
 """All that a check may look at, with the look-ups that checks share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,13 +19,18 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True)
 class View:
-    """Documents, claims and links of one run; `as_of` is the day that freshness is judged at, None where unknown."""
+    """Documents, claims and links of one run.
+
+    `as_of` is the day that freshness is judged at, None where unknown; `drafts` are the ids of the documents that
+    are judged, None for all.
+    """
 
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
     as_of: date | None
     settings: Settings
+    drafts: Container[str] | None = None
 
     @cached_property
     def claim(self) -> Mapping[str, Claim]:

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, TypeVar
 
 import click
 
-__all__ = ["OnePath", "Published", "codes", "dates_of", "output", "reading"]
+__all__ = ["Command", "OnePath", "Published", "codes", "dates_of", "output", "reading", "settings"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -29,6 +29,11 @@ def codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple
 
 def reading(command: Command) -> Command:
     """The paths, and what bears on how they are read."""
+    return settings(click.argument("paths", nargs=-1, required=True, type=OnePath, metavar="PATH…")(command))
+
+
+def settings(command: Command) -> Command:
+    """What bears on how texts are read."""
     for decorate in (
         click.option("--locale", metavar="LOCALE", help="How ambiguous figures are read; default en-US."),
         click.option("--base-currency", metavar="CODE", help="What money is converted to; default USD."),
@@ -40,7 +45,6 @@ def reading(command: Command) -> Command:
             "--published", multiple=True, callback=dates_of, metavar="GLOB=DATE",
             help="When files were published, as in 'drafts/*.md=2025-02-23'; may be repeated.",
         ),
-        click.argument("paths", nargs=-1, required=True, type=OnePath, metavar="PATH…"),
     ):  # fmt: skip
         command = decorate(command)
     return command

@@ -15,7 +15,10 @@ __all__ = ["Commands", "cli", "run"]
 COMMANDS = {
     "check": "Check the figures of articles against each other.",
     "claims": "List the figures that were found, and how each was read.",
+    "diff": "Compare the figures of two versions of a text or folder.",
     "explain": "Explain a check.",
+    "index": "Put articles into an archive that drafts are checked against.",
+    "archive": "Look into an archive: what it holds, which claims; write them to a file.",
     "rules": "List the checks and the rule packs.",
 }
 WRONG_USAGE, INTERRUPTED = 2, 130

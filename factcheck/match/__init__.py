@@ -8,13 +8,14 @@ from factcheck.match.change import changes
 from factcheck.match.conversion import conversions
 from factcheck.match.correction import carried, corrections
 from factcheck.match.facet import facets
-from factcheck.match.pairing import Spread, here, same_links
+from factcheck.match.keyed import keyed
+from factcheck.match.pairing import Spread, here, same_links, weights
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 
-__all__ = ["link"]
+__all__ = ["Spread", "here", "keyed", "link", "weights"]
 
 
 def link(

@@ -1,9 +1,6 @@
 """Mined claims by all that they depend on, so that a text that has not changed is not mined again."""
 
-import json
-import zlib
 from collections.abc import Sequence
-from hashlib import blake2b
 from pathlib import Path
 
 from factcheck.config import Settings
@@ -11,14 +8,9 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.report import DocumentCoverage
 from factcheck.store.database import StoreError, connect
+from factcheck.store.digest import digest
 from factcheck.store.environment import environment
-from factcheck.store.records import (
-    pack_claims,
-    pack_coverage,
-    pack_document,
-    unpack_claims,
-    unpack_coverage,
-)
+from factcheck.store.records import pack, unpack
 
 __all__ = ["Cache"]
 
@@ -40,12 +32,12 @@ class Cache:
         """What is known of the documents, by their place."""
         if not documents or not self.path.exists():
             return {}
-        keys = {place: _key(document, settings) for place, document in enumerate(documents)}
+        keys = {place: digest(document, settings) for place, document in enumerate(documents)}
         try:
             with connect(self.path, read_only=True) as store:
                 query = "SELECT key, payload FROM mined WHERE key IN (SELECT unnest(?))"
                 rows = dict(store.execute(query, [list(keys.values())]).fetchall())
-            return {place: _unpacked(rows[key], documents[place]) for place, key in keys.items() if key in rows}
+            return {place: unpack(rows[key], documents[place].id) for place, key in keys.items() if key in rows}
         except Exception as error:  # noqa: BLE001  (a cache that is broken or busy costs time, never the run)
             self._note(error)
             return {}
@@ -54,8 +46,8 @@ class Cache:
         """Keep what was mined; what another version of the tool has kept is dropped."""
         if not mined:
             return
-        keys = [_key(document, settings) for document, _ in mined]
-        payloads = [_packed(*result) for _, result in mined]
+        keys = [digest(document, settings) for document, _ in mined]
+        payloads = [pack(*result) for _, result in mined]
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with connect(self.path) as store:
@@ -71,28 +63,3 @@ class Cache:
         note = f"the cache is not used: {said}"
         if note not in self.notes:
             self.notes.append(note)
-
-
-def _key(document: Document, settings: Settings) -> str:
-    """A digest of all that the claims of a document depend on."""
-    aliases = sorted((name.lower(), to) for name, to in settings.aliases.items())
-    parts = [
-        environment(),
-        document.id,
-        document.text,
-        pack_document(document),
-        settings.locale,
-        settings.base_currency,
-        aliases,
-    ]
-    return blake2b(json.dumps(parts).encode(), digest_size=16).hexdigest()
-
-
-def _packed(claims: list[Claim], covered: DocumentCoverage) -> bytes:
-    packed = json.dumps([pack_claims(claims), pack_coverage(covered)], separators=(",", ":"))
-    return zlib.compress(packed.encode(), 1)
-
-
-def _unpacked(payload: bytes, document: Document) -> Mined:
-    claims, covered = json.loads(zlib.decompress(payload))
-    return unpack_claims(claims, document.id), unpack_coverage(covered, document.id)

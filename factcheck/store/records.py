@@ -1,5 +1,7 @@
 """Claims, coverage and documents as nested lists of plain values, and back without loss."""
 
+import json
+import zlib
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, TypeAlias
@@ -13,13 +15,25 @@ from factcheck.model.report import Aside, DocumentCoverage, Skip
 from factcheck.model.span import Extent, Span
 
 __all__ = [
-    "VERSION", "Packed", "pack_claims", "pack_coverage", "pack_document", "unpack_claims", "unpack_coverage", "unpack_document",
+    "VERSION", "Packed", "pack", "pack_claims", "pack_coverage", "pack_document", "unpack", "unpack_claims", "unpack_coverage", "unpack_document",
 ]  # fmt: skip
 
 # Raised whenever the shape below changes, so that nothing stored in another shape is ever read.
 VERSION = 1
 
 Packed: TypeAlias = list[Any]
+
+
+def pack(claims: Sequence[Claim], covered: DocumentCoverage) -> bytes:
+    """The claims and the coverage of one document as bytes; the document's id is left out."""
+    packed = json.dumps([pack_claims(claims), pack_coverage(covered)], separators=(",", ":"))
+    return zlib.compress(packed.encode(), 1)
+
+
+def unpack(data: bytes, document: str) -> tuple[list[Claim], DocumentCoverage]:
+    """The claims and the coverage of the document with this id, as `pack` was given them."""
+    claims, covered = json.loads(zlib.decompress(data))
+    return unpack_claims(claims, document), unpack_coverage(covered, document)
 
 
 def pack_claims(claims: Sequence[Claim]) -> Packed:

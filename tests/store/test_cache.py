@@ -11,6 +11,7 @@ from factcheck import mining
 from factcheck.config import DEFAULTS, Settings
 from factcheck.engine import check
 from factcheck.store import cache as caching
+from factcheck.store import digest as digests
 from factcheck.store.cache import Cache
 from factcheck.store.database import connect
 
@@ -85,7 +86,8 @@ def test_other_settings_are_not(documents, tmp_path, mined_anew):
 def test_what_another_version_kept_is_not_used_and_goes(documents, tmp_path, mined_anew, monkeypatch):
     path = tmp_path / "cache.duckdb"
     check(documents, cache=Cache(path))
-    monkeypatch.setattr(caching, "environment", lambda: "another")
+    for module in (caching, digests):
+        monkeypatch.setattr(module, "environment", lambda: "another")
     mined_anew.clear()
     check(documents, cache=Cache(path))
     assert len(mined_anew) == len(documents)
