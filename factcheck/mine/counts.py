@@ -45,7 +45,9 @@ def counted(tokens: Tokens, at: int, ceiling: int, one: bool, hyphened: bool = F
         at += 1
     last, plural = _phrase(tokens, at, size)
     end: int | None = None
-    if plural:
+    if hyphened and last > at + 1 and _mark(tokens, at) in ("NN", "NV") and tokens.texts[at + 1] not in HYPHENS:
+        end = at + 1
+    elif plural:
         end = last
     elif one:
         end = _noun(tokens, range(last - 1, at - 1, -1))

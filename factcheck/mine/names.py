@@ -10,7 +10,7 @@ from factcheck.mine.tokens import Tokens
 from factcheck.packs import load
 from factcheck.packs.names import NamesPack
 
-__all__ = ["code", "is_calendar", "name", "score", "titled", "web_spans"]
+__all__ = ["code", "is_calendar", "joined", "name", "score", "titled", "web_spans"]
 
 WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|co|gov|io)/\S+")
 HYPHENS = frozenset("-‐‑–")
@@ -46,6 +46,11 @@ def _sayings() -> dict[str, list[tuple[str, ...]]]:
         for word in words:
             found.setdefault(word, []).append(words)
     return found
+
+
+def joined() -> frozenset[str]:
+    """Nouns that with a number word and a hyphen make a word of their own (`two-way`)."""
+    return _pack().joined
 
 
 def is_calendar(word: str) -> bool:

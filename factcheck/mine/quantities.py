@@ -15,7 +15,7 @@ from factcheck.mine.figure import Figure, Numeral, Unread
 from factcheck.mine.forms import rate_at
 from factcheck.mine.intervals import interval
 from factcheck.mine.multiples import multiple
-from factcheck.mine.names import code, is_calendar, name, score, titled, web_spans
+from factcheck.mine.names import code, is_calendar, joined, name, score, titled, web_spans
 from factcheck.mine.part import Part
 from factcheck.mine.pronouns import counts_one
 from factcheck.mine.ranges import join
@@ -32,6 +32,8 @@ RATING_SCALES = frozenset(["4", "5", "6", "10", "20", "50", "100", "1000"])
 # What is counted in fractions.
 PARTED = frozenset(["point", "points", "share", "shares"])
 PERSONS = frozenset(["who", "whom"])
+# After the hyphen of a number whose noun comes later: `two- and four-door`.
+SUSPENDING = frozenset([",", "and", "or", "to"])
 RELATIVES = frozenset(["which", "whom", "who", "that"])
 # A number as large is not counted by a singular noun (`12 page report`).
 SINGULAR_BELOW = 10000
@@ -175,7 +177,10 @@ def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool) -> str | N
         return reason
     at = part.last + 1 if tokens.texts[part.last : part.last + 1] == ["+"] else part.last
     hyphened = at + 1 < len(tokens) and tokens.texts[at] in "-‐‑" and tokens.glued(at) and tokens.glued(at + 1)
-    if hyphened and not numeral.digits:
+    if hyphened and at + 1 < len(tokens) and tokens.lower[at + 1] in SUSPENDING:
+        part.pending = True
+        return None
+    if hyphened and not numeral.digits and (numeral.value == 1 or tag(tokens.lower[at + 1]) not in ("NN", "NV") or tokens.lower[at + 1] in joined()):
         return "part of a word"
     one = numeral.value == 1 and not numeral.digits and numeral.high is None
     if one:
@@ -253,9 +258,29 @@ def _figures(tokens: Tokens, parts: Sequence[Part], taken: Sequence[tuple[int, i
             left = bounded.pop()
             part.value, part.high = left.value, part.value
             part.first, part.reach_first, part.bound = left.first, left.reach_first, "range"
+        if bounded:
+            _converted(tokens, bounded[-1], part)
         bounded.append(part)
         floor = part.last
     return [_figure(tokens, part) for part in bounded]
+
+
+def _converted(tokens: Tokens, left: Part, right: Part) -> None:
+    """Give a figure in brackets the bound of the one that it tells in another unit: `just under 296 hp (224 kW / 300 PS)`."""
+    if (
+        left.bound in ("exact", "range")
+        or right.bound != "exact"
+        or left.kind != right.kind
+        or left.kind not in ("money", "measure")
+        or left.unit == right.unit
+        or not right.own
+        or right.numeral.ordinal
+    ):
+        return
+    gap = tokens.lower[left.last : right.first]
+    if gap == ["("] or (gap in (["/"], [","], [";"], ["or"]) and left.carried):
+        right.bound, right.carried = left.bound, True
+        right.steps.append(Step("bound", None, f"carried over: {left.bound}", True))
 
 
 def _closes(tokens: Tokens, left: Part, right: Part) -> bool:
@@ -279,7 +304,7 @@ def _figure(tokens: Tokens, part: Part) -> Figure:
     steps = [Step("number", extent, part.kind)]
     if part.unit:
         steps.append(Step("currency" if part.kind == "money" else "unit", extent, part.unit, part.guessed))
-    if part.bound != "exact":
+    if part.bound != "exact" and not part.carried:
         reach = Extent(tokens.starts[part.reach_first], tokens.ends[part.reach_last - 1])
         steps.append(Step("bound", reach, part.bound))
     ranged = part.bound == "range"

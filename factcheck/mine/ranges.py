@@ -18,6 +18,10 @@ LISTED = ([",", "and"], [",", "or"])
 CONTINUES = frozenset(["from", "to", "at", "("])
 PARTS = frozenset(["including", "which", "whom"])
 HUNDREDTH = Decimal("0.01")
+# How many times its lower end the upper end of a range after `by` is at most.
+WIDEST = 5
+CONTRASTS = frozenset(["while", "but", "whereas", "though", "although", "and", "versus", "against"])
+PARALLEL = frozenset(["is", "was", "are", "were", "by", "at", "stood", "be"])
 
 
 def join(tokens: Tokens, parts: Sequence[Part]) -> list[Part]:
@@ -47,15 +51,37 @@ def _carry(tokens: Tokens, parts: Sequence[Part]) -> None:
         if part.kind != "number" or part.own or part.numeral.fraction or not part.first:
             continue
         word = tokens.lower[part.first - 1]
+        if index and word in PARALLEL and _parallels(tokens, parts[index - 1], part, word):
+            worth = parts[index - 1].worth
+            part.value, part.half, part.worth = part.value * worth, part.half * worth, worth
+            _take(part, parts[index - 1])
+            continue
         if word not in CONTINUES and word not in PARTS:
             continue
         for other in (*reversed(parts[:index]), *parts[index + 1 : index + 2]):
             index_level = other.unit == "point" and "." in tokens.texts[part.first] and part.scale == 1
             if not index_level and not (other.first < part.first and _continues(tokens, other, part, word)):
                 continue
-            part.kind, part.unit = other.kind, other.unit
-            part.steps.append(Step("unit", None, f"carried over: {other.unit}", True))
+            _take(part, other)
             break
+
+
+def _take(part: Part, other: Part) -> None:
+    part.kind, part.unit = other.kind, other.unit
+    part.steps.append(Step("unit", None, f"carried over: {other.unit}", True))
+
+
+def _parallels(tokens: Tokens, other: Part, part: Part, word: str) -> bool:
+    """Whether a bare number is told in the words of the figure before it: `the highest is 8.5%, while the lowest is 7`."""
+    if not other.own or other.leading or other.kind not in ("percent", "money", "measure"):
+        return False
+    if other.high is not None or part.high is not None or other.scale != part.scale or not other.first:
+        return False
+    ratio = abs(other.value / other.worth / part.value) if part.value else HUNDREDTH
+    if tokens.lower[other.first - 1] != word or not HUNDREDTH <= ratio <= 100:
+        return False
+    ends = part.last >= len(tokens) or tokens.texts[part.last] in ".,;)"
+    return ends and not CONTRASTS.isdisjoint(tokens.lower[other.last : part.first])
 
 
 def _continues(tokens: Tokens, other: Part, part: Part, word: str) -> bool:
@@ -86,7 +112,9 @@ def _link(tokens: Tokens, left: Part, right: Part) -> str | None:
     word = gap[0]
     single = len(gap) == 1
     before = lower[left.first - 1] if left.first else ""
-    if (single and tokens.texts[left.last] in DASHES) or gap in DASHED:
+    if (single and word in DASHES) or gap in DASHED:
+        return "range" if _spans(left, right) else None
+    if single and word == "/" and left.leading and right.leading and tokens.glued(left.last) and tokens.glued(right.first):
         return "range" if _spans(left, right) else None
     if left.high is not None or right.high is not None:
         return None
@@ -149,7 +177,10 @@ def _to(lower: Sequence[str], left: Part, right: Part) -> str | None:
         return "range" if left.kind == "percent" and before == "by" else None
     if left.own:
         return "range" if left.leading and not right.own and right.scale != 1 and left.scale == 1 else None
-    return "range" if right.kind in ("percent", "measure", "duration") or before == "by" else None
+    if before == "by":
+        # `by 20 to 30 jobs` is a range; `by 300 to 4,200` a change and where it led.
+        return "range" if (right.own or right.head_last) and abs(right.value) <= WIDEST * abs(left.value * right.worth) else None
+    return "range" if right.kind in ("percent", "measure", "duration") else None
 
 
 def _range(left: Part, right: Part) -> Part:

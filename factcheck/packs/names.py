@@ -26,5 +26,6 @@ class NamesPack(PackModel):
     numbered: frozenset[str]
     sayings: tuple[str, ...]
     one: One
+    joined: frozenset[str]
     streets: frozenset[str]
     scores: frozenset[str]
