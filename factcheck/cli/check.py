@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import emit, inputs
+from factcheck.cli import emit, inputs, sources
 from factcheck.cli.caching import cache_for
 from factcheck.cli.options import OnePath, Published, codes, output, reading
 from factcheck.config import Config, FailOn
@@ -29,22 +29,34 @@ OK, FINDINGS, UNREAD = 0, 1, 3
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Least severity that counts; default error.")
 @click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Run only these checks: FC1,FC202.")
 @click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these checks out.")
+@click.option(
+    "--against",
+    multiple=True,
+    type=OnePath,
+    metavar="PATH",
+    help="Judge PATH… alone, against a folder or an archive of sources; folders may be repeated.",
+)
 @click.option("--jobs", "-j", type=click.IntRange(0), default=1, show_default=True, help="Processes; 0 for one a core.")
 @click.option("--cache", "cache_file", type=OnePath, metavar="FILE", help="Keep what was mined in FILE.")
 @click.option("--no-cache", is_flag=True, help="Mine all texts anew, however many there are.")
 @click.option("--verbose", "-v", is_flag=True, help="List every claim, skipped numeral and piece of furniture.")
 @output
-def command(
+def command(  # noqa: PLR0913  (click hands each option over as an argument)
     paths: tuple[Path, ...], config_file: Path | None, published: Published, as_of: str | None, style: Format,
-    output: Path | None, jobs: int, cache_file: Path | None, *, no_cache: bool, verbose: bool, **overrides: object,
+    output: Path | None, against: tuple[Path, ...], jobs: int, cache_file: Path | None, *, no_cache: bool, verbose: bool, **overrides: object,
 ) -> int:  # fmt: skip
     """Check the figures of articles against each other, against the calendar and against their own arithmetic."""
     config = inputs.settled(paths, config_file, **overrides)
     inputs.known(config)
     judged = inputs.day(as_of or config.settings.as_of)
     read = inputs.read(paths, config, published)
-    cache = cache_for(len(read.documents), cache_file or config.cache, wanted=not no_cache)
-    report = _checked(read, judged, config, jobs, cache)
+    archive = sources.archive(against)
+    if archive is not None:
+        report = sources.against(archive, read, judged, config, jobs)
+    else:
+        drafts = sources.join(read, against, config, published)
+        cache = cache_for(len(read.documents), cache_file or config.cache, wanted=not no_cache)
+        report = _checked(read, judged, config, jobs, cache, drafts)
     shown = emit.screen(output)
     emit.write(render(report, style, columns=shown.columns, colors=shown.colors, verbose=verbose), output)
     if style != "terminal" or output is not None:
@@ -52,12 +64,19 @@ def command(
     return UNREAD if read.problems else status(report, config.settings.fail_on)
 
 
-def _checked(read: inputs.Inputs, as_of: date | None, config: Config, jobs: int, cache: "Cache | None") -> Report:
+def _checked(
+    read: inputs.Inputs,
+    as_of: date | None,
+    config: Config,
+    jobs: int,
+    cache: "Cache | None",
+    drafts: frozenset[str] | None,
+) -> Report:
     from factcheck import engine
 
     report = engine.check(
         read.documents, as_of=as_of, settings=config.settings, problems=read.problems, skipped_files=read.skipped,
-        jobs=jobs, cache=cache,
+        jobs=jobs, cache=cache, drafts=drafts,
     )  # fmt: skip
     emit.note(cache.notes if cache is not None else ())
     return report
