@@ -31,7 +31,7 @@ class Money:
     """What a printed form means: a code (or DOLLAR), and how many of it one printed unit is.
 
     `glued` forms must touch the digits. `guessed` says that other currencies share the form.
-    `before` is the (year, code) of an older meaning.
+    `before` is the (year, code) of an older meaning; `of` the currencies that a part may belong to by context.
     """
 
     code: str
@@ -39,6 +39,7 @@ class Money:
     glued: bool = False
     guessed: bool = False
     before: tuple[int, str] | None = None
+    of: frozenset[str] = frozenset()
 
 
 Forms = dict[str, list[tuple[tuple[str, ...], Money]]]
@@ -69,7 +70,7 @@ def money_tables() -> MoneyTables:
         words[word,] = Money(code, guessed=code == DOLLAR)
     for subunit in pack.subunits:
         for word in subunit.words:
-            words[tuple(word.split(" "))] = Money(subunit.code or DOLLAR, subunit.worth, subunit.glued)
+            words[tuple(word.split(" "))] = Money(subunit.code or DOLLAR, subunit.worth, subunit.glued, of=subunit.of)
     for code, printed in pack.names.items():
         for name in printed:
             words.setdefault(tuple(name.split(" ")), Money(code))
@@ -91,6 +92,7 @@ def money_tables() -> MoneyTables:
     signs["$"] = Money(DOLLAR, guessed=True)
     signs["¢"] = Money(DOLLAR, HUNDREDTH)
     codes |= {form: Money(code) for form, code in pack.codes.items()}
+    codes |= {code.lower(): Money(pack.codes.get(code, code)) for code in pack.small}
     codes |= {f"M{code}": Money(code, Decimal(1000000)) for code in MEGA}
     table: Forms = {}
     for key in sorted(words, key=len, reverse=True):

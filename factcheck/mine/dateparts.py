@@ -23,6 +23,8 @@ from factcheck.model.calendar import Days, half_days, quarter_days, shift, year_
 
 __all__ = ["part"]
 
+# Before `1 may`, which else is the verb.
+BEFORE_DAY = frozenset(["on", "until", "since", "till", "by", "from"])
 WEEK_OF = {"of": 0, "starting": 0, "beginning": 0, "commencing": 0, "from": 0, "ended": -6, "ending": -6, "to": -6}
 
 
@@ -209,7 +211,7 @@ def _small(tokens: Tokens, i: int, number: int) -> Part | None:
     month = words().months.get(text)
     if month is None or not 1 <= number <= 31 or (i and tokens.kinds[i - 1] == "s" and tokens.glued(i)):
         return after_ordinal(tokens, i, number, k) if text == "of" and words().months.get(word(tokens, k + 1)) else None
-    if tokens.texts[k][0].islower() and text in words().common and not whole_year(tokens, k + 1):
+    if tokens.texts[k][0].islower() and text in words().common and not (word(tokens, i - 1) in BEFORE_DAY or whole_year(tokens, k + 1)):
         return None
     return with_year(day_part(i, abbreviated(tokens, k), month, number, None), tokens)
 

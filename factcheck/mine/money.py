@@ -1,5 +1,6 @@
 """Money beside a number: its sign, code or name, before or after it."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.knowledge.currencies import DOLLAR, Money, MoneyTables
@@ -9,10 +10,10 @@ from factcheck.mine.context import Context
 from factcheck.mine.part import Part
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["coins", "country_after", "money_at", "money_before", "settle", "times"]
+__all__ = ["coin_currency", "coins", "country_after", "money_at", "money_before", "settle", "times"]
 
 VIDEO_LINES = frozenset(map(Decimal, (360, 480, 720, 1080, 1440, 2160)))
-LARGE = Decimal(100)
+TEN, LARGE = Decimal(10), Decimal(100)
 # Prefixes of a dollar that in small letters are words or letters of their own.
 SHORT_WORDS = frozenset(["us", "a", "c", "s", "n", "b", "j", "r", "z", "f"])
 # Codes that stand only before their number.
@@ -43,7 +44,7 @@ def money_before(tokens: Tokens, part: Part, floor: int, money: MoneyTables) -> 
                     prefix.isupper()
                     or tokens.glued(at)
                     or prefix not in SHORT_WORDS
-                    or (prefix == "us" and not tokens.glued(part.first))
+                    or (prefix in ("us", "c") and not tokens.glued(part.first))
                 )
             ):
                 found, first = joined, at - 1
@@ -103,7 +104,7 @@ def settle(part: Part, found: Money, context: Context) -> None:
         code, part.guessed = context.dollar, context.dollar_assumed
     elif found.before is not None and context.day is not None and context.day.year < found.before[0]:
         code = found.before[1]
-    part.kind, part.unit, part.own = "money", code, True
+    part.kind, part.unit, part.own, part.coin = "money", code, True, found.of
     times(part, found.worth)
 
 
@@ -149,7 +150,7 @@ def country_after(tokens: Tokens, part: Part) -> None:
 
 
 def coins(tokens: Tokens, part: Part) -> None:
-    """`13 dollars 45 cents`, `5 dollars and 20 cents`: the coins on top of the sum."""
+    """`13 dollars 45 cents`, `5 dollars and 20 cents`, and `15 dollars and 50` at an end: the coins on top of the sum."""
     if part.worth != 1 or part.scale != 1:
         return
     at = part.last + 1 if part.last < len(tokens) and tokens.lower[part.last] == "and" else part.last
@@ -165,11 +166,27 @@ def coins(tokens: Tokens, part: Part) -> None:
         amount = words.cardinals.get(tokens.lower[at])
         if amount is not None and amount >= 20 and at + 2 < size and tokens.texts[at + 1] == "-":
             amount, last = amount + words.cardinals.get(tokens.lower[at + 2], Decimal(0)), at + 3
-    if amount is None or last >= size or tokens.lower[last] not in ("cent", "cents", "pence", "p"):
+    if amount is None:
+        return
+    named = last < size and tokens.lower[last] in ("cent", "cents", "pence", "p")
+    if not named and not (at > part.last and amount >= TEN and amount < LARGE and (last >= size or tokens.texts[last] in ".;!?")):
         return
     part.value += amount / 100
     part.half = Decimal(0)
-    part.last = last + 1
+    part.last = last + 1 if named else last
+
+
+def coin_currency(parts: Sequence[Part]) -> None:
+    """Give coins the currency of the nearest sum in the sentence that they can be a part of: `18 cents to 4.2 rand`."""
+    for index, part in enumerate(parts):
+        if not part.coin:
+            continue
+        sums = [each for each in parts if each.kind == "money" and each.worth == 1 and each.unit.partition("/")[0] in part.coin]
+        if sums:
+            nearest = min(sums, key=lambda each: abs(parts.index(each) - index))
+            if nearest.unit.partition("/")[0] != part.unit.partition("/")[0]:
+                part.unit = "/".join([nearest.unit.partition("/")[0], *part.unit.split("/")[1:]])
+                part.guessed = nearest.guessed
 
 
 def times(part: Part, worth: Decimal) -> None:

@@ -3,7 +3,7 @@
 from factcheck.mine.calendarwords import words
 from factcheck.mine.datepart import Part, day_part, month_part, word
 from factcheck.mine.tokens import Tokens
-from factcheck.mine.years import short_year, whole_year
+from factcheck.mine.years import CENTURIES, short_year, spelled_year, whole_year
 
 __all__ = ["APOSTROPHES", "DASHES", "ORDINAL_ENDS", "RELATIVE_YEARS", "abbreviated", "day_number", "month_date", "with_year"]
 
@@ -65,6 +65,10 @@ def year_at(tokens: Tokens, i: int, *, comma: bool = True) -> tuple[int | None, 
     year = whole_year(tokens, k)
     if year:
         return year, None, k + 1
+    if text in CENTURIES:
+        spelled = spelled_year(tokens, k)
+        if spelled is not None:
+            return spelled[0], None, spelled[1]
     if text in APOSTROPHES and word(tokens, k + 1).isdecimal() and len(word(tokens, k + 1)) == 2 and tokens.glued(k + 1):
         return short_year(int(word(tokens, k + 1))), None, k + 2
     if text in RELATIVE_YEARS and word(tokens, k + 1) == "year":
@@ -88,7 +92,7 @@ def month_date(tokens: Tokens, i: int) -> Part | None:
     capital = tokens.texts[i][0].isupper() or text not in table.common
     if tokens.possessive(i) and text in table.careful:
         return None
-    found = _month_day(tokens, i, k, month)
+    found = None if tokens.possessive(i) else _month_day(tokens, i, k, month)
     if found is None and word(tokens, k) == "," and word(tokens, k + 2) == "," and whole_year(tokens, k + 3):
         found = _month_day(tokens, i, k + 1, month)  # February, 26, 2020
     if found is not None:

@@ -7,6 +7,7 @@ from factcheck.knowledge.lexicon import tag
 from factcheck.mine.figure import Numeral
 from factcheck.mine.part import Part
 from factcheck.mine.tokens import Tokens
+from factcheck.mine.years import tells_level
 from factcheck.packs import load
 from factcheck.packs.names import NamesPack
 
@@ -28,6 +29,7 @@ MONTHS = frozenset(
 SIGNED = frozenset(["minus", "plus", "sub"])
 LONGEST_SCORE, LARGEST_VOTE = 100, 999
 OPENINGS = frozenset("\"“‘'(:*•-–—")
+VERBS = frozenset(["is", "was", "has", "does", "says", "means"])
 RANKS = frozenset(["top", "bottom", "first", "last", "other", "these", "those", "the", "all"])
 NAME_MARKS = frozenset(["NN", "NNP", "NV", "JJ", "NNS", "SV"])
 
@@ -277,7 +279,8 @@ def _year(tokens: Tokens, numeral: Numeral) -> str | None:
     if (
         at < len(tokens)
         and tokens.kinds[at] == "w"
-        and (tag(tokens.lower[at]) == "NNS" or tokens.lower[at] == "people")
+        and (tag(tokens.lower[at]) in ("NNS", "SV", "VBZ") or tokens.lower[at] == "people")
+        and tokens.lower[at] not in VERBS
         and text[2:] in ("00", "50")
     ):
         return None
@@ -290,6 +293,8 @@ def _year(tokens: Tokens, numeral: Numeral) -> str | None:
     ):
         return None
     before = tokens.lower[numeral.first - 1] if numeral.first else ""
+    if before in ("from", "to") and numeral.first > 1 and tells_level(tokens, numeral.first - 1):
+        return None
     return (
         None if before in ("of", "than", "nearly", "about", "almost", "over", "least") and text[2:] == "00" else "year"
     )

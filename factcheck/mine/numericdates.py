@@ -1,5 +1,6 @@
 """Dates written in figures alone: 2024-08-28, 28/08/2024, 8/28/24, 2019/Aug/01, 2015-12, 28.08.2024."""
 
+from factcheck.knowledge.lexicon import tag
 from factcheck.mine.calendarwords import words
 from factcheck.mine.datepart import Part, day_part, month_part
 from factcheck.mine.tokens import Tokens
@@ -41,9 +42,18 @@ def numeric(tokens: Tokens, i: int, *, slashes: bool = False) -> Part | None:
     if len(text) <= 2 and fields[1] in words().months:
         return day_part(i, i + 3, words().months[fields[1]], int(text), None)
     before = tokens.lower[i - 1] if i else ""
-    if slashes or (before in BEFORE_SHORT and separator == "/"):
+    if slashes or (before in BEFORE_SHORT and separator == "/" and not _measured(tokens, i + 3)):
         return _pair(i, i + 3, fields[0], fields[1], None)
     return None
+
+
+def _measured(tokens: Tokens, k: int) -> bool:
+    """Whether the pair before token `k` is a fraction of what follows: `by 1/4 percentage point`, `by 3/8 to 7 pct`."""
+    if k >= len(tokens):
+        return False
+    if tokens.kinds[k] != "w":
+        return tokens.lower[k] == "%"
+    return tokens.lower[k] in ("of", "to") or tag(tokens.lower[k]) in ("NN", "NNS", "NV")
 
 
 def _more(tokens: Tokens, k: int) -> bool:

@@ -17,7 +17,8 @@ class Part:
     `scale` is what its scale words multiply by. `own` says that unit and kind were read beside this number
     rather than lent by a neighbour; `leading` that the unit stands before it (`$5`). `high` is the upper end
     of a range. `guessed` says that the text does not name the unit's country; `pending` that only a neighbour can make it a figure;
-    `carried` that its bound is that of the figure before its bracket. `coin` are the currencies that its subunit may belong to.
+    `carried` that its bound is that of the figure before its bracket;
+    `lent` that the noun it counts stands behind a later number. `coin` are the currencies that its subunit may belong to.
     """
 
     numeral: Numeral
@@ -40,5 +41,6 @@ class Part:
     guessed: bool = False
     pending: bool = False
     carried: bool = False
+    lent: bool = False
     coin: frozenset[str] = frozenset()
     steps: list[Step] = field(default_factory=list)

@@ -14,6 +14,7 @@ from factcheck.mine.counts import PLURALS, counted
 from factcheck.mine.figure import Figure, Numeral, Unread
 from factcheck.mine.forms import rate_at
 from factcheck.mine.intervals import interval
+from factcheck.mine.money import coin_currency
 from factcheck.mine.multiples import multiple
 from factcheck.mine.names import code, is_calendar, joined, name, score, titled, web_spans
 from factcheck.mine.part import Part
@@ -87,6 +88,7 @@ def quantities(
     kept = [
         part for part in join(tokens, parts) if not (part.pending and part.kind == "number" and part.bound != "range")
     ]
+    coin_currency(kept)
     return _figures(tokens, kept, taken), unread
 
 
@@ -297,7 +299,7 @@ def _closes(tokens: Tokens, left: Part, right: Part) -> bool:
 
 def _figure(tokens: Tokens, part: Part) -> Figure:
     last = part.last
-    if part.kind == "count" and part.head_last > last:
+    if part.kind == "count" and part.head_last > last and not part.lent:
         last = part.head_last
     start, end = tokens.starts[part.first], tokens.ends[last - 1]
     extent = Extent(start, end)

@@ -234,7 +234,7 @@ def _lend(left: Part, right: Part) -> None:
         left.kind, left.unit, left.own, left.guessed = right.kind, right.unit, True, right.guessed
     elif right.head_last and not left.head_last:
         left.kind, left.unit = right.kind, right.unit
-        left.head_first, left.head_last = right.head_first, right.head_last
+        left.head_first, left.head_last, left.lent = right.head_first, right.head_last, True
 
 
 def _lend_back(tokens: Tokens, joined: Sequence[Part]) -> None:

@@ -16,7 +16,7 @@ END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[<]*[A-Z0-9$€£¥+
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Mt|Ft|Jr|Sr|No|Nos|vs|v|etc|approx|ca"
     r"|cf|al|e\.g|i\.e|Inc|Corp|Co|Cos|Ltd|Plc|Bros|Dept|Univ|Assn|Fig|Vol|pp?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
-    r"|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|a\.m|p\.m|lbs?|oz|ft|in|mph|est|max|min|avg)\.|\.\s?[A-Za-z]\.)$",
+    r"|Dec|jan|feb|apr|aug|sept?|oct|nov|dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|a\.m|p\.m|lbs?|oz|ft|in|mph|est|max|min|avg|Rs|Re|Ph|Sh|St|Ave|Blvd|Rd|Hwy|Messrs|Mmes|Pvt|Pty|Lda|nr|art|sq|cu|mil|bil|incl|excl|resp|tel|ext)\.|\.\s?[A-Za-z]\.)$",
 )
 # Abbreviations that do end a sentence when a capitalised function word follows.
 COMPANY_END = re.compile(r"\b(?:Inc|Corp|Co|Cos|Ltd|Plc|Bros|Jr|Sr|etc|a\.m|p\.m|[A-Z]\.[A-Z])\.$")

@@ -1,10 +1,14 @@
 """Years in figures: when four digits are a year, decades, and pairs of years such as 1986/87."""
 
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
 from factcheck.knowledge import lexicon
+from factcheck.knowledge.numberwords import number_words
 from factcheck.mine.calendarwords import words
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["bare_year", "decade", "short_year", "span_of_years", "whole_year"]
+__all__ = ["CENTURIES", "bare_year", "decade", "short_year", "span_of_years", "spelled_year", "tells_level", "whole_year"]
 
 EARLIEST, LATEST = 1000, 2100
 MODERN = range(1900, 2051)
@@ -18,6 +22,8 @@ BEFORE_DASH = BEFORE_YEAR | {"mid", "pre", "post", "end"}
 STRONG = frozenset(["in", "since", "during", "circa", "until", "till", "year", "early", "mid", "late", "fiscal", "summer", "spring",
                     "autumn", "winter"])  # fmt: skip
 APOSTROPHES = frozenset("'’‘")
+# Words that open a year in words.
+CENTURIES = frozenset(["two", "twenty", "nineteen", "eighteen", "seventeen", "sixteen", "fifteen"])
 DASHES = frozenset("-–—‑−/~")
 NO_PLURALS = frozenset(["was", "is", "as", "has", "its", "this", "plus", "versus", "thus", "us", "his", "across", "does", "results",
                         "series", "minus", "less", "unless", "besides", "towards", "means", "news", "always", "perhaps"])  # fmt: skip
@@ -33,6 +39,40 @@ def whole_year(tokens: Tokens, i: int) -> int | None:
                 return None
             return None if following in words().not_year_before else int(text)
     return None
+
+
+def spelled_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """(year, token after) of a year in words at token `i`: `nineteen eighty-six`, `two thousand and five`, `twenty twenty-four`."""
+    lower, values = tokens.lower, number_words().cardinals
+    size = len(lower)
+    if i + 1 >= size or lower[i] not in CENTURIES:
+        return None
+    k = i + 1
+    if lower[i] == "two":
+        if lower[k] != "thousand":
+            return None
+        base, k = 2000, k + 1
+        tail, last = _below_hundred(lower, values, k + 1 if k < size and lower[k] == "and" else k)
+        return (base + tail, last) if tail else (base, k)
+    base = int(values[lower[i]]) * 100
+    if lower[k] == "hundred":
+        tail, last = _below_hundred(lower, values, k + 2 if k + 1 < size and lower[k + 1] == "and" else k + 1)
+        return (base + tail, last) if tail else (base, k + 1)
+    tail, last = _below_hundred(lower, values, k)
+    return (base + tail, last) if tail >= 10 else None
+
+
+def _below_hundred(lower: Sequence[str], values: Mapping[str, Decimal], k: int) -> tuple[int, int]:
+    """(number below a hundred in words at token `k`, token after), (0, k) where there is none."""
+    if k >= len(lower) or lower[k] not in values:
+        return 0, k
+    value, last = int(values[lower[k]]), k + 1
+    if value >= 20:
+        at = last + 1 if last < len(lower) and lower[last] == "-" else last
+        ones = int(values.get(lower[at], 0)) if at < len(lower) else 0
+        if 0 < ones < 10:
+            return value + ones, at + 1
+    return value, last
 
 
 def short_year(two: int, *, ahead: bool = False) -> int:
@@ -93,7 +133,7 @@ def _priced(tokens: Tokens, i: int) -> bool:
 def _numbered(tokens: Tokens, i: int, year: int, before: str) -> bool:
     """Whether the words before make the number at token `i` a level, an estimate or a name."""
     lower, k = tokens.lower, i - 1
-    if before in ("from", "to") and k and _level(tokens, k):
+    if before in ("from", "to") and k and tells_level(tokens, k):
         return not (year in MODERN and before == "from" and _year_pair(tokens, i))
     if before in ("around", "roughly"):
         return not (k and lower[k - 1] in PLACED)
@@ -102,10 +142,18 @@ def _numbered(tokens: Tokens, i: int, year: int, before: str) -> bool:
     return before in words().not_year_after
 
 
-def _level(tokens: Tokens, k: int) -> bool:
+def tells_level(tokens: Tokens, k: int) -> bool:
     """Whether the `from` or `to` at token `k` gives a level: `rose to 2011`, `fell to 1950 from 2033`."""
     lower = tokens.lower
-    return lower[k - 1] in words().movers or (tokens.kinds[k - 1] == "n" and k >= 2 and lower[k - 2] in ("to", "at"))
+    if lower[k - 1] in words().movers:
+        return True
+    return tokens.kinds[k - 1] == "n" and k >= 2 and (lower[k - 2] in ("to", "at") or (lower[k - 2] == "from" and _numbers(tokens, k - 1)))
+
+
+def _numbers(tokens: Tokens, i: int) -> bool:
+    """Whether the number at token `i` after `from` is a level: it moves on, and is too old for a year of the news."""
+    year = whole_year(tokens, i)
+    return i >= 2 and tokens.lower[i - 2] in words().movers and (year is None or year not in MODERN)
 
 
 def _plural(word: str) -> bool:

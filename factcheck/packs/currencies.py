@@ -23,12 +23,16 @@ class Bare(PackModel):
 
 
 class Subunit(PackModel):
-    """Words for a part of a currency; `glued` ones only where they touch the digits. No code: the document's dollar."""
+    """Words for a part of a currency; `glued` ones only where they touch the digits. No code: the document's dollar.
+
+    `of` are the currencies it may also be a part of, where the sentence has a sum in one of them.
+    """
 
     words: tuple[str, ...]
     code: str = ""
     worth: Decimal = Decimal("0.01")
     glued: bool = False
+    of: frozenset[str] = frozenset()
 
 
 class Dollar(PackModel):
@@ -46,6 +50,7 @@ class CurrenciesPack(PackModel):
     bare: dict[str, Bare]
     signs: dict[str, str]
     codes: dict[str, str]
+    small: frozenset[str]
     subunits: tuple[Subunit, ...]
     dollars: dict[str, Dollar]
     doubtful: frozenset[str]
