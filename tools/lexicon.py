@@ -38,6 +38,7 @@ CLOSED = {
 
 
 def main(source: str) -> None:
+    """Read the lexicon at `source` and write the table."""
     tags: dict[str, str] = {}
     for line in Path(source).read_text(encoding="utf-8").splitlines():
         word, _, tag = line.partition(" ")
@@ -49,15 +50,7 @@ def main(source: str) -> None:
             verbs |= bases(word, tag) & tags.keys()
         if tag == "VB":
             verbs.add(word)
-    result = {}
-    for word, tag in tags.items():
-        if word in verbs and tag in ("NN", "VB", "VBP"):
-            tag = "NV" if tag == "NN" or noun_like(word, tags) else "VB"
-        elif tag in ("NNS", "VBZ") and word.endswith("s") and (stems(word) & verbs):
-            tag = "SV" if tag == "NNS" or any(tags.get(stem) == "NN" for stem in stems(word)) else "VBZ"
-        elif tag in ("VBD", "VBN") and word.endswith("ed"):
-            tag = "VD"
-        result[word] = tag
+    result = {word: resolved(word, tag, verbs, tags) for word, tag in tags.items()}
     for tag, words in CLOSED.items():
         for word in words.split():
             result[word] = tag
@@ -74,7 +67,17 @@ def main(source: str) -> None:
     DATA.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def resolved(word: str, tag: str, verbs: set[str], tags: dict[str, str]) -> str:
+    """The tag of a word, of its own where it can be noun or verb, past tense or participle."""
+    if word in verbs and tag in ("NN", "VB", "VBP"):
+        return "NV" if tag == "NN" or noun_like(word, tags) else "VB"
+    if tag in ("NNS", "VBZ") and word.endswith("s") and (stems(word) & verbs):
+        return "SV" if tag == "NNS" or any(tags.get(stem) == "NN" for stem in stems(word)) else "VBZ"
+    return "VD" if tag in ("VBD", "VBN") and word.endswith("ed") else tag
+
+
 def bases(word: str, tag: str) -> set[str]:
+    """The base forms that an -ing form, past tense or participle may have."""
     if tag == "VBG" and word.endswith("ing"):
         stem = word[:-3]
     elif word.endswith("ed"):
@@ -90,6 +93,7 @@ def bases(word: str, tag: str) -> set[str]:
 
 
 def stems(word: str) -> set[str]:
+    """The base forms that a third person may have."""
     found = {word[:-1]}
     if word.endswith("es"):
         found.add(word[:-2])
@@ -99,6 +103,7 @@ def stems(word: str) -> set[str]:
 
 
 def noun_like(word: str, tags: dict[str, str]) -> bool:
+    """Whether the lexicon has the word's plural."""
     return tags.get(word + "s") == "NNS"
 
 

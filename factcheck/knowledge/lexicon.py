@@ -30,8 +30,10 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def tags() -> dict[str, str]:
-    """The tag of every known lower-case word: Penn tags, and `NV`, `SV`, `VD` for noun or base verb,
-    plural noun or third person, past tense or participle."""
+    """The tag of every known lower-case word.
+
+    Penn tags, and `NV`, `SV`, `VD` for noun or base verb, plural noun or third person, past tense or participle.
+    """
     return _tables()[0]
 
 

@@ -6,7 +6,20 @@ from functools import cache
 from factcheck.packs.entities import Entities, Place
 from factcheck.packs.load import load
 
-__all__ = ["Kind", "canonical", "city_place", "company_words", "demonym", "is_alias", "is_place", "kind_of", "looks_like_organisation", "place", "place_words", "role_words"]
+__all__ = [
+    "Kind",
+    "canonical",
+    "city_place",
+    "company_words",
+    "demonym",
+    "is_alias",
+    "is_place",
+    "kind_of",
+    "looks_like_organisation",
+    "place",
+    "place_words",
+    "role_words",
+]
 
 Kind = str
 

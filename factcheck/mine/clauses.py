@@ -1,103 +1,33 @@
 """A tagged sentence into clauses: each verb group with its subject."""
 
+import itertools
 from collections.abc import Sequence
 
 from factcheck.mine.clause import Clause
 from factcheck.mine.tokens import Tokens
+from factcheck.mine.verbgroups import HEADS, MOVES, NOMINAL, verb_groups
 
 __all__ = ["clauses"]
 
-NOMINAL = frozenset("NPJ#TQO")
-HEADS = frozenset("NPO#)")
 STRONG = frozenset([";", ":", "—", "–", "S", "W", "…", "|"])
+COMPLETE = frozenset(["J", "'", "’", '"', "”"])
 OPENING_PREPOSITIONS = {"as", "after", "before", "since", "until", "with", "than", "because"}
 TRAILING = frozenset(["I", "R", "-", ",", "t", "T", "D", "G", "J"])
-EXPECTING = {
-    "expect", "expects", "expected", "expecting", "forecast", "forecasts", "want", "wants", "wanted", "allow", "allows", "allowed", "cause",
-    "causes", "caused", "force", "forced", "forces", "help", "helped", "helps", "lead", "led", "predicts", "projects", "see", "sees", "estimates",
-}  # fmt: skip
-PREFIXES = {"co", "re", "pre", "over", "under", "out"}
-MOVES = {"up", "down", "higher", "lower", "off"}
 
 
 def clauses(tokens: Tokens, tags: Sequence[str]) -> list[Clause]:
     """The clauses of a sentence in order; one without a verb where it has none."""
     found: list[Clause] = []
-    for first, last, main in _verb_groups(tokens, tags):
+    for first, last, main in verb_groups(tokens, tags):
         start, subject, relative = _subject(tokens, tags, first, found)
         found.append(Clause(start, len(tokens), *subject, first, last, main, relative))
     if not found:
         return [_verbless(tokens, tags)]
     found[0].first = 0
-    for clause, following in zip(found, found[1:], strict=False):
+    for clause, following in itertools.pairwise(found):
         following.first = max(following.first, clause.verb_last)
         clause.last = following.first
     return found
-
-
-def _verb_groups(tokens: Tokens, tags: Sequence[str]) -> list[tuple[int, int, int]]:
-    """(first, last, main) of each verb group: auxiliaries, adverbs, `to` with its verb, the main verb last."""
-    groups, i, size, lower = [], 0, len(tags), tokens.lower
-    while i < size:
-        tag = tags[i]
-        before = tags[i - 1] if i else ""
-        opens = tag in "XMV" or (tag == "B" and before not in ("t", "I"))
-        if tag == "G":
-            opens = before == "," or (before in HEADS and _absolute(tokens, tags, i))
-        if tag == "R" and lower[i] in MOVES and before in ("N", "P", ",") and i + 1 < size and tags[i + 1] in ("#", "R"):
-            opens = not groups or (before == "," and _clause_head(tags, i - 1)) or (before == "P" and _fresh_name(tags, i - 1))
-        if tag == "t" and tags[i + 1 : i + 2] == ["B"] and groups and before in HEADS:
-            opens = lower[groups[-1][2]] in EXPECTING  # expects the economy to grow
-        if not opens:
-            i += 1
-            continue
-        first, main = i, i
-        if tag == "t":
-            i += 1
-        while i < size:
-            tag = tags[i]
-            if tag in "XMVBD":
-                if tag == "V" and main > first and tags[main] == "V":
-                    break
-                main = i
-            elif tag == "G":
-                main = i
-            elif tag == "t" and i + 1 < size and (tags[i + 1] == "B" or (tags[i + 1] == "R" and tags[i + 2 : i + 3] == ["B"])):
-                pass
-            elif tag == "J" and tags[main] == "X" and tags[i + 1 : i + 3] == ["t", "B"]:
-                pass  # is due to pay, is set to rise
-            elif tag == "N" and lower[i] in PREFIXES and tags[i + 1 : i + 3] == ["-", "D"]:
-                i += 1  # was co-founded
-            elif tag != "R":
-                break
-            i += 1
-        last = i
-        while last - 1 > main and tags[last - 1] == "R":
-            last -= 1
-        groups.append((first, max(last, main + 1), main))
-        i = max(i, main + 1)
-    return groups
-
-
-def _absolute(tokens: Tokens, tags: Sequence[str], index: int) -> bool:
-    """Whether `with … exceeding` opens with its own `with`."""
-    for k in range(index - 1, -1, -1):
-        if tags[k] == "I" and tokens.lower[k] == "with":
-            return True
-        if tags[k] not in NOMINAL and tags[k] != "I":
-            return False
-    return False
-
-
-def _clause_head(tags: Sequence[str], comma: int) -> bool:
-    return comma > 0 and tags[comma - 1] in HEADS
-
-
-def _fresh_name(tags: Sequence[str], index: int) -> bool:
-    """Whether the name that ends at `index` begins a statement of its own: `such as Acme up 9%`, `and Borland up 4%`."""
-    while index >= 0 and tags[index] in "P#-":
-        index -= 1
-    return index < 0 or tags[index] in "I,C;:"
 
 
 def _subject(
@@ -114,7 +44,7 @@ def _subject(
         return verb, _shared(earlier), False
     before = tags[k - 1]
     if before == "W":
-        return k - 1, _antecedent(tokens, tags, k - 1, 0), True
+        return k - 1, _antecedent(tags, k - 1), True
     if before == "C":
         main = _main(tags, earlier) if k > 1 and tags[k - 2] == "," else earlier
         return k - 1, _shared(main), False
@@ -165,7 +95,6 @@ def _opening(tags: Sequence[str], comma: int, floor: int) -> int | None:
 
 def _span(tokens: Tokens, tags: Sequence[str], end: int, floor: int) -> tuple[int, int]:
     """The noun phrase, with its complements, that ends before token `end`."""
-    lower = tokens.lower
     k = end
     depth = 0
     while k > floor:
@@ -176,28 +105,7 @@ def _span(tokens: Tokens, tags: Sequence[str], end: int, floor: int) -> tuple[in
             depth -= 1
             if depth < 0:
                 break
-        elif depth:
-            pass
-        elif tag == "#" and k < end and tags[k] in "OTQ":
-            break
-        elif tag in "N@" and k < end and tags[k] == "T":
-            break  # in that year the price fell: what stands before the determiner is no part of the subject
-        elif tag in STRONG or tag in "XMVB":
-            break
-        elif tag == ",":
-            if not _listed(tags, k - 1, floor):
-                break
-        elif tag == "C":
-            if k - 2 < floor or tags[k - 2] not in NOMINAL | {"'", "’"} or tags[k - 2] == "#" or (
-                floor and not _fresh(tags, k - 2, floor)
-            ):
-                break
-        elif tag == "I":
-            if lower[k - 1] in OPENING_PREPOSITIONS and (floor or k - 1 == 0):
-                break
-            if k - 1 == floor or tags[k - 2] not in HEADS | {"J", "'", "’", '"', "”"}:
-                break
-        elif tag == "t" and (k - 1 == floor or tags[k - 2] not in HEADS):
+        elif not depth and _ends_subject(tokens, tags, k, end, floor):
             break
         k -= 1
     start = k
@@ -206,6 +114,24 @@ def _span(tokens: Tokens, tags: Sequence[str], end: int, floor: int) -> tuple[in
     while end > start and tags[end - 1] in "@,":
         end -= 1
     return start, end
+
+
+def _ends_subject(tokens: Tokens, tags: Sequence[str], k: int, end: int, floor: int) -> bool:
+    """Whether a subject that reaches back to token `k`, and ends at `end`, begins there: token `k - 1` is no part of it."""
+    tag = tags[k - 1]
+    if tag in STRONG or tag in "XMVB":
+        return True
+    if k < end and ((tag == "#" and tags[k] in "OTQ") or (tag in "N@" and tags[k] == "T")):
+        return True  # in that year the price fell: what stands before the determiner is no part of it
+    if tag == ",":
+        return not _listed(tags, k - 1, floor)
+    if tag == "C":
+        joined = k - 2 >= floor and (tags[k - 2] in NOMINAL or tags[k - 2] in ("'", "’")) and tags[k - 2] != "#"
+        return not joined or (floor > 0 and not _fresh(tags, k - 2, floor))
+    if tag == "I":
+        opening = tokens.lower[k - 1] in OPENING_PREPOSITIONS and (floor > 0 or k == 1)
+        return opening or k - 1 == floor or not (tags[k - 2] in HEADS or tags[k - 2] in COMPLETE)
+    return tag == "t" and (k - 1 == floor or tags[k - 2] not in HEADS)
 
 
 def _listed(tags: Sequence[str], comma: int, floor: int) -> bool:
@@ -225,13 +151,13 @@ def _fresh(tags: Sequence[str], index: int, floor: int) -> bool:
     return any(tags[k] in STRONG or tags[k] == "," for k in range(floor, index))
 
 
-def _antecedent(tokens: Tokens, tags: Sequence[str], pronoun: int, floor: int) -> tuple[int, int]:
+def _antecedent(tags: Sequence[str], pronoun: int) -> tuple[int, int]:
     """The noun phrase that a relative pronoun stands for."""
     end = pronoun
-    if end > floor and tags[end - 1] == ",":
+    if end > 0 and tags[end - 1] == ",":
         end -= 1
     k = end
-    while k > floor and (tags[k - 1] in NOMINAL or tags[k - 1] in ("-", "'", "’", "D")):
+    while k > 0 and (tags[k - 1] in NOMINAL or tags[k - 1] in ("-", "'", "’", "D")):
         k -= 1
     while k < end and tags[k] in ("-", "#", "D"):
         k += 1
@@ -241,7 +167,11 @@ def _antecedent(tokens: Tokens, tags: Sequence[str], pronoun: int, floor: int) -
 def _verbless(tokens: Tokens, tags: Sequence[str]) -> Clause:
     """A headline, caption line or table row: what stands before the first figure is its subject."""
     end = 0
-    while end < len(tags) and tags[end] not in ("#", ":", ";", "(", "V") and not (tags[end] == "R" and tokens.lower[end] in MOVES):
+    while (
+        end < len(tags)
+        and tags[end] not in ("#", ":", ";", "(", "V")
+        and not (tags[end] == "R" and tokens.lower[end] in MOVES)
+    ):
         end += 1
     first = 0
     while first < end and tags[first] in ("-", "•", "*", '"', "“", "R", "C", "I"):

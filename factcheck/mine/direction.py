@@ -1,6 +1,7 @@
 """Whether the words say that a subject rose or fell by, to or from a figure."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from factcheck.mine.clause import Clause
@@ -14,6 +15,7 @@ __all__ = ["Move", "direction", "inflections", "move_of_verb"]
 
 Move = tuple[Change | None, Role]
 STILL: frozenset[Kind] = frozenset(["date", "ordinal", "duration"])
+UNMOVED: Move = (None, "level")
 LINKING = {",", "or", "and", "(", "–", "-", "—"}
 HEDGES = {"just", "only", "barely", "another", "further", "even", "some"}
 SIGNS: dict[str, Change] = {"-": "down", "−": "down", "–": "down", "minus": "down", "+": "up", "plus": "up"}
@@ -59,6 +61,31 @@ def move_of_verb(word: str) -> Change | None:
     return found.change if found else None
 
 
+@dataclass(slots=True)
+class Place:
+    """A figure in its clause, and the figure before it in the sentence with its move.
+
+    `first` is where the figure's words begin, hedges such as `just` included.
+    """
+
+    figure: Figure
+    clause: Clause
+    tokens: Tokens
+    tags: Sequence[str]
+    previous: Figure | None
+    moved: Move
+    first: int
+
+    @property
+    def before(self) -> str:
+        """The word before the figure."""
+        return self.tokens.lower[self.first - 1] if self.first else ""
+
+    def apart(self) -> bool:
+        """Whether a verb or a clause boundary stands between the figure and the one before it."""
+        return self.previous is None or _broken(self.tags, self.previous.reach_last, self.first - 1)
+
+
 def direction(
     figure: Figure,
     clause: Clause,
@@ -69,54 +96,113 @@ def direction(
     """(change, role) of a figure in its clause; `earlier` are the figures before it in the sentence, with theirs."""
     if figure.kind in STILL:
         return None, "other" if figure.kind in ("date", "ordinal") else "level"
-    if figure.kind == "multiple":
-        change = _of_multiple(tokens.lower[figure.first])
-        if change:
-            return change, "delta"
-    first, last, lower = figure.reach_first, figure.reach_last, tokens.lower
-    previous, moved = earlier[-1] if earlier else (None, (None, "level"))
-    if previous is not None and _bracketed(figure, previous, tokens):
-        return moved
-    sign = tokens.texts[figure.first]
-    if figure.kind in PERCENTS and sign in SIGNS:
-        return SIGNS[sign], "delta"
-    adverbs = _adverbs()
-    after = lower[last] if last < len(lower) else ""
-    following = lower[last + 1] if last + 1 < len(lower) else ""
-    if after in adverbs and _closes(after, following, last, tags) and not (following == "from" and lower[first - 1] == "to"):
-        if after != "off" or figure.kind in PERCENTS:
-            return adverbs[after], "delta"
-    while first and lower[first - 1] in HEDGES:
+    previous, moved = earlier[-1] if earlier else (None, UNMOVED)
+    first = figure.reach_first
+    while first and tokens.lower[first - 1] in HEDGES:
         first -= 1
-    before = lower[first - 1] if first else ""
-    if before in adverbs and before != "off" and (first < 2 or tags[first - 2] != "I"):
-        return adverbs[before], "delta"
-    if before in ("from", "by") and first > 1 and lower[first - 2] in adverbs:
-        return adverbs[lower[first - 2]], "origin" if before == "from" else "delta"
-    noun = _noun_after(lower, tags, last)
-    if noun:
-        return noun, "delta"
-    if before == "of" and first > 1 and lower[first - 2] in _nouns():
-        return _nouns()[lower[first - 2]], "delta"
-    if before == "to" and previous is not None and moved[0] and previous.last <= first - 1 and moved[1] in ("delta", "origin"):
-        if not _broken(tags, previous.reach_last, first - 1):
-            return moved[0], "target"
-    if before == "from" and previous is not None and moved[0] and not _broken(tags, previous.reach_last, first - 1):
-        return moved[0], "origin"
-    by_verb = _by_verb(_led(first, clause.verb_last, tags, lower), figure, clause, tokens, tags)
-    if by_verb is not None:
-        return by_verb
-    if previous is not None and moved[0] and before in LINKING and (previous.kind == figure.kind or before == "or"):
-        if previous.reach_last >= first - 2 or not _broken(tags, previous.reach_last, first - 1):
-            return moved
-    if before == "from" and first > 1 and lower[first - 2] in _nouns():
-        return _nouns()[lower[first - 2]], "origin"
-    return None, "level"
+    place = Place(figure, clause, tokens, tags, previous, moved, first)
+    for rule in RULES:
+        found = rule(place)
+        if found is not None:
+            return found
+    return UNMOVED
+
+
+def _doubled(at: Place) -> Move | None:
+    """`doubled`, `halved`."""
+    change = _of_multiple(at.tokens.lower[at.figure.first]) if at.figure.kind == "multiple" else None
+    return (change, "delta") if change else None
+
+
+def _restated(at: Place) -> Move | None:
+    """In brackets after the figure that it repeats."""
+    return at.moved if at.previous is not None and _bracketed(at.figure, at.previous, at.tokens) else None
+
+
+def _signed(at: Place) -> Move | None:
+    """`-1.3%`, `+2%`."""
+    sign = at.tokens.texts[at.figure.first]
+    return (SIGNS[sign], "delta") if at.figure.kind in PERCENTS and sign in SIGNS else None
+
+
+def _adverb_after(at: Place) -> Move | None:
+    """`11.6% up`, `34% higher`."""
+    lower, last = at.tokens.lower, at.figure.reach_last
+    after = lower[last] if last < len(lower) else ""
+    if after not in _adverbs() or (after == "off" and at.figure.kind not in PERCENTS):
+        return None
+    following = lower[last + 1] if last + 1 < len(lower) else ""
+    reached = following == "from" and at.figure.reach_first > 0 and lower[at.figure.reach_first - 1] == "to"
+    return (_adverbs()[after], "delta") if _closes(after, following, last, at.tags) and not reached else None
+
+
+def _adverb_before(at: Place) -> Move | None:
+    """`up 9 per cent`, `up from 5`, `down by 3`."""
+    lower, first = at.tokens.lower, at.first
+    if at.before in _adverbs() and at.before != "off" and (first < 2 or at.tags[first - 2] != "I"):
+        return _adverbs()[at.before], "delta"
+    if at.before in ("from", "by") and first > 1 and lower[first - 2] in _adverbs():
+        return _adverbs()[lower[first - 2]], "origin" if at.before == "from" else "delta"
+    return None
+
+
+def _noun_beside(at: Place) -> Move | None:
+    """`a 4% drop`, `a drop of 4%`."""
+    noun = _noun_after(at.tokens.lower, at.tags, at.figure.reach_last)
+    if noun is None and at.before == "of" and at.first > 1:
+        noun = _nouns().get(at.tokens.lower[at.first - 2])
+    return (noun, "delta") if noun else None
+
+
+def _after_move(at: Place) -> Move | None:
+    """`… 9% to 517`, `… to 84 from 80`: where a change told before began or ended."""
+    if at.previous is None or not at.moved[0] or at.apart():
+        return None
+    if at.before == "to" and at.previous.last < at.first and at.moved[1] in ("delta", "origin"):
+        return at.moved[0], "target"
+    return (at.moved[0], "origin") if at.before == "from" else None
+
+
+def _moved_by_verb(at: Place) -> Move | None:
+    """`rose 5%`, `fell to 3`, `lifted the shares 12%`."""
+    first = _led(at.first, at.clause.verb_last, at.tags, at.tokens.lower)
+    return _by_verb(first, at.figure, at.clause, at.tokens, at.tags)
+
+
+def _coordinated(at: Place) -> Move | None:
+    """`up 5 points, or 2%`, `rose 3% in May and 4% in June`."""
+    if at.previous is None or not at.moved[0] or at.before not in LINKING:
+        return None
+    if at.previous.kind != at.figure.kind and at.before != "or":
+        return None
+    return at.moved if at.previous.reach_last >= at.first - 2 or not at.apart() else None
+
+
+def _from_noun(at: Place) -> Move | None:
+    """`an increase from 5`."""
+    noun = _nouns().get(at.tokens.lower[at.first - 2]) if at.before == "from" and at.first > 1 else None
+    return (noun, "origin") if noun else None
+
+
+RULES = (
+    _doubled,
+    _restated,
+    _signed,
+    _adverb_after,
+    _adverb_before,
+    _noun_beside,
+    _after_move,
+    _moved_by_verb,
+    _coordinated,
+    _from_noun,
+)
 
 
 def _closes(adverb: str, following: str, last: int, tags: Sequence[str]) -> bool:
     """Whether an adverb belongs to the figure before it (`5% up`), not to what follows (`16,369 up 58`, `5% off the top`)."""
-    return tags[last + 1 : last + 2] != ["#"] and not (adverb in ("up", "off") and following in ("to", "the", "a", "an"))
+    return tags[last + 1 : last + 2] != ["#"] and not (
+        adverb in ("up", "off") and following in ("to", "the", "a", "an")
+    )
 
 
 def _of_multiple(word: str) -> Change | None:
@@ -149,7 +235,11 @@ def _led(first: int, floor: int, tags: Sequence[str], lower: Sequence[str]) -> i
         k -= 1
     if k > floor and tags[k - 1] == "T":
         k -= 1
-    return k if k >= floor and k and (k == first or tags[k - 1] in "VBDGXIt") and lower[k - 1] not in ("than", "as") else first
+    return (
+        k
+        if k >= floor and k and (k == first or tags[k - 1] in "VBDGXIt") and lower[k - 1] not in ("than", "as")
+        else first
+    )
 
 
 def _by_verb(first: int, figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]) -> Move | None:
@@ -172,7 +262,10 @@ def _by_verb(first: int, figure: Figure, clause: Clause, tokens: Tokens, tags: S
         return word.change, "delta"
     if word.kinds and figure.kind not in word.kinds and figure.unit != "point":
         return None
-    if all(tags[k] == "R" or lower[k] in ("as", "much", "an", "a", "another", "some", "between", "about", "around") for k in between):
+    if all(
+        tags[k] == "R" or lower[k] in ("as", "much", "an", "a", "another", "some", "between", "about", "around")
+        for k in between
+    ):
         if word.carried and figure.kind not in PERCENTS:
             return None
         return word.change, "delta"

@@ -16,7 +16,28 @@ from factcheck.packs.metrics import Metric, Metrics
 __all__ = ["find", "head_phrase", "in_row", "lemma_of_verb"]
 
 Nouns = dict[str, list[tuple[tuple[str, ...], int, Metric]]]
-GENERIC = {"total", "average", "record", "high", "low", "peak", "level", "maximum", "minimum", "rate", "amount", "number", "figure", "sum", "value", "range", "part", "top", "least", "most"}
+GENERIC = {
+    "total",
+    "average",
+    "record",
+    "high",
+    "low",
+    "peak",
+    "level",
+    "maximum",
+    "minimum",
+    "rate",
+    "amount",
+    "number",
+    "figure",
+    "sum",
+    "value",
+    "range",
+    "part",
+    "top",
+    "least",
+    "most",
+}
 LINKS = {"of", "on", "with"}
 TO = frozenset(["to"])
 AUXILIARY = {"is": "be", "was": "be", "are": "be", "were": "be", "been": "be", "has": "have", "had": "have"}
@@ -62,7 +83,14 @@ def lemma_of_verb(word: str) -> str:
     if word in IRREGULAR or word in AUXILIARY:
         return IRREGULAR.get(word) or AUXILIARY[word]
     known = _cues()
-    for suffix, endings in (("ies", ("y",)), ("es", ("e", "")), ("s", ("",)), ("ied", ("y",)), ("ed", ("e", "")), ("ing", ("e", ""))):
+    for suffix, endings in (
+        ("ies", ("y",)),
+        ("es", ("e", "")),
+        ("s", ("",)),
+        ("ied", ("y",)),
+        ("ed", ("e", "")),
+        ("ing", ("e", "")),
+    ):
         if word.endswith(suffix) and len(word) > len(suffix) + 2:
             stem = word[: -len(suffix)]
             options = [stem + ending for ending in endings]
@@ -74,7 +102,13 @@ def lemma_of_verb(word: str) -> str:
 
 def _likely(stem: str, options: list[str]) -> str:
     """The spelling with a final e where the stem asks for one: `clos` close, `rais` raise."""
-    if "e" != options[0][-1:] or stem[-1:] in "wxydht" or stem.endswith(("er", "en", "ss", "ck", "ow", "rn", "ll", "nt", "ct", "rt", "st", "pt", "mp", "sk", "ng", "et", "it", "op")):
+    if (
+        options[0][-1:] != "e"
+        or stem[-1:] in "wxydht"
+        or stem.endswith(
+            ("er", "en", "ss", "ck", "ow", "rn", "ll", "nt", "ct", "rt", "st", "pt", "mp", "sk", "ng", "et", "it", "op")
+        )
+    ):
         return options[-1] if options[-1:] and options[0][-1:] == "e" else options[0]
     return options[0]
 
@@ -89,7 +123,9 @@ def find(
         found = _named(figure, move, first, last, tokens)
         if found:
             return found
-    return _by_cue(figure, move, clause, tokens) or _named(figure, move, clause.subject_first, clause.subject_last, tokens)
+    return _by_cue(figure, move, clause, tokens) or _named(
+        figure, move, clause.subject_first, clause.subject_last, tokens
+    )
 
 
 def _places(
@@ -113,15 +149,19 @@ def in_row(clause: Clause, tokens: Tokens) -> bool:
     return clause.main < 0 and ("vs" in tokens.lower or "versus" in tokens.lower)
 
 
-def _named(figure: Figure, move: Move, first: int, last: int, tokens: Tokens, *, row: bool = False) -> tuple[Metric, tuple[int, int]] | None:
+def _named(
+    figure: Figure, move: Move, first: int, last: int, tokens: Tokens, *, row: bool = False
+) -> tuple[Metric, tuple[int, int]] | None:
     """The metric named by the longest noun in the tokens, the last one of equals."""
     table, lower = _nouns(), tokens.lower
     best: tuple[int, int, Metric, tuple[int, int]] | None = None
     words = [singular(lower[k]) for k in range(first, last)]
     for at, word in enumerate(words):
-        for noun, order, metric in table.get(word, ()):
+        for noun, _order, metric in table.get(word, ()):
             size = len(noun)
-            if tuple(words[at : at + size]) == noun and (_fits(figure, move, metric) or (row and figure.kind == "number" and "money" in metric.kinds)):
+            if tuple(words[at : at + size]) == noun and (
+                _fits(figure, move, metric) or (row and figure.kind == "number" and "money" in metric.kinds)
+            ):
                 if best is None or (size, at) > best[:2]:
                     best = (size, at, metric, (first + at, first + at + size))
                 break
@@ -131,7 +171,9 @@ def _named(figure: Figure, move: Move, first: int, last: int, tokens: Tokens, *,
 def _fits(figure: Figure, move: Move, metric: Metric) -> bool:
     size = figure.value if figure.value is not None else figure.low
     if figure.kind == "money" and isinstance(size, Decimal):
-        if (metric.above is not None and abs(size) < metric.above) or (metric.below is not None and abs(size) > metric.below):
+        small = metric.above is not None and abs(size) < metric.above
+        large = metric.below is not None and abs(size) > metric.below
+        if small or large:
             return False
     return figure.kind in (metric.changes if move[1] == "delta" else metric.kinds)
 
@@ -159,8 +201,10 @@ def _within(noun: tuple[str, ...], words: list[str]) -> bool:
 
 
 def head_phrase(tokens: Tokens, tags: Sequence[str], first: int, last: int, *, names: bool = False) -> str:
-    """The measure words of a phrase that no rule names: lower case, without numbers and determiners, and without
-    `names` unless they are asked for; empty where only generic words (`total`, `record`) are left."""
+    """The measure words of a phrase that no rule names, in lower case, without numbers and determiners.
+
+    Without `names` unless they are asked for; empty where only generic words (`total`, `record`) are left.
+    """
     kept = "NJGP" if names else "NJG"
     while first < last and tokens.lower[first] in GENERIC and last - first > 2 and tokens.lower[first + 1] == "of":
         first += 2

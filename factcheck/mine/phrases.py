@@ -16,8 +16,11 @@ INNER = frozenset(["'", "’", '"', "“", "”"])
 
 @dataclass(slots=True)
 class Phrase:
-    """Tokens `first:last`, and how a figure stands to them: it `modifies` them (`$1bn fine`), is their
-    amount (`of`: a fine of $1bn), a part of them (`share`: 60% of its revenue), or precedes them (`in`, `to`, …)."""
+    """Tokens `first:last`, and how a figure stands to them.
+
+    It `modifies` them (`$1bn fine`), is their amount (`of`: a fine of $1bn), a part of them (`share`: 60% of its
+    revenue), or precedes them (`in`, `to`, …).
+    """
 
     first: int
     last: int
@@ -36,14 +39,16 @@ def governor(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | No
             return Phrase(k, _with_of(lower, tags, end), "modifies")
     first = figure.reach_first
     if first > 1 and lower[first - 1] in ("of", "worth", "totaling", "totalling", "totaled", "totalled", "at"):
-        start = before(tokens, tags, first - 1)
+        start = before(tags, first - 1)
         if start < first - 1 and tags[first - 2] in "NP#":
             return Phrase(start, first - 1, "of")
     if last < size and lower[last] in ("of", "in"):
         noun = _determined(tags, last + 1)
         end = nominal(tags, noun)
         if end > noun and (lower[last] == "of" or figure.kind == "money") and figure.kind != "date":
-            how = "of" if figure.kind == "measure" else "share" if lower[last] == "of" and figure.kind in PARTS else "in"
+            how = (
+                "of" if figure.kind == "measure" else "share" if lower[last] == "of" and figure.kind in PARTS else "in"
+            )
             return Phrase(last + 1, _with_of(lower, tags, end), how)
     return None
 
@@ -67,7 +72,7 @@ def owner(figure: Figure, governed: Phrase | None, tokens: Tokens, tags: Sequenc
     while k > 0 and tags[k - 1] in "TQJR":
         k -= 1
     if k > 1 and tokens.lower[k - 1] == "with":
-        start = before(tokens, tags, k - 1)
+        start = before(tags, k - 1)
         if start < k - 1:
             return Phrase(start, k - 1, "with")
     return None
@@ -97,21 +102,25 @@ def _with_of(lower: Sequence[str], tags: Sequence[str], end: int) -> int:
 def _with_examples(tokens: Tokens, tags: Sequence[str], end: int) -> int:
     """Past the examples that a plural gives: `companies including X`, `firms such as Y`."""
     lower = tokens.lower
-    start = end + 1 if lower[end : end + 1] == ["including"] else end + 2 if lower[end : end + 2] == ["such", "as"] else end
+    start = (
+        end + 1 if lower[end : end + 1] == ["including"] else end + 2 if lower[end : end + 2] == ["such", "as"] else end
+    )
     return max(end, nominal(tags, start)) if start > end else end
 
 
 def nominal(tags: Sequence[str], k: int) -> int:
     """The end of the run of adjectives, nouns and names from `k`, ending with a noun or name; `k` where there is none."""
     end = start = k
-    while k < len(tags) and (tags[k] in NOMINAL or tags[k] in INNER or (k > start and tags[k - 1] == "-" and tags[k] in "tIG")):
+    while k < len(tags) and (
+        tags[k] in NOMINAL or tags[k] in INNER or (k > start and tags[k - 1] == "-" and tags[k] in "tIG")
+    ):
         k += 1
         if tags[k - 1] in "NP":
             end = k
-    return end if end > start else start
+    return max(start, end)
 
 
-def before(tokens: Tokens, tags: Sequence[str], end: int) -> int:
+def before(tags: Sequence[str], end: int) -> int:
     """The start of the noun phrase that ends before token `end`."""
     k = end
     while k > 0 and (tags[k - 1] in "NPJTQ" or tags[k - 1] in ("'", "’", "-", "&", "D") or _number_inside(tags, k - 1)):
@@ -136,7 +145,9 @@ def object_of(tokens: Tokens, tags: Sequence[str], verb_last: int) -> Phrase | N
     return Phrase(verb_last, _with_of(tokens.lower, tags, end), "object") if end > noun else None
 
 
-def object_after(figure: Figure, tokens: Tokens, tags: Sequence[str], prepositions: frozenset[str], limit: int) -> Phrase | None:
+def object_after(
+    figure: Figure, tokens: Tokens, tags: Sequence[str], prepositions: frozenset[str], limit: int
+) -> Phrase | None:
     """The noun phrase after the first of `prepositions` that follows the figure within the clause."""
     for k in range(figure.reach_last, min(limit, len(tags))):
         if tags[k] in ";:VM" or tags[k] == "S":

@@ -6,7 +6,23 @@ from dataclasses import dataclass
 __all__ = ["UNCHANGED", "settle"]
 
 # Past tenses that look like their base form; a verb where a subject stands before them.
-UNCHANGED = {"cut", "hit", "put", "set", "let", "shut", "spread", "bid", "cost", "hurt", "beat", "quit", "split", "read", "cast"}
+UNCHANGED = {
+    "cut",
+    "hit",
+    "put",
+    "set",
+    "let",
+    "shut",
+    "spread",
+    "bid",
+    "cost",
+    "hurt",
+    "beat",
+    "quit",
+    "split",
+    "read",
+    "cast",
+}
 NOUNS = frozenset(["N", "NV", "SV"])
 NAMED = NOUNS | {"P"}
 DESCRIBED = NAMED | {"J"}
@@ -28,8 +44,11 @@ IRREGULAR_PARTICIPLES = {
 
 @dataclass(slots=True)
 class Place:
-    """A word between its neighbours: token `i`, the last token `j` before it that is no adverb, their tags, whether
-    a verb stood before, and whether be, have or a modal stands open."""
+    """A word between its neighbours.
+
+    Token `i`, the last token `j` before it that is no adverb, the tags before and after it, whether a verb stood
+    before, and whether be, have or a modal stands open.
+    """
 
     raw: list[str]
     lower: Sequence[str]
@@ -100,7 +119,12 @@ def _past_or_participle(at: Place) -> str:
         return "D"
     if before == "," and at.seen_verb and after == "I" and "C" not in at.raw[at.i + 1 : at.i + 12]:
         return "D"
-    beside = before in ("N", "P") and at.seen_verb and after == "I" and at.lower[at.i + 1] in ("in", "by", "on", "at", "from")
+    beside = (
+        before in ("N", "P")
+        and at.seen_verb
+        and after == "I"
+        and at.lower[at.i + 1] in ("in", "by", "on", "at", "from")
+    )
     return "D" if beside and not _due(at.raw, at.i) else "V"
 
 
@@ -156,7 +180,7 @@ def _gerund(at: Place) -> str:
 
 
 def _compared(at: Place) -> str | None:
-    """`This compared with 5`: a verb after a pronoun that opens the sentence."""
+    """A verb after a pronoun that opens the sentence: `This compared with 5`."""
     return "V" if at.before in ("T", "O") and at.i < 3 else None
 
 

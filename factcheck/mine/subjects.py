@@ -12,7 +12,7 @@ __all__ = ["Discourse", "Reference", "own_words", "resolve"]
 PRONOUNS = {"it", "its", "they", "their", "them", "itself"}
 PERSONAL = {"he", "she", "his", "her", "him"}
 LISTED = {"listed", "based", "backed", "owned", "led", "born", "traded", "quoted", "made", "run", "controlled"}
-INNER = {"of", "de", "and", "&", "-", "for", "the"}
+SHORT = 3  # digits of a number that a name ends with
 
 
 @dataclass(slots=True)
@@ -90,30 +90,34 @@ def _pointed(tokens: Tokens, tags: Sequence[str], first: int, last: int, discour
 
 
 def _name(tokens: Tokens, tags: Sequence[str], first: int, last: int, discourse: Discourse) -> Reference | None:
-    """The name that a phrase is about: its last name where the phrase ends with one, else the name that owns its
-    head noun, else the name in its `of` complement."""
-    runs = list(_runs(tokens, tags, first, last))
+    """The name that a phrase is about, or the place of a demonym in it."""
+    runs = _runs(tokens, tags, first, last)
     if not runs:
         return _demonym(tokens, first, last)
-    choice = runs[0]
-    of = next((k for k in range(first, last) if tokens.lower[k] == "of"), last)
-    inside = [run for run in runs if run[0] > of]
-    if inside and not any(run[1] <= of for run in runs if tokens.possessive(run[1] - 1)):
-        choice = inside[-1] if inside[-1][1] == last else inside[0]
-        if len(inside) == 1 or inside[-1][1] < last:
-            choice = inside[0]
-        if any(run[0] < of < run[1] for run in runs):
-            choice = runs[0]
-    elif runs[-1][1] == last and len(runs) > 1:
-        role = tokens.lower[runs[-1][0] - 1]
-        if tokens.possessive(runs[-2][1] - 1) or singular(role) in names.role_words():
-            choice = runs[-1]
-    words = [tokens.texts[k] if k < choice[1] - 1 or not tokens.possessive(k) else _bare(tokens, k) for k in range(*choice)]
-    name = names.canonical([word for word in words if word != "-"] if "-" not in words else _joined(tokens, choice), dict(discourse.aliases))
+    choice = _choice(tokens, runs, first, last)
+    words = _joined(tokens, choice)
     adjective = names.demonym(" ".join(words))
     if adjective:
         return Reference(adjective, "demonym")
+    name = names.canonical(words, dict(discourse.aliases))
     return Reference(name, "read") if name else None
+
+
+def _choice(tokens: Tokens, runs: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
+    """The run that a phrase is about.
+
+    The last where the phrase ends with a name, else the one that owns its head noun, else that of its `of` complement.
+    """
+    of = next((k for k in range(first, last) if tokens.lower[k] == "of"), last)
+    inside = [run for run in runs if run[0] > of]
+    owned = any(run[1] <= of and tokens.possessive(run[1] - 1) for run in runs)
+    if inside and not owned and not any(run[0] < of < run[1] for run in runs):
+        return inside[-1] if inside[-1][1] == last else inside[0]
+    if not inside and len(runs) > 1 and runs[-1][1] == last:
+        role = singular(tokens.lower[runs[-1][0] - 1])
+        if tokens.possessive(runs[-2][1] - 1) or role in names.role_words():
+            return runs[-1]
+    return runs[0]
 
 
 def _bare(tokens: Tokens, k: int) -> str:
@@ -142,25 +146,30 @@ def _runs(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> list[tu
             k += 1
             continue
         start = k
-        while k < last:
-            if tags[k] == "P":
-                k += 1
-                if tokens.possessive(k - 1):
-                    break
-            elif tokens.kinds[k] == "n" and k > start and not tokens.glued(k) and tokens.texts[k].isdigit() and len(tokens.texts[k]) <= 3:
-                k += 1
-            elif tokens.texts[k] == "-" and k + 1 < last and tokens.kinds[k + 1] == "n" and tokens.glued(k) and tokens.glued(k + 1):
-                k += 2
-            elif tokens.texts[k] in ("-", "&") and k + 1 < last and tags[k + 1] == "P" and tokens.glued(k + 1) | (tokens.texts[k] == "&"):
-                k += 1
-            elif tokens.lower[k] == "of" and k + 1 < last and tags[k + 1] == "P" and k > start and not tokens.possessive(k - 1):
-                k += 1
-            else:
-                break
+        step = 1
+        while step and k < last:
+            k += step
+            step = 0 if tokens.possessive(k - 1) or k >= last else _goes_on(tokens, tags, k, last)
         attributive = k + 1 < len(tags) and tokens.texts[k] == "-" and tokens.lower[k + 1] in LISTED
         if not attributive and not tokens.lower[k - 1].endswith("listed"):
             found.append((start, k))
     return found
+
+
+def _goes_on(tokens: Tokens, tags: Sequence[str], k: int, last: int) -> int:
+    """How many tokens from `k` on still belong to the name before it; 0 where it has ended."""
+    if tags[k] == "P":
+        return 1
+    text, glued = tokens.texts[k], tokens.glued(k)
+    if tokens.kinds[k] == "n":  # iPhone 11
+        return int(not glued and text.isdigit() and len(text) <= SHORT)
+    if k + 1 >= last:
+        return 0
+    tied = tokens.glued(k + 1)
+    if text == "-" and glued and tied and tokens.kinds[k + 1] == "n":  # M-2
+        return 2
+    joins = text == "&" or (text == "-" and tied) or tokens.lower[k] == "of"
+    return int(joins and tags[k + 1] == "P")
 
 
 def _demonym(tokens: Tokens, first: int, last: int) -> Reference | None:
@@ -173,7 +182,11 @@ def _demonym(tokens: Tokens, first: int, last: int) -> Reference | None:
 
 def own_words(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> str:
     """A phrase without a name as a subject of its own: lower case, without determiners, its head in the singular."""
-    words = [tokens.lower[k] for k in range(first, last) if tags[k] in "NJPG" or tokens.lower[k] in ("of", "and", "in", "for")]
+    words = [
+        tokens.lower[k]
+        for k in range(first, last)
+        if tags[k] in "NJPG" or tokens.lower[k] in ("of", "and", "in", "for")
+    ]
     while words and words[-1] in ("of", "and", "in", "for"):
         words.pop()
     return " ".join(words)

@@ -69,7 +69,7 @@ def _bought(figure: Figure, clause: Clause, sentence: Sentence) -> str:
     """What an amount is for, or where things are that `there` are, in a clause without a subject to name."""
     tokens, tags, first = sentence.tokens, sentence.tags, figure.reach_first
     if figure.kind == "money" and first > clause.verb_last and tokens.lower[first - 1] == "for":
-        start = before(tokens, tags, first - 1)
+        start = before(tags, first - 1)
         if start < first - 1:
             return sentence.printed((start, first - 1))
     counted = figure.kind == "count" and tokens.lower[clause.subject_first : clause.subject_last] == ["there"]

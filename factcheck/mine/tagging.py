@@ -20,8 +20,35 @@ AUXILIARIES = {
     "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't", "isn’t", "wasn’t",
     "weren’t", "hasn’t", "haven’t", "doesn’t", "didn’t",
 }  # fmt: skip
-MODALS = {"will", "would", "can", "could", "may", "might", "shall", "should", "must", "won't", "wouldn't", "can't", "couldn't", "cannot"}
-SUBORDINATORS = {"while", "whilst", "although", "though", "whereas", "because", "if", "unless", "whether", "once", "lest"}
+MODALS = {
+    "will",
+    "would",
+    "can",
+    "could",
+    "may",
+    "might",
+    "shall",
+    "should",
+    "must",
+    "won't",
+    "wouldn't",
+    "can't",
+    "couldn't",
+    "cannot",
+}
+SUBORDINATORS = {
+    "while",
+    "whilst",
+    "although",
+    "though",
+    "whereas",
+    "because",
+    "if",
+    "unless",
+    "whether",
+    "once",
+    "lest",
+}
 # Words whose commonest reading in news prose is not the lexicon's.
 OVERRIDES = {
     "to": "t", "that": "W", "who": "W", "which": "W", "whose": "W", "whom": "W", "what": "W", "where": "W", "when": "W",

@@ -19,7 +19,24 @@ FORECASTS = {
     "projects", "predicted", "predicts", "predict", "anticipated", "anticipates", "sees",
 }  # fmt: skip
 READY = {"likely", "set", "due", "poised", "seen", "bound", "about", "going"}  # a forecast before `to`: is set to rise
-AIMS = {"aims", "aim", "aimed", "plans", "plan", "planned", "targets", "target", "targeted", "goal", "hopes", "intends", "seeks", "wants", "proposed", "proposes"}
+AIMS = {
+    "aims",
+    "aim",
+    "aimed",
+    "plans",
+    "plan",
+    "planned",
+    "targets",
+    "target",
+    "targeted",
+    "goal",
+    "hopes",
+    "intends",
+    "seeks",
+    "wants",
+    "proposed",
+    "proposes",
+}
 DENIALS = {"not", "never", "denied", "denies", "n't", "neither", "nor"}
 ESTIMATES = {"estimated", "estimates", "estimate", "reportedly", "thought", "believed"}
 
@@ -29,13 +46,17 @@ def speaker(clause: Clause, tokens: Tokens) -> bool:
     return clause.main >= 0 and tokens.lower[clause.main] in SPEECH
 
 
-def attribution(figure: Figure, clauses: Sequence[Clause], tokens: Tokens, tags: Sequence[str], text: str) -> str | None:
+def attribution(
+    figure: Figure, clauses: Sequence[Clause], tokens: Tokens, tags: Sequence[str], text: str
+) -> str | None:
     """Who is quoted for a figure: `according to X`, `X said …`, `…, X said`; None where nobody is."""
     lower = tokens.lower
     for k in range(len(lower) - 2):
         if lower[k] == "according" and lower[k + 1] == "to":
             end = k + 2
-            while end < len(tags) and (tags[end] in "NPJTQ" or lower[end] in ("of", "for", "and", "-", "&") or tokens.texts[end] in "'’"):
+            while end < len(tags) and (
+                tags[end] in "NPJTQ" or lower[end] in ("of", "for", "and", "-", "&") or tokens.texts[end] in "'’"
+            ):
                 end += 1
             return _text(tokens, text, k + 2, end)
     for clause in clauses:
@@ -64,10 +85,22 @@ def modality(figure: Figure, clause: Clause, clauses: Sequence[Clause], tokens: 
     if any(word in AIMS for word in (*verb, *subject)):
         return "target"
     ready = "to" in verb and any(word in READY for word in verb)
-    if ready or any(word in FORECASTS for word in verb) or any(word in ("forecast", "forecasts", "outlook", "projection") for word in subject):
+    if (
+        ready
+        or any(word in FORECASTS for word in verb)
+        or any(word in ("forecast", "forecasts", "outlook", "projection") for word in subject)
+    ):
         return "forecast"
     for other in clauses:
-        if other.verb_last <= clause.verb_first and lower[other.main] in ("expects", "expect", "predicted", "predicts", "forecasts", "forecast", "projects"):
+        if other.verb_last <= clause.verb_first and lower[other.main] in (
+            "expects",
+            "expect",
+            "predicted",
+            "predicts",
+            "forecasts",
+            "forecast",
+            "projects",
+        ):
             return "forecast"
     if any(word in ESTIMATES for word in (*near, *verb, *lower[figure.reach_first : figure.first])):
         return "estimate"

@@ -50,9 +50,16 @@ def rules_folder() -> Path:
     return shipped if shipped.is_dir() else PACKAGE.parent / "rules"
 
 
-@cache
 def load(name: str, model: type[Pack]) -> Pack:
-    """The pack `name`, validated as `model`. Raises PackError."""
+    """The pack `name`, validated as `model` and read once. Raises PackError."""
+    pack = _read_once(name, model)
+    if not isinstance(pack, model):
+        raise TypeError(f"{name} is no {model.__name__}")
+    return pack
+
+
+@cache
+def _read_once(name: str, model: type[BaseModel]) -> BaseModel:
     return load_file(rules_folder() / f"{name}.yaml", model)
 
 

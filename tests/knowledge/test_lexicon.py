@@ -8,7 +8,15 @@ from factcheck.knowledge.lexicon import singular, tag, tags
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("rose", "VBD"), ("listed", "VD"), ("decline", "NV"), ("shares", "SV"), ("quietly", "RB"), ("company", "NN"), ("zorbing", "VBG")],
+    [
+        ("rose", "VBD"),
+        ("listed", "VD"),
+        ("decline", "NV"),
+        ("shares", "SV"),
+        ("quietly", "RB"),
+        ("company", "NN"),
+        ("zorbing", "VBG"),
+    ],
 )
 def test_tag(word: str, expected: str) -> None:
     assert tag(word) == expected
@@ -26,5 +34,9 @@ def test_singular(plural: str, expected: str) -> None:
 def test_singulars_are_those_of_the_library() -> None:
     """The shipped table says what simplemma says of every plural it knows."""
     plurals = [word for word, tagged in tags().items() if tagged in ("NNS", "SV")]
-    wrong = [word for word in plurals if (lemma := simplemma.lemmatize(word, lang="en")) not in (word, singular(word)) and lemma.isascii()]
+    wrong = [
+        word
+        for word in plurals
+        if (lemma := simplemma.lemmatize(word, lang="en")) not in (word, singular(word)) and lemma.isascii()
+    ]
     assert wrong == []
