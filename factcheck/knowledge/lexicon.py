@@ -3,7 +3,7 @@
 The table is made by tools/lexicon.py from Brill's tagger lexicon (MIT licence) and simplemma.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 __all__ = ["DATA", "singular", "singular_by_rule", "tag", "tags"]
@@ -37,6 +37,7 @@ def tags() -> dict[str, str]:
     return _tables()[0]
 
 
+@lru_cache(maxsize=65536)
 def tag(word: str) -> str:
     """The tag of a lower-case word, by its suffix where the lexicon does not have it."""
     found = _tables()[0].get(word)
@@ -45,6 +46,7 @@ def tag(word: str) -> str:
     return found
 
 
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """The singular of a lower-case plural noun; another word as it is."""
     odd = _tables()[1].get(word)

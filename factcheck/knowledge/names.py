@@ -1,6 +1,6 @@
 """Names to the one that the tool uses for them: aliases, company suffixes, demonyms, places."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from factcheck.packs.entities import Entities, Place
@@ -90,7 +90,7 @@ def _titles() -> frozenset[str]:
     return frozenset(_pack().titles)
 
 
-def canonical(words: Sequence[str], aliases: dict[str, str] | None = None) -> str:
+def canonical(words: Sequence[str], aliases: Mapping[str, str] | None = None) -> str:
     """The name that stands for a run of capitalised words; `aliases` are a user's own (folded name: name)."""
     words = [word.rstrip(".") if word[-1:] == "." and word.count(".") == 1 else word for word in words]
     while words and words[0].lower() in ("the", "a", "an"):

@@ -151,7 +151,7 @@ def _find_subject(
     tokens, tags = sentence.tokens, sentence.tags
     options = list(_options(draft.figure, metric, named, governed, about, clause, sentence))
     for stretch in options:
-        reference = resolve(tokens, tags, *stretch, discourse)
+        reference = resolve(sentence, *stretch, discourse)
         if reference is not None and reference.name:
             draft.subject = reference.name
             guessed = reference.how == "pronoun"

@@ -141,11 +141,11 @@ class Reader:
         head, ticker, _ = title.partition("<")
         if ticker and head.strip():  # wire heads give the company and its ticker first: ACME CORP <ACM> 4TH QTR
             words = [word.title() if len(word) > 3 else word for word in head.split()]
-            return canonical(words, dict(self.discourse.aliases))
+            return canonical(words, self.discourse.aliases)
         tokens = tokenize(title, 0, len(title))
-        tags = tag_tokens(tokens)
-        found = resolve(tokens, tags, 0, len(tokens), self.discourse)
-        return found.name if found else own_words(tokens, tags, 0, len(tokens))
+        sentence = Sentence(title, tokens, tag_tokens(tokens), ())
+        found = resolve(sentence, 0, len(tokens), self.discourse)
+        return found.name if found else own_words(tokens, sentence.tags, 0, len(tokens))
 
     def _past_dateline(self, start: int, end: int) -> int:
         """The start of the story behind `LONDON, March 5 - `; its day is no figure."""
@@ -166,7 +166,7 @@ class Reader:
         said = ""
         for clause in sentence.clauses:
             first, last = clause.subject_first, clause.subject_last
-            found = resolve(sentence.tokens, sentence.tags, first, last, self.discourse)
+            found = resolve(sentence, first, last, self.discourse)
             if found is None or found.how != "read" or not found.name:
                 continue
             if not speaker(clause, sentence.tokens):

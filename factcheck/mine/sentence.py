@@ -1,7 +1,7 @@
 """A sentence as it is read: its tokens, their parts of speech, its clauses."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.mine.clause import Clause
 from factcheck.mine.figure import Figure
@@ -16,12 +16,16 @@ Stretch = tuple[int, int]
 
 @dataclass(slots=True)
 class Sentence:
-    """The tokens of a sentence of `text`, one tag for each, and the clauses they make."""
+    """The tokens of a sentence of `text`, one tag for each, and the clauses they make.
+
+    `names` keeps what has been found of the names in its stretches: (name, how it was read).
+    """
 
     text: str
     tokens: Tokens
     tags: list[str]
     clauses: Sequence[Clause]
+    names: dict[Stretch, tuple[str, str]] = field(default_factory=dict)
 
     def printed(self, stretch: Stretch) -> str:
         """The text of a stretch of tokens."""

@@ -33,6 +33,9 @@ SUBJECTS = frozenset(["N", "P", "O", "W", ")", '"', "”", "C", ",", "SV", "NV"]
 PERCENTS = frozenset(["%", "percent", "cent", "pct", "pc"])
 FINITE = frozenset(["V", "X", "M", "VD"])
 RELATIVE = frozenset(["who", "which", "that"])
+PERCEIVING = frozenset(
+    ["saw", "see", "sees", "seen", "help", "helped", "helps", "let", "lets", "make", "makes", "made", "watched"]
+)
 DOING = frozenset(["do", "does", "did", "don't", "didn't"])
 ALL = frozenset(["this", "these", "those", "all", "some", "both"])
 IRREGULAR_PARTICIPLES = {
@@ -139,6 +142,8 @@ def _noun_or_base(at: Place) -> str:
         return "V"
     if at.word in UNCHANGED and before in ("N", "P") and after in ("T", "#", "Q", "J", "N", "P", "t", "I"):
         return "V"
+    if after in ("t", "#") and at.seen_verb and before in ("N", "P", "#", "@") and _perceived(at):
+        return "V"
     plural = before == "N" and at.word_before.endswith("s")
     return "V" if plural and after in ("t", "T", "#", "Q", "R") and not at.seen_verb else "N"
 
@@ -202,6 +207,12 @@ WORDS = {"compared": _compared, "worth": _worth}
 
 def _year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _perceived(at: Place) -> bool:
+    """Whether the last verb takes a bare infinitive: `the report saw exports fall to 5`."""
+    k = next((k for k in range(at.i - 1, -1, -1) if at.raw[k] in ("V", "B", "X", "M")), -1)
+    return k >= 0 and at.lower[k] in PERCEIVING
 
 
 def _due(raw: list[str], i: int) -> bool:

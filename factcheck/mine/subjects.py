@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from factcheck.knowledge import names
 from factcheck.knowledge.lexicon import singular
+from factcheck.mine.sentence import Sentence
 from factcheck.mine.tokens import Tokens
 
 __all__ = ["Discourse", "Reference", "own_words", "resolve"]
 
 PRONOUNS = {"it", "its", "they", "their", "them", "itself"}
-PERSONAL = {"he", "she", "his", "her", "him"}
 LISTED = {"listed", "based", "backed", "owned", "led", "born", "traded", "quoted", "made", "run", "controlled"}
 SHORT = 3  # digits of a number that a name ends with
 
@@ -35,7 +35,6 @@ class Discourse:
     title: str = ""
     company: str = ""
     place: str = ""
-    person: str = ""
     last: str = ""
 
     def note(self, name: str) -> None:
@@ -52,26 +51,28 @@ class Discourse:
         self.last = self.company
 
 
-def resolve(tokens: Tokens, tags: Sequence[str], first: int, last: int, discourse: Discourse) -> Reference | None:
+def resolve(sentence: Sentence, first: int, last: int, discourse: Discourse) -> Reference | None:
     """The name that the phrase `first:last` is about, or None where it has none."""
     if first >= last:
         return None
-    lower = tokens.lower
-    found = _name(tokens, tags, first, last, discourse)
-    if found and not (lower[first] in PRONOUNS | PERSONAL and found.how != "read"):
-        return found
+    tokens, tags = sentence.tokens, sentence.tags
+    found = sentence.names.get((first, last))
+    if found is None:
+        found = sentence.names[first, last] = _name(tokens, tags, first, last, discourse)
+    name, how = found
+    if name and (how == "read" or tokens.lower[first] not in PRONOUNS):
+        return Reference(name, how)
     for k in range(first, last):
-        word = lower[k]
+        word = tokens.lower[k]
         if word in PRONOUNS:
-            name = discourse.last or discourse.company
-            return Reference(name, "pronoun") if name else found
-        if word in PERSONAL:
-            return Reference(discourse.person, "pronoun") if discourse.person else None
+            if discourse.last:
+                return Reference(discourse.last, "pronoun")
+            break
         if word in ("the", "this", "that") and k + 1 < last:
             back = _pointed(tokens, tags, k + 1, last, discourse)
             if back:
                 return Reference(back, "pronoun")
-    return found
+    return Reference(name, how) if name else None
 
 
 def _pointed(tokens: Tokens, tags: Sequence[str], first: int, last: int, discourse: Discourse) -> str:
@@ -89,18 +90,15 @@ def _pointed(tokens: Tokens, tags: Sequence[str], first: int, last: int, discour
     return ""
 
 
-def _name(tokens: Tokens, tags: Sequence[str], first: int, last: int, discourse: Discourse) -> Reference | None:
-    """The name that a phrase is about, or the place of a demonym in it."""
+def _name(tokens: Tokens, tags: Sequence[str], first: int, last: int, discourse: Discourse) -> tuple[str, str]:
+    """The name that a phrase is about, or the place of a demonym in it, and which of the two; empty for none."""
     runs = _runs(tokens, tags, first, last)
     if not runs:
-        return _demonym(tokens, first, last)
-    choice = _choice(tokens, runs, first, last)
-    words = _joined(tokens, choice)
-    adjective = names.demonym(" ".join(words))
-    if adjective:
-        return Reference(adjective, "demonym")
-    name = names.canonical(words, dict(discourse.aliases))
-    return Reference(name, "read") if name else None
+        land = next(filter(None, map(names.demonym, tokens.lower[first:last])), "")
+        return land, "demonym"
+    words = _joined(tokens, _choice(tokens, runs, first, last))
+    land = names.demonym(" ".join(words)) or ""
+    return (land, "demonym") if land else (names.canonical(words, discourse.aliases), "read")
 
 
 def _choice(tokens: Tokens, runs: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
@@ -170,14 +168,6 @@ def _goes_on(tokens: Tokens, tags: Sequence[str], k: int, last: int) -> int:
         return 2
     joins = text == "&" or (text == "-" and tied) or tokens.lower[k] == "of"
     return int(joins and tags[k + 1] == "P")
-
-
-def _demonym(tokens: Tokens, first: int, last: int) -> Reference | None:
-    for k in range(first, last):
-        land = names.demonym(tokens.lower[k])
-        if land:
-            return Reference(land, "demonym")
-    return None
 
 
 def own_words(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> str:
