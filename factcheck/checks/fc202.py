@@ -4,8 +4,8 @@ On the day of the check (`--as-of`), a figure that moves from day to day, such
 as a share price or an index, was told as the state of things longer ago than
 such a figure keeps.
 
-**Why it matters.** `Up 3 per cent since the start of the year` is read as this
-year's. Old market figures in a text that is still used mislead without being
+**Why it matters.** `Up 5 per cent since the start of the month` is read as this
+month's. Old market figures in a text that is still used mislead without being
 wrong on the day that they were written.
 
 **How it decides.** `rules/metrics.yaml` gives each measure its shelf life in
@@ -84,8 +84,8 @@ CHECK = Check(
     summary="A figure that was told as current is past its shelf life",
     fires=(
         Example(
-            (Text("Nordwerk's shares have gained just 3 per cent since the start of the year.", date(2023, 7, 13)),),
-            figure="3 per cent",
+            (Text("Nordwerk's shares are up only 5 per cent since the start of the month.", date(2023, 7, 13)),),
+            figure="5 per cent",
             as_of=date(2025, 3, 31),
         ),
         Example(
@@ -96,7 +96,7 @@ CHECK = Check(
     ),
     silent=(
         Example(
-            (Text("Nordwerk's shares have gained just 3 per cent since the start of the year.", date(2023, 7, 13)),),
+            (Text("Nordwerk's shares are up only 5 per cent since the start of the month.", date(2023, 7, 13)),),
             as_of=date(2023, 7, 14),
         ),
         Example(

@@ -67,7 +67,7 @@ def choose(
         choice.former = spelled[0] not in words().comparing and not spelled[0].startswith("compar") and "on" not in spelled[1:]
     for time in comparing:
         opens = time.shift and time.last <= figure.first and tokens.lower[time.first] in words().comparing
-        if opens and _gap(time.last, figure.first, tokens) <= FORMER_REACH:  # against year-earlier profit of 7.5 mln
+        if opens and _gap(time.last, figure.first, tokens) <= FORMER_REACH:  # against a year-earlier loss of 3 mln
             choice.beside, choice.former = time, True
     if choice.beside is None and comparing:
         later = [time for time in comparing if figure.last <= time.first < clause.last and time.relation == "before"]

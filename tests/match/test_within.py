@@ -13,17 +13,17 @@ PRICE = {"subject": "Nordwerk", "metric": "share_price", "when": "2025-02-21"}
 @pytest.mark.parametrize(
     ("text", "dollars", "verdict"),
     [
-        ("The shares closed at HK$138.5 (US$17.8) on Friday.", "17.8", "agrees"),
-        ("The shares closed at HK$138.5 (about US$17.8) on Friday.", "17.8", "agrees"),
-        ("The shares closed at HK$138.5, or US$17.8, on Friday.", "17.8", "agrees"),
-        ("The shares closed at HK$138.5 (US$27.8) on Friday.", "27.8", "conflicts"),
-        ("The shares closed at HK$138.5 (US$178) on Friday.", "178", "conflicts"),
+        ("The shares closed at HK$67.0 (US$8.6) on Friday.", "8.6", "agrees"),
+        ("The shares closed at HK$67.0 (about US$8.6) on Friday.", "8.6", "agrees"),
+        ("The shares closed at HK$67.0, or US$8.6, on Friday.", "8.6", "agrees"),
+        ("The shares closed at HK$67.0 (US$18.6) on Friday.", "18.6", "conflicts"),
+        ("The shares closed at HK$67.0 (US$86) on Friday.", "86", "conflicts"),
     ],
 )
 def test_a_price_and_its_conversion(text: str, dollars: str, verdict: str) -> None:
     home = document(text, published=DAY)
     found = links(
-        [home], [claim(home, "HK$138.5", "138.5", "HKD", **PRICE), claim(home, f"US${dollars}", dollars, "USD", **PRICE)]
+        [home], [claim(home, "HK$67.0", "67.0", "HKD", **PRICE), claim(home, f"US${dollars}", dollars, "USD", **PRICE)]
     )
     assert [(link.kind, link.verdict, link.note) for link in found] == [("conversion", verdict, "bracket")]
     assert "0.12868" in found[0].working[0]
@@ -32,20 +32,20 @@ def test_a_price_and_its_conversion(text: str, dollars: str, verdict: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "The shares closed at HK$138.5 and US$17.8 on Friday.",
-        "The shares closed at HK$138.5 (they had stood far lower, at US$17.8).",
-        "One fund paid HK$138.5. Another, US$17.8.",
+        "The shares closed at HK$67.0 and US$8.6 on Friday.",
+        "The shares closed at HK$67.0 (they had stood far lower, at US$8.6).",
+        "One fund paid HK$67.0. Another, US$8.6.",
     ],
 )
 def test_two_amounts_that_are_no_conversion(text: str) -> None:
     home = document(text, published=DAY)
-    found = verdicts([home], [claim(home, "HK$138.5", "138.5", "HKD"), claim(home, "US$17.8", "17.8", "USD")])
+    found = verdicts([home], [claim(home, "HK$67.0", "67.0", "HKD"), claim(home, "US$8.6", "8.6", "USD")])
     assert found == []
 
 
 def test_no_rate_no_verdict() -> None:
-    home = document("It cost HK$138.5 (US$27.8) then.", published=date(1987, 3, 1))
-    assert verdicts([home], [claim(home, "HK$138.5", "138.5", "HKD"), claim(home, "US$27.8", "27.8", "USD")]) == []
+    home = document("It cost HK$67.0 (US$18.6) then.", published=date(1987, 3, 1))
+    assert verdicts([home], [claim(home, "HK$67.0", "67.0", "HKD"), claim(home, "US$18.6", "18.6", "USD")]) == []
 
 
 @pytest.mark.parametrize(
@@ -141,13 +141,13 @@ def test_parts_and_total(text: str, expected: list) -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "former", "verdict"), [("11.6%", "124.1", "agrees"), ("11.6%", "125.9", "conflicts"), ("10%", "125.9", "agrees")]
+    ("share", "former", "verdict"), [("12.4%", "59.6", "agrees"), ("12.4%", "60.9", "conflicts"), ("10%", "60.9", "agrees")]
 )
 def test_a_change_and_the_values_it_leads_from_and_to(share: str, former: str, verdict: str) -> None:
-    home = document(f"Nordwerk shares rose to HK$138.5, up {share} from HK${former} a week earlier.", published=DAY)
+    home = document(f"Nordwerk shares rose to HK$67.0, up {share} from HK${former} a week earlier.", published=DAY)
     found = verdicts(
         [home],
-        [claim(home, "HK$138.5", "138.5", "HKD", role="target", change="up", **PRICE),
+        [claim(home, "HK$67.0", "67.0", "HKD", role="target", change="up", **PRICE),
          claim(home, share, share.rstrip("%"), "percent", role="delta", change="up", **PRICE),
          claim(home, f"HK${former}", former, "HKD", role="origin", subject="Nordwerk", metric="share_price")],
     )  # fmt: skip
@@ -155,12 +155,12 @@ def test_a_change_and_the_values_it_leads_from_and_to(share: str, former: str, v
 
 
 def test_a_share_and_an_amount_imply_a_base() -> None:
-    home = document("Nordwerk's shares have risen nearly 60% this year, adding more than $100 billion to its value.", published=DAY)
+    home = document("Nordwerk's shares are up almost 40% in 2025, which has added over $30 billion to what it is worth.", published=DAY)
     about = {"subject": "Nordwerk", "role": "delta", "change": "up", "when": "2025-01-01/2025-02-23"}
     found = links(
         [home],
-        [claim(home, "60%", "60", "percent", bound="nearly", metric="share_price", **about),
-         claim(home, "$100 billion", "100 billion", "USD", bound="more_than", metric="market_cap", **about)],
+        [claim(home, "40%", "40", "percent", bound="nearly", metric="share_price", **about),
+         claim(home, "$30 billion", "30 billion", "USD", bound="more_than", metric="market_cap", **about)],
     )  # fmt: skip
     assert [(link.kind, link.verdict, link.note) for link in found] == [("computed", "agrees", "base")]
-    assert "US$166.7 billion" in found[0].working[0]
+    assert "US$75 billion" in found[0].working[0]

@@ -15,9 +15,9 @@ def texts(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "You have 275 pound-feet of torque at 3000 rpm",
-        "Morocco had less than 13 cases.",
-        "HOUSTON, Feb 26 - The bank has 31 branches.",
+        "It makes 310 pound-feet of torque at 2600 rpm",
+        "Norland had fewer than 17 cases.",
+        "LEEDS, June 9 - The bank has 46 branches.",
         "  3 per cent, said Mr. Smith  ",
         "2024",
     ],
@@ -82,10 +82,10 @@ def test_a_wrapped_bullet_is_one_item():
 
 
 def test_rows_of_tables_are_blocks_of_their_own():
-    text = "Wheat   2.55   2.40    IV   4.65\nCorn    1.35   1.92    IV   3.15\n\n| Year | Sales |\n|------|-------|\n| 2024 | $3m |"
+    text = "Barley  3.15   2.95   III   5.20\nOats    1.80   2.05   III   2.70\n\n| Year | Sales |\n|------|-------|\n| 2024 | $3m |"
     assert texts(text) == [
-        ("table", "Wheat   2.55   2.40    IV   4.65"),
-        ("table", "Corn    1.35   1.92    IV   3.15"),
+        ("table", "Barley  3.15   2.95   III   5.20"),
+        ("table", "Oats    1.80   2.05   III   2.70"),
         ("table", "| Year | Sales |"),
         ("table", "| 2024 | $3m |"),
     ]
@@ -95,7 +95,7 @@ def test_rows_of_tables_are_blocks_of_their_own():
     "text",
     [
         "He left.  She stayed  and sold 5% of it.",
-        "Net 807,000 vs 2,858,000",
+        "Net 914,000 vs 1,376,000",
         "A | B",
         "It will derive  benefits of 3 deals",
     ],
@@ -105,7 +105,7 @@ def test_double_blanks_alone_make_no_table(text):
 
 
 def test_results_stay_line_by_line():
-    lines = ["Shr 34 cts vs 1.19 dlrs", "Net 807,000 vs 2,858,000", "Revs 21.9 mln vs 12.9 mln"]
+    lines = ["Shr 47 cts vs 1.32 dlrs", "Net 914,000 vs 1,376,000", "Revs 16.2 mln vs 14.8 mln"]
     assert [text for _, text in texts("\n".join(lines))] == lines
 
 
@@ -123,38 +123,38 @@ def test_windows_line_ends_stay_outside_of_blocks():
 
 def test_paragraphs_told_by_their_indent():
     text = (
-        "One miner has died and 44\n"
-        "miners remain trapped a half mile underground in a fire at a\n"
-        "copper mine of Harbour Inc, officials said.\n"
-        "    Harbour said 26 miners had made it to a lunch room, where\n"
-        "Ann Lee, a miner in her 30s, gave them air and water.\n"
-        "    Pay March 31\n"
-        "    Record March 16\n"
-        "    - 8 pct bonds due July 1, 1990 at a price of 100.30 pct\n"
-        "to yield about 7.89 pct to maturity\n"
-        "    The bank will buy 100 mln dlrs of the issue.\n"
-        " Reuter\n"
+        "Three ferries are late and 58\n"
+        "passengers have waited since dawn for the fog to lift over the\n"
+        "main pier of Harbour Inc, its captain said.\n"
+        "    Harbour gave 19 of them tea in the hall of the pier, where\n"
+        "Ann Lee, a cook in her 40s, had lit the stove for them.\n"
+        "    Pay June 3\n"
+        "    Record May 19\n"
+        "    - 6 pct notes due June 1, 1994 at a price of 99.40 pct\n"
+        "which gives holders a return of about 6.2 pct\n"
+        "    The bank will buy 40 mln dlrs of the notes.\n"
+        " Harbour Wire\n"
     )
     assert [(kind, " ".join(words.split())) for kind, words in texts(text)] == [
         (
             "paragraph",
             (
-                "One miner has died and 44 miners remain trapped a half mile underground in a fire at a copper mine of Harbour"
-                " Inc, officials said."
+                "Three ferries are late and 58 passengers have waited since dawn for the fog to lift over the main pier of"
+                " Harbour Inc, its captain said."
             ),
         ),
         (
             "paragraph",
-            "Harbour said 26 miners had made it to a lunch room, where Ann Lee, a miner in her 30s, gave them air and water.",
+            "Harbour gave 19 of them tea in the hall of the pier, where Ann Lee, a cook in her 40s, had lit the stove for them.",
         ),
-        ("paragraph", "Pay March 31"),
-        ("paragraph", "Record March 16"),
-        ("item", "8 pct bonds due July 1, 1990 at a price of 100.30 pct to yield about 7.89 pct to maturity"),
-        ("paragraph", "The bank will buy 100 mln dlrs of the issue."),
-        ("paragraph", "Reuter"),
+        ("paragraph", "Pay June 3"),
+        ("paragraph", "Record May 19"),
+        ("item", "6 pct notes due June 1, 1994 at a price of 99.40 pct which gives holders a return of about 6.2 pct"),
+        ("paragraph", "The bank will buy 40 mln dlrs of the notes."),
+        ("paragraph", "Harbour Wire"),
     ]
 
 
 def test_a_name_broken_over_a_short_first_line():
-    text = "Bank of British\nColumbia said it revised its estimate of the shares.\n    It earlier reported that operating profit\nfell by 5 pct."
-    assert [words.split()[0] for _, words in texts(text)] == ["Bank", "It"]
+    text = "Savings Bank of North\nHarbour said that it had miscounted its branches.\n    It now says that loans to farmers\ngrew by 5 pct."
+    assert [words.split()[0] for _, words in texts(text)] == ["Savings", "It"]
