@@ -16,7 +16,7 @@ class Context:
     `day` is the day of publication, None where it is unknown; `years` the (first, last) year in which an undated
     document was probably written (`Document.dated`), None where nothing tells. `dollar` is the
     currency that a bare `$` or `dollars` means here and `dollar_assumed` whether nothing in the
-    document says so. `day_first` reads 03/04/2025 as 3 April.
+    document says so. `day_first` reads 03/04/2025 as 3 April, `decimal_comma` 1.234,5 as 1234.5.
     """
 
     document: Document
@@ -26,3 +26,4 @@ class Context:
     dollar: str = "USD"
     dollar_assumed: bool = True
     day_first: bool = False
+    decimal_comma: bool = False

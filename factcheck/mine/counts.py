@@ -17,7 +17,7 @@ DETERMINERS = frozenset("the its his her their our your my these those this that
 NO_NOUNS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
     " november december am pm today yesterday tomorrow later earlier ago more less fewer higher lower vs versus cents said says"
-    " apiece long old each net per percent pct having being been including excluding".split()
+    " apiece long old each net per percent pct having being been including excluding is has does".split()
 )
 EXTRA = frozenset(["more", "further", "additional"])
 EXTENDED = frozenset(["NN", "NNS", "JJ", "SV", "NV"])

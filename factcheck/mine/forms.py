@@ -7,6 +7,7 @@ from factcheck.mine.tokens import Tokens
 __all__ = ["has_clue", "measure_at", "rate_at", "rate_behind"]
 
 EARLIER_LATER = frozenset("ago later earlier before after previously prior since old".split())
+SIZES = frozenset(["long", "wide", "tall", "high", "deep", "thick", "across"])
 ARTICLES = frozenset(["a", "an", "each", "every"])
 
 
@@ -23,11 +24,16 @@ def measure_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[Unit, int] |
             if (not rest or tuple(words[at + 1 : last]) == rest) and (
                 not unit.clues
                 or (words[at] == "m" and not tokens.glued(at))
-                or (has_clue(tokens, at, last, unit) and (words[at].isalnum() or tokens.glued(at)))
+                or (has_clue(tokens, at, last, unit) and (words[at].isalnum() or tokens.glued(at) or _sized(tokens, last)))
             ):
                 best = unit, last
                 break
     return best
+
+
+def _sized(tokens: Tokens, last: int) -> bool:
+    """Whether a sign that stands apart is followed by what it measures: `10 " long`."""
+    return last < len(tokens.lower) and tokens.lower[last] in SIZES
 
 
 def rate_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | None:

@@ -1,12 +1,14 @@
 """Parts of one: `17-1/4`, `5½`, `two-thirds`, `and a half`, `half a million`, `one in five`."""
 
 from decimal import Decimal
+from functools import cache
 
 from factcheck.knowledge.numberwords import NumberWords
+from factcheck.knowledge.units import unit_tables
 from factcheck.mine.tokens import Tokens
 from factcheck.model.decimals import EXACT
 
-__all__ = ["fraction"]
+__all__ = ["fraction", "of_a_scale"]
 
 UNDER = frozenset("2 3 4 5 6 7 8 9 10 12 16 20 32 64".split())
 AFTER_HALF = frozenset("a an the of its their his her our those these that all as".split())
@@ -70,6 +72,14 @@ def _printed(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> 
     if part >= 1:
         return None
     return (part if over == index else value + part), over + 3
+
+
+def of_a_scale(tokens: Tokens, last: int, words: NumberWords) -> tuple[Decimal, int] | None:
+    """What a fraction that ends before token `last` is a part of: `two thirds of a million`; None where that is no scale."""
+    lower = tokens.lower
+    if last + 2 < len(lower) and lower[last] == "of" and lower[last + 1] in ("a", "an") and lower[last + 2] in words.scales:
+        return words.scales[lower[last + 2]], last + 3
+    return None
 
 
 def _and_a(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tuple[Decimal, int] | None:
@@ -161,6 +171,16 @@ def _alone(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int
     return None
 
 
+@cache
+def halved() -> frozenset[str]:
+    """The units that `a half` may stand before; not `a half year`, which is mostly a name of six months."""
+    forms = unit_tables().words.items()
+    return frozenset(
+        word for word, entries in forms for rest, unit in entries
+        if not rest and word.isalpha() and unit.name not in ("year", "quarter", "month", "second", "decade")
+    )
+
+
 def _half(tokens: Tokens, index: int, before: str, following: str, words: NumberWords) -> tuple[Decimal, int] | None:
     if before in NOT_HALF or (
         following == "-" and not (index + 2 < len(tokens) and tokens.lower[index + 2] in words.scales)
@@ -169,6 +189,8 @@ def _half(tokens: Tokens, index: int, before: str, following: str, words: Number
     half = Decimal("0.5")
     if following in ("a", "an"):
         return half, index + 2
+    if before in ("a", "an") and following in halved():
+        return half, index + 1
     if following in AFTER_HALF or following in words.scales:
         return half, index + 1
     if following == "-":

@@ -174,8 +174,8 @@ def score(tokens: Tokens, left: Numeral, right: Numeral, counts: bool) -> str | 
     return "score or vote" if told and not counts and right.value <= LARGEST_VOTE else None
 
 
-def name(tokens: Tokens, part: Part, title_case: bool) -> str | None:
-    """Why a numeral without a unit of its own is a name or a year and no figure."""
+def name(tokens: Tokens, part: Part, title_case: bool, floor: int = 0) -> str | None:
+    """Why a numeral without a unit of its own is a name or a year and no figure; `floor` is where the figure before it ends."""
     first, last = part.first, part.last
     numeral = part.numeral
     lower, texts = tokens.lower, tokens.texts
@@ -191,7 +191,7 @@ def name(tokens: Tokens, part: Part, title_case: bool) -> str | None:
             not numeral.digits and tag(lower[last + 1]) in ("IN", "RP")
         ):
             return "part of a word"
-    if before >= 0 and texts[before] in HYPHENS and tokens.glued(first) and tokens.glued(before) and before:
+    if before > floor and texts[before] in HYPHENS and tokens.glued(first) and tokens.glued(before) and before:
         behind = before - 1
         if tokens.kinds[behind] == "w" and (lower[behind] not in SIGNED or (behind and texts[behind - 1] in HYPHENS)):
             return "part of a name"

@@ -7,7 +7,7 @@ from factcheck.knowledge.lexicon import tag
 from factcheck.knowledge.numberwords import NumberWords, number_words
 from factcheck.knowledge.units import unit_tables
 from factcheck.mine.figure import Numeral
-from factcheck.mine.fractions import fraction
+from factcheck.mine.fractions import fraction, of_a_scale
 from factcheck.mine.tokens import Tokens
 
 __all__ = ["UNREADABLE", "digits", "numerals"]
@@ -18,7 +18,10 @@ HALF = Decimal("0.5")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d+")
 COMMA = re.compile(r"\d+,\d{1,2}")
+BLANK = re.compile("[\u00a0\u2009\u202f]")
+SPACES = str.maketrans("", "", "\u00a0\u2009\u202f")
 BLANKS = str.maketrans("", "", "\u00a0\u2009\u202f,")
+SWAPPED = str.maketrans(".,", ",.", "\u00a0\u2009\u202f")
 MINUS = frozenset("-−–‐‑")
 ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
 HALVES = {"half": HALF, "quarter": Decimal("0.25")}
@@ -26,8 +29,11 @@ THOUSAND = Decimal(1000)
 HUNDRED = Decimal(100)
 
 
-def numerals(tokens: Tokens) -> list[Numeral]:
-    """The numerals of a sentence, in order; none overlaps another."""
+def numerals(tokens: Tokens, *, decimal_comma: bool = False) -> list[Numeral]:
+    """The numerals of a sentence, in order; none overlaps another.
+
+    `decimal_comma` reads a lone comma as the decimal mark and a lone dot before three digits as grouping.
+    """
     words = number_words()
     starts = words.starts
     found: list[Numeral] = []
@@ -37,7 +43,7 @@ def numerals(tokens: Tokens) -> list[Numeral]:
     for index in places:
         if index < done:
             continue
-        numeral = _digital(tokens, index, words) if kinds[index] == "n" else _wordy(tokens, index, words)
+        numeral = _digital(tokens, index, words, decimal_comma) if kinds[index] == "n" else _wordy(tokens, index, words)
         if numeral is None or (found and numeral.first < found[-1].last):
             done = index + 1 if numeral is None else numeral.last
             continue
@@ -46,15 +52,22 @@ def numerals(tokens: Tokens) -> list[Numeral]:
     return found
 
 
-def digits(text: str) -> tuple[Decimal, Decimal]:
+def digits(text: str, comma: bool = False) -> tuple[Decimal, Decimal]:
     """The value of a token of digits with its separators, and the half unit of its last printed digit.
 
-    Trailing zeros of a whole number from 1,000 on count as rounding. UNREADABLE where the groups make no sense.
+    Trailing zeros of a whole number from 1,000 on count as rounding. `comma` reads `1.234,5` and `1.234` as they are
+    written where the comma is the decimal mark. UNREADABLE where the groups make no sense.
     """
     if text.isascii() and text.isdigit():
         return _whole(text)
     if not ("," in text or "." in text):
         return _whole(text.translate(BLANKS))
+    if comma:
+        swapped = text.translate(SWAPPED)
+        if "," not in swapped or swapped.count(".") > 1 or GROUPED.fullmatch(swapped):
+            text = swapped
+    elif BLANK.search(text):
+        text = text.translate(SPACES)
     if "," not in text and text.count(".") == 1:
         plain = text.translate(BLANKS)
     elif GROUPED.fullmatch(text):
@@ -80,14 +93,24 @@ def _whole(plain: str) -> tuple[Decimal, Decimal]:
     return value, HALF
 
 
-def _digital(tokens: Tokens, index: int, words: NumberWords) -> Numeral:
+def _group_apart(tokens: Tokens, index: int) -> bool:
+    """Whether a blank got between a number and its last group, whose zero in front makes it no number: `80, 000`."""
+    group = tokens.texts[index + 2]
+    whole = tokens.texts[index].isdigit() and len(tokens.texts[index]) <= 3
+    return whole and len(group) == 3 and group.isdigit() and group[0] == "0" and tokens.glued(index + 1)
+
+
+def _digital(tokens: Tokens, index: int, words: NumberWords, comma: bool = False) -> Numeral:
     """The numeral that begins with the digits at `index`."""
     texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
     size = len(texts)
     first, last = index, index + 1
-    value, half = digits(texts[index])
+    value, half = digits(texts[index], comma)
     if value.is_nan():
         return Numeral(first, last, value)
+    if last + 1 < size and texts[last] == "," and _group_apart(tokens, index):
+        last += 2
+        value, half = digits(texts[index] + texts[index + 2])
     if index and texts[index - 1] == "." and starts[index] == ends[index - 1]:
         if not (
             index > 1
@@ -205,7 +228,8 @@ def _below_thousand(tokens: Tokens, index: int, words: NumberWords) -> tuple[Dec
         value, last = value * 100, at + 1
         at = last + 1 if last < size and lower[last] == "and" else last
         tail = _below_thousand(tokens, at, words) if at < size else None
-        if tail is not None and tail[0] < 100:
+        # `one hundred and three quarters` is 100¾.
+        if tail is not None and tail[0] < 100 and not (tail[1] < size and at > last and lower[tail[1]] in words.fractions):
             value, last = value + tail[0], tail[1]
     return value, last
 
@@ -230,6 +254,12 @@ def _wordy(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     if made is None:
         return _fraction_or_ordinal(tokens, index, words)
     value, last = made
+    spoken = _spoken_decimal(tokens, last, value, words)
+    if spoken is not None:
+        value, last, half = spoken
+        value, last, worth = _scale(tokens, last, value, words)
+        start, negative = _sign(tokens, first, words)
+        return Numeral(start, last, -value if negative else value, half * (worth or 1), worth is not None, digits=False)
     ordinal = _ordinal_after(tokens, index, last, value, words)
     if ordinal is not None:
         return ordinal
@@ -239,6 +269,9 @@ def _wordy(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
         value, last = part
     unscaled = value
     value, last, worth = _scale(tokens, last, value, words)
+    if is_fraction and worth is None and (whole := of_a_scale(tokens, last, words)) is not None:
+        worth, last = whole
+        value *= worth
     half = Decimal(0) if is_fraction else HALF
     if worth is not None:
         half = HALF * worth if not is_fraction else Decimal(0)
@@ -250,6 +283,22 @@ def _wordy(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     # A dozen and a hundred count like any number word; only from a thousand on a scale rounds.
     return Numeral(start, last, -value if negative else value, half, worth is not None and worth >= THOUSAND,
                    digits=False, fraction=is_fraction)  # fmt: skip
+
+
+def _spoken_decimal(
+    tokens: Tokens, last: int, value: Decimal, words: NumberWords
+) -> tuple[Decimal, int, Decimal] | None:
+    """`two point five`, `zero point zero eight`: value, end and half unit; None where `point` is no decimal mark."""
+    lower, cardinals = tokens.lower, words.cardinals
+    if last + 1 >= len(lower) or lower[last] != "point" or lower[last + 1] not in cardinals:
+        return None
+    at, spelled = last + 1, ""
+    while at < len(lower) and (found := cardinals.get(lower[at])) is not None:
+        spelled += str(found)
+        at += 1
+        if found >= 10:
+            break
+    return Decimal(f"{value}.{spelled}"), at, HALF.scaleb(-len(spelled))
 
 
 def _vague(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:

@@ -78,7 +78,7 @@ def quantities(
         if part.kind == "number" and not part.own and not numeral.ordinal:
             if title_case is None:
                 title_case = _title_case(tokens)
-            reason = _rest(tokens, part, ceiling, title_case)
+            reason = _rest(tokens, part, ceiling, title_case, floor)
             if reason is not None:
                 if numeral.digits:
                     unread.append(Unread(start, tokens.ends[numeral.last - 1], reason))
@@ -167,12 +167,12 @@ def _title_case(tokens: Tokens) -> bool:
     return len(words) > 2 and sum(text[0].isupper() for text in words) >= TITLE_CASE_SHARE * len(words)
 
 
-def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool) -> str | None:
+def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool, floor: int) -> str | None:
     """Settle a number without a unit: an age, a count with its rate, a bare number; or why it is none of them."""
     numeral = part.numeral
     if age(tokens, part):
         return None
-    reason = name(tokens, part, title_case)
+    reason = name(tokens, part, title_case, floor)
     if reason is None and tokens.lower[numeral.first] in number_words().multiples:
         reason = "adjective"
     if reason is not None:
@@ -268,7 +268,7 @@ def _figures(tokens: Tokens, parts: Sequence[Part], taken: Sequence[tuple[int, i
 
 
 def _converted(tokens: Tokens, left: Part, right: Part) -> None:
-    """Give a figure in brackets the bound of the one that it tells in another unit: `just under 296 hp (224 kW / 300 PS)`."""
+    """Give a figure in brackets the bound of the one that it tells in another unit: `nearly 150 miles (241 km)`."""
     if (
         left.bound in ("exact", "range")
         or right.bound != "exact"

@@ -21,6 +21,9 @@ POUND_SIGNS = ("£", "sterling", "pence", "British", "Britain", "London", " UK",
 WEIGHT_WORDS = frozenset(["weighs", "weighed", "weigh", "weight", "kg"])
 WEIGHED = frozenset(["of", "per", "lighter", "heavier"])
 MILLION = Decimal(1000000)
+BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+LASTING = {"D": "day", "W": "week"}
+LAST_WORDS = frozenset(["for", "lasted", "lasts", "last", "lasting", "takes", "took", "take", "within"])
 HALVES = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 # The smaller unit that may follow, and how many of it make one.
 SMALLER = {"foot": ("inch", Decimal(12)), "pound": ("ounce", Decimal(16)), "stone": ("pound", Decimal(14))}
@@ -53,6 +56,8 @@ def _after(tokens: Tokens, part: Part, money: MoneyTables, units: UnitTables, co
     """Take the unit after the number; whether there was one."""
     if part.last >= len(tokens):
         return False
+    if tokens.texts[part.last] in BRACKETS and _bracketed(tokens, part, units):
+        return True
     at, hyphen = _unit_place(tokens, part, money, units)
     paid = money_at(tokens, at, part, money)
     found = measure_at(tokens, at, units)
@@ -64,10 +69,34 @@ def _after(tokens: Tokens, part: Part, money: MoneyTables, units: UnitTables, co
     if paid is not None and (found is None or paid[1] >= found[1]):
         _pay(tokens, part, paid, context)
         return True
-    if found is None or (found[0].name == "second" and not hyphen and _ranks(tokens, found[1])):
+    if found is not None and found[0].name == "second" and not hyphen and _ranks(tokens, found[1]):
         return False
+    if found is None:
+        found = _lasting(tokens, part)
+        if found is None:
+            return False
     _measured(tokens, part, found, units)
     return True
+
+
+def _bracketed(tokens: Tokens, part: Part, units: UnitTables) -> bool:
+    """Take a unit in brackets: `20 (kg)`."""
+    found = measure_at(tokens, part.last + 1, units)
+    if found is None or found[0].kind != "measure" or found[1] >= len(tokens):
+        return False
+    if tokens.texts[found[1]] != BRACKETS[tokens.texts[part.last]] or len(tokens.texts[part.last + 1]) < 2:
+        return False
+    part.kind, part.unit, part.own, part.last = "measure", found[0].name, True, found[1] + 1
+    times(part, found[0].worth)
+    return True
+
+
+def _lasting(tokens: Tokens, part: Part) -> tuple[Unit, int] | None:
+    """The days or weeks of `for 10D`, `lasted 2W`: a capital that is a stretch of time only after such a word."""
+    unit = LASTING.get(tokens.texts[part.last])
+    if unit is None or not tokens.glued(part.last) or not part.first or tokens.lower[part.first - 1] not in LAST_WORDS:
+        return None
+    return Unit("duration", unit), part.last + 1
 
 
 def _unit_place(tokens: Tokens, part: Part, money: MoneyTables, units: UnitTables) -> tuple[int, bool]:
