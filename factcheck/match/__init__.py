@@ -7,15 +7,16 @@ from factcheck.match.arithmetic import balances, totals
 from factcheck.match.change import changes
 from factcheck.match.conversion import conversions
 from factcheck.match.correction import carried, corrections
-from factcheck.match.facet import facets
+from factcheck.match.facet import Facet, facets
 from factcheck.match.keyed import keyed
 from factcheck.match.pairing import Spread, here, same_links, weights
+from factcheck.match.verdict import Judgement
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 
-__all__ = ["Spread", "here", "keyed", "link", "weights"]
+__all__ = ["Spread", "here", "joined", "keyed", "link", "weights"]
 
 
 def link(
@@ -34,15 +35,23 @@ def link(
     """
     del settings  # nothing of what users set bears on what is comparable
     ready = facets(claims, documents)
+    return joined(ready, same_links(ready, drafts, telling, spread))
+
+
+def joined(ready: Sequence[Facet], same: Sequence[Judgement]) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:
+    """All links between the claims, in their order, with the rates: those of kind `same` and those within each text.
+
+    What is joined is of the texts that links connect: it comes out the same for all at once and for each such group alone.
+    """
     replaced = corrections(ready)
     judgements = [*(each.judgement() for each in replaced), *conversions(ready)]
     settled = {frozenset(judgement.link.claims) for judgement in judgements}
-    same = [each for each in same_links(ready, drafts, telling, spread) if frozenset(each.link.claims) not in settled]
+    same = [each for each in same if frozenset(each.link.claims) not in settled]
     corrected = list(carried(replaced, same))
     settled = {frozenset(judgement.link.claims) for judgement in corrected}
     judgements += [each for each in same if frozenset(each.link.claims) not in settled]
     judgements += [*corrected, *balances(ready), *totals(ready), *changes(ready)]
-    order = {claim.id: place for place, claim in enumerate(claims)}
+    order = {each.claim.id: place for place, each in enumerate(ready)}
     judgements.sort(key=lambda each: (sorted(order[claim] for claim in each.link.claims), each.link.kind))
     rates = {use: None for judgement in judgements for use in judgement.rates}
     used = tuple(sorted(rates, key=lambda use: (use.day, use.currency, use.base)))
