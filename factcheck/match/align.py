@@ -30,7 +30,8 @@ DIGITS = 3
 class Alignment:
     """Two claims that may speak of the same thing; `score` from 0 to 1, `relation` how their times lie.
 
-    `wording` is how much of the words around them they share. The doubt `story` says that the texts seem to be of
+    `wording` is how much of the words around them they share, `points` the evidence that the score is made of, `page`
+    whether both stand in short texts under one title. The doubt `story` says that the texts seem to be of
     different ones.
     """
 
@@ -41,6 +42,8 @@ class Alignment:
     doubts: tuple[str, ...]
     reasons: tuple[str, ...]
     wording: float = 0.0
+    points: float = 0.0
+    page: bool = False
 
 
 @dataclass(slots=True)

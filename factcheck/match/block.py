@@ -37,7 +37,7 @@ class Mark:
 def mark(facet: Facet, *, judged: bool = True) -> Mark:
     """The mark of a claim; without keys where nothing is known of its size."""
     claim = facet.claim
-    keys = tuple(_keys(facet)) if facet.interval is not None else ()
+    keys = tuple(_keys(facet)) if facet.interval is not None else tuple(_page(facet)) if facet.measure == "date" else ()
     subject = claim.subject.casefold()
     named = (
         (("s", subject, claim.metric),) if subject else tuple(("w", word) for word in sorted(facet.near)[:KEY_WORDS])
@@ -84,7 +84,12 @@ def _keys(facet: Facet) -> list[Key]:
     weights = facet.near
     nearest = sorted(weights, key=lambda word: (-weights[word], word))
     keys += [(measure, role, "w", word) for word in nearest[:KEY_WORDS]]
-    return list(dict.fromkeys(keys)) + _digits(facet)
+    return list(dict.fromkeys([*keys, *_page(facet)])) + _digits(facet)
+
+
+def _page(facet: Facet) -> list[Key]:
+    """The key that the figures of short texts under one title share."""
+    return [(facet.measure, "p", facet.story.page)] if facet.story.page else []
 
 
 def _digits(facet: Facet) -> list[Key]:

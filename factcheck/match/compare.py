@@ -1,5 +1,6 @@
 """Whether two figures can both hold: intervals after conversion, truncation, rounding, slips of scale."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
@@ -23,6 +24,7 @@ Fit = Literal["meets", "rounded", "truncated", "apart"]
 DOLLARS = frozenset(["USD", "CAD", "AUD", "HKD", "NZD", "SGD", "TWD"])
 # From so many digits on, and for two digits from this size on, equal figures are hardly so by chance.
 TELLING, TELLING_SIZE = 3, 15
+THOUSAND, THOUSANDS = Decimal(1000), re.compile(r"\d{1,3}(?:\.\d{3})+")
 WHOLE = frozenset(["exact", "approximate"])
 
 
@@ -110,7 +112,7 @@ def _across_units(one: Facet, other: Facet) -> Outcome | None:
 
 def fit(left: Interval, right: Interval, one: Claim, other: Claim) -> Fit:
     """How two intervals of one unit lie to each other, with an eye to truncated and rounded printing."""
-    if left.meets(right):
+    if left.meets(right) or _grouped(one, other) or _grouped(other, one):
         return "meets"
     if one.quantity.kind == "date" or one.quantity.bound not in WHOLE or other.quantity.bound not in WHOLE:
         return "apart"
@@ -124,6 +126,13 @@ def fit(left: Interval, right: Interval, one: Claim, other: Claim) -> Fit:
     ):
         return "rounded"
     return "apart"
+
+
+def _grouped(one: Claim, other: Claim) -> bool:
+    """Whether `30.000` of one text is the 30,000 of the other: a full stop between thousands."""
+    value, other_value = _value(one), _value(other)
+    digits = one.text.split(" ", 1)[0]
+    return value is not None and other_value == value * THOUSAND and THOUSANDS.fullmatch(digits) is not None
 
 
 def _value(claim: Claim) -> Decimal | None:

@@ -4,11 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import cache, lru_cache
 
 from factcheck.knowledge.measures import dimension
 from factcheck.match.behaviour import Behaviour, behaviour, behaviour_of_words, known_metrics
+from factcheck.match.grades import grade
 from factcheck.match.rows import Cell, cells
 from factcheck.match.words import Sentence, read_sentence, rules, stem, stems, wording
 from factcheck.model.calendar import Period
@@ -17,9 +18,12 @@ from factcheck.model.document import Document
 from factcheck.model.interval import Interval
 from factcheck.model.terms import Bound
 
-__all__ = ["Facet", "Story", "facets"]
+__all__ = ["Facet", "Story", "bounded", "dated", "facets"]
 
 SCALED = frozenset(["measure", "duration"])
+# A mark out of so many is a share.
+HUNDRED = 100
+DAY = timedelta(days=1)
 # How far before a figure the words stand that call it a part.
 LEAD = 28
 # What in a title tells which quarter or month a report is of.
@@ -30,6 +34,8 @@ EDITION = re.compile(
 CLOSE = 0.3
 # How much of a text may tell whom it is about.
 LEAD_LENGTH = 250
+# How many characters a text may have that is read as one statement of what its title names.
+SHORT = 1200
 # Where a text that corrects another says so.
 HEAD = 60
 # What a title begins with before the name, and what ends the name.
@@ -40,17 +46,18 @@ NAME_END = re.compile(r"<(?=[A-Z.]+>)|\d")
 class Story:
     """A document as the matcher sees it: its words by sentence, its title's words, when it was published.
 
-    `words` are all its telling words, `lead` the names in its first sentence; `topic` are the telling words of the title, `entity` are the words of the title that name whom it is about; `spans` and `figures` are the places of all claims, and the claims that are no dates, by the start of their sentence.
+    `page` is the title of a short text, `words` are all its telling words, `lead` the names in its first sentence; `topic` are the telling words of the title, `entity` are the words of the title that name whom it is about; `spans`, `figures` and `dates` are the places of all claims, the claims that are no dates, and those that are, by the start of their sentence.
     """
 
-    __slots__ = ("_sentences", "document", "edition", "entity", "figures", "lead", "moment", "order", "spans", "text", "title",
-                 "topic", "words")  # fmt: skip
+    __slots__ = ("_sentences", "dates", "document", "edition", "entity", "figures", "lead", "moment", "order", "page", "spans", "text",
+                 "title", "topic", "words")  # fmt: skip
 
     def __init__(self, document: Document, order: int) -> None:
         self.document = document
         self.order = order
         self.text = document.text
         self.title = stems(document.title)
+        self.page = document.title.strip().casefold() if self.title and len(document.text) <= SHORT else ""
         self.entity = entity(document.title)
         self.edition = frozenset(each.casefold()[:3] for each in EDITION.findall(document.title))
         self.topic = self.title - _filler_stems()
@@ -59,6 +66,7 @@ class Story:
         self.moment = _moment(document)
         self.spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self.figures: dict[int, list[Claim]] = defaultdict(list)
+        self.dates: dict[int, list[Claim]] = defaultdict(list)
         self._sentences: dict[int, Sentence] = {}
 
     @property
@@ -175,8 +183,7 @@ def facets(claims: Sequence[Claim], documents: Sequence[Document]) -> list[Facet
         homes[claim.document].append(claim)
         story = stories[claim.document]
         story.spans[claim.sentence.start].append((claim.span.start, claim.span.end))
-        if claim.quantity.kind != "date":
-            story.figures[claim.sentence.start].append(claim)
+        (story.dates if claim.quantity.kind == "date" else story.figures)[claim.sentence.start].append(claim)
     placed = {home: cells(stories[home].text, own) for home, own in homes.items()}
     return [
         _facet(claim, order, stories[claim.document], placed[claim.document].get(claim.id))
@@ -194,6 +201,9 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
         measure, per = f"{kind}:{dimension(quantity.unit)}", ""
     elif kind == "number":
         measure = "count"
+    mark = grade(claim, story.text)
+    if mark is not None:
+        measure = "percent" if mark[0] == HUNDRED else f"mark:{mark[0]}"
     return Facet(
         claim=claim,
         order=order,
@@ -204,11 +214,11 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
         head=head,
         metric=_stems(claim.metric),
         subject=frozenset() if cell is not None else _subject(claim.subject or claim.subject_text),
-        interval=_dated(claim) if kind == "date" else Interval.of(quantity),
+        interval=dated(claim, story.text) if kind == "date" else mark[1] if mark is not None else Interval.of(quantity),
         lasting=behaviour(claim),
         bare=kind == "number",
         part=_parts().search(story.text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start) is not None,
-        period=None if cell is not None or "period.published" in claim.assumptions else _bounded(claim.period),
+        period=None if cell is not None or "period.published" in claim.assumptions else bounded(claim.period),
         cell=cell,
     )
 
@@ -253,18 +263,31 @@ def _bound_of(words: str) -> Bound | None:
     return next((bound for bound, cues in rules().date_bounds.items() if folded.startswith(tuple(f"{cue} " for cue in cues))), None)
 
 
-def _bounded(period: Period | None) -> Period | None:
+@cache
+def _bound_words() -> re.Pattern[str]:
+    """The words that put a bound on the date right after them."""
+    words = "|".join(r"\s+".join(map(re.escape, cue.split())) for cues in rules().date_bounds.values() for cue in cues)
+    return re.compile(rf"\b(?:{words})\s+(?:(?:the|early|late|mid)[\s-]+)*$", re.IGNORECASE)
+
+
+def bounded(period: Period | None) -> Period | None:
     """A period told by its limit alone has no other end."""
     bound = _bound_of(period.text) if period is not None else None
     if period is None or bound not in ("less_than", "more_than"):
         return period
-    return replace(period, start=None) if bound == "less_than" else replace(period, start=period.end, end=None)
+    if bound == "less_than":
+        return replace(period, start=None, end=None if period.start is None else period.start - DAY)
+    last = period.end or period.start
+    return replace(period, start=None if last is None else last + DAY, end=None)
 
 
-def _dated(claim: Claim) -> Interval | None:
+def dated(claim: Claim, text: str) -> Interval | None:
     """The days that a date can mean, with the word before it: `released before 2018`."""
     quantity = claim.quantity
     bound = _bound_of(claim.period.text) if claim.period is not None else None
+    if bound is None:
+        before = _bound_words().search(text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start)
+        bound = None if before is None else _bound_of(before.group().strip() + " ")
     if quantity.bound != "exact" or bound is None:
         return Interval.of(quantity)
     low, high = quantity.interval

@@ -7,6 +7,8 @@ from math import log
 from factcheck.match.align import Alignment, align
 from factcheck.match.block import mark, pairs
 from factcheck.match.facet import Facet
+from factcheck.match.page import align_page, assigned, one_page
+from factcheck.match.pageverdict import judge_page
 from factcheck.match.verdict import Judgement, judge
 from factcheck.match.words import rules
 
@@ -67,12 +69,17 @@ def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], tel
         one, other = facets[place], facets[next_place]
         if one.story is other.story and not _worth_within(one, other):
             continue
-        pair = align(one, other, telling)
-        if pair is not None and pair.score >= rules().thresholds.link:
+        pair = align_page(one, other, telling) if one_page(one, other) else align(one, other, telling)
+        if pair is not None and (pair.page or pair.score >= rules().thresholds.link):
             found[one.story.order, other.story.order].append(pair)
     judged: Judged = []
     for two in sorted(found):
-        judged += _settle(found[two])
+        pages = [pair for pair in found[two] if pair.page]
+        for pair in assigned(pages):
+            judgement = judge_page(pair)
+            if judgement is not None:
+                judged.append(((pair.one.order, pair.other.order), judgement))
+        judged += _settle([pair for pair in found[two] if not pair.page])
     return judged
 
 

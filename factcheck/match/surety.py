@@ -8,7 +8,7 @@ from factcheck.match.compare import nearness
 from factcheck.match.facet import Facet
 from factcheck.match.words import rules, stem
 
-__all__ = ["another_thing", "one_event", "one_measure", "one_subject", "too_far"]
+__all__ = ["another_thing", "doings", "one_event", "one_measure", "one_subject", "too_far"]
 
 # How near an event's word must stand to a date.
 BESIDE = 0.45
@@ -75,7 +75,7 @@ def one_event(pair: Alignment, *, agreeing: bool) -> bool:
     """
     if _adverbial(pair.one) or _adverbial(pair.other) or not (pair.one.subject or pair.other.subject):
         return False
-    if _doings(pair.one) & _doings(pair.other):
+    if doings(pair.one) & doings(pair.other):
         return True
     same = bool(pair.one.metric) and pair.one.metric == pair.other.metric
     return pair.wording >= (LIKELY if agreeing else SURE) and (same or agreeing)
@@ -86,7 +86,7 @@ def _events() -> frozenset[str]:
     return frozenset(filter(None, map(stem, rules().events)))
 
 
-def _doings(facet: Facet) -> frozenset[str]:
+def doings(facet: Facet) -> frozenset[str]:
     """The events that a date may be the date of."""
     near = facet.near
     return frozenset(word for word in _events() if near.get(word, 0.0) >= BESIDE) | (facet.metric & _events())

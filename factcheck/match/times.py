@@ -13,6 +13,7 @@ __all__ = ["Relation", "length", "relate", "tolerances"]
 
 MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+BEFORE, AFTER = frozenset(["before", "by", "until"]), frozenset(["after", "since", "from"])
 MONTH_DAY = re.compile(rf"\b(?:(?P<month>{NAME})\.? (?P<day>\d\d?)|(?P<before>\d\d?) (?P<after>{NAME}))\b", re.IGNORECASE)
 # `same`; `holds`: one lies in the other, which is much longer; `apart`; `unknown`: one has no end to compare.
 Relation = Literal["same", "holds", "apart", "unknown"]
@@ -57,11 +58,24 @@ def _yearless(one: Period, other: Period) -> Relation | None:
     here, there = _day_of_year(one), _day_of_year(other)
     if here is None or there is None:
         return None
+    sides = _side(one), _side(other)
+    if any(sides):
+        # `before April 9` of an unknown year: only a day beyond the limit is told apart.
+        if all(sides):
+            return "unknown"
+        limit, side, day = (here, sides[0], there) if sides[0] else (there, sides[1], here)
+        return "unknown" if (day < limit if side < 0 else day > limit) else "apart"
     return "same" if here == there else "apart"
 
 
+def _side(period: Period) -> int:
+    """Whether the period lies before (-1) or after (1) the day it names, 0 for the day itself."""
+    word = period.text.split(" ", 1)[0].casefold()
+    return -1 if word in BEFORE else 1 if word in AFTER else 0
+
+
 def _day_of_year(period: Period) -> tuple[int, int] | None:
-    if period.end is not None:
+    if period.end is not None and not _side(period):
         return (period.end.month, period.end.day) if period.start in (None, period.end) else None
     match = MONTH_DAY.search(period.text)
     if match is None:

@@ -56,6 +56,6 @@ def _qualified(facet: Facet, qualifier: dict[str, str]) -> str:
     near = facet.near
     best, value = NEAR, ""
     for word, name in qualifier.items():
-        if near.get(word, 0.0) > best:
+        if near.get(word, 0.0) >= best and near.get(word, 0.0) > (best if value else 0.0):
             best, value = near[word], name
     return value

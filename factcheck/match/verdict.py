@@ -17,11 +17,13 @@ from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 from factcheck.model.terms import Verdict
 
-__all__ = ["Judgement", "judge"]
+__all__ = ["Judgement", "judge", "linked"]
 
 # A figure that is not stamped with a time speaks of the days around its publication.
 CURRENT = timedelta(days=3)
 PLANS = frozenset(["forecast", "target", "estimate"])
+# Doubts with which two figures are not said to conflict: other stories, other words, a name of their own beside each.
+SEPARATE = frozenset(["story", "wording", "names"])
 # How near a word must stand that says a figure was revised.
 FAR = 0.2
 # How much of the words around two limits must agree to be one limit.
@@ -44,9 +46,9 @@ def judge(pair: Alignment) -> Judgement | None:
     within = pair.one.story is pair.other.story
     apart = _apart_in_time(pair)
     if "wording" in pair.doubts:
-        return _link(pair, outcome, "agrees", "") if outcome.fit != "apart" and not apart else None
+        return linked(pair, outcome, "agrees", "") if outcome.fit != "apart" and not apart else None
     if _opposed(pair) and not apart and pair.relation in ("same", "unknown"):
-        return _link(pair, outcome, "conflicts", "direction") if not within or _headline(pair) else None
+        return linked(pair, outcome, "conflicts", "direction") if not within or _headline(pair) else None
     if apart:
         return _series(pair, outcome, within)
     tabled = pair.one.cell is not None and pair.other.cell is not None
@@ -54,9 +56,9 @@ def judge(pair: Alignment) -> Judgement | None:
         return None
     note = "headline" if _headline(pair) else "repeat" if within else ""
     if outcome.fit != "apart" and not note and _overtaken(pair):
-        return _link(pair, outcome, "superseded", "")
+        return linked(pair, outcome, "superseded", "")
     if outcome.fit != "apart" and not (note == "headline" and _overstated(pair)):
-        return _link(pair, outcome, "agrees", note)
+        return linked(pair, outcome, "agrees", note)
     return _differ(pair, outcome, note)
 
 
@@ -70,24 +72,24 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
         return None
     if another_thing(pair) or too_far(pair) or not one_subject(pair):
         return None
-    if "wording" in pair.doubts or "story" in pair.doubts or not one_measure(pair, headline=note == "headline"):
+    if SEPARATE & set(pair.doubts) or not one_measure(pair, headline=note == "headline"):
         return None
     if not note and _corrects(pair):
-        return _link(pair, outcome, "conflicts", "correction")
+        return linked(pair, outcome, "conflicts", "correction")
     if not note and _replaces(pair):
-        return _link(pair, outcome, "superseded", "")
+        return linked(pair, outcome, "superseded", "")
     if not note and pair.relation == "unknown" and not _told_together(pair):
         return None
     if pair.relation == "holds" and pair.one.behaviour not in ("once", "cumulative"):
         return None
     if pair.one.claim.quantity.kind == "date":
-        return _link(pair, outcome, "conflicts", note if note == "headline" else "date")
+        return linked(pair, outcome, "conflicts", note if note == "headline" else "date")
     if note == "repeat":
         note = ""
-    return _link(pair, outcome, "conflicts", note or ("magnitude" if outcome.magnitude else ""))
+    return linked(pair, outcome, "conflicts", note or ("magnitude" if outcome.magnitude else ""))
 
 
-def _link(pair: Alignment, outcome: Outcome, verdict: Verdict, note: str) -> Judgement:
+def linked(pair: Alignment, outcome: Outcome, verdict: Verdict, note: str) -> Judgement:
     one, other = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
     score = pair.score if outcome.fit in ("meets", "apart") else round(pair.score * 0.9, 2)
     return Judgement(
@@ -152,7 +154,7 @@ def _opposed(pair: Alignment) -> bool:
     a, b = pair.one.claim, pair.other.claim
     if not a.change or not b.change or a.change == b.change or a.role == "origin":
         return False
-    if "story" in pair.doubts or not one_measure(pair, headline=_headline(pair)):
+    if SEPARATE & set(pair.doubts) or not one_measure(pair, headline=_headline(pair)):
         return False
     return pair.score >= rules().thresholds.conflict and a.quantity.kind != "date"
 
@@ -206,13 +208,13 @@ def _series(pair: Alignment, outcome: Outcome, within: bool) -> Judgement | None
         if older.behaviour == "cumulative" and not _may_grow(older.interval, newer.interval):
             return None
         if outcome.fit == "apart" and pair.score >= rules().thresholds.conflict and one_measure(pair, headline=False):
-            return _link(pair, outcome, "superseded", "")
+            return linked(pair, outcome, "superseded", "")
         return None
     a, b = pair.one.claim, pair.other.claim
     known = a.metric in known_metrics() and a.metric == b.metric and bool(pair.one.subject) and a.subject == b.subject
     known = known and _alike_long(pair.one.period, pair.other.period)
     if pair.one.cell is None and known and a.role != "delta" and outcome.fit == "apart" and pair.one.behaviour == "flow" and a.section == b.section:
-        return _link(pair, outcome, "not_comparable", "series")
+        return linked(pair, outcome, "not_comparable", "series")
     return None
 
 

@@ -1,0 +1,191 @@
+"""Two short texts under one title: each figure is held against its own counterpart, the likeliest of the other text."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import combinations
+from math import exp
+
+from factcheck.match.align import Alignment
+from factcheck.match.behaviour import known_metrics
+from factcheck.match.compare import nearness, significant
+from factcheck.match.facet import Facet
+from factcheck.match.times import relate
+from factcheck.match.traits import traits
+from factcheck.match.words import overlap, rules, stem
+from factcheck.model.claim import Claim
+
+__all__ = ["align_page", "assigned", "one_page"]
+
+# Measures of one figure that texts print differently: `seats` told as a bare number.
+LOOSE = frozenset(["count", "ordinal"])
+LOCAL = 0.3
+WORDING, MATCHED, UNMATCHED, LONE, CLASHING = 4.0, 0.3, -0.3, -1.0, -2.5
+ONLY = 0.6
+SAME_DATE, CLOSE, ALMOST, RIVAL, DIGITS = 1.2, 0.4, 0.5, -1.0, 3
+TIMED = {"same": 0.3, "apart": -1.5}
+ONE_SIDED, TWO_SIDED, SHARED_NAME = -0.6, -2.0, 0.8
+
+
+def one_page(one: Facet, other: Facet) -> bool:
+    """Whether two claims stand in two short texts under one title, neither of which is of another day."""
+    here, there = one.story, other.story
+    if here is there or not here.page or here.page != there.page or one.cell is not None or other.cell is not None:
+        return False
+    return (here.moment is None and there.moment is None) or (
+        here.moment is not None and there.moment is not None and here.moment.date() == there.moment.date()
+    )
+
+
+def align_page(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment | None:
+    """How likely two figures under one title are each other's counterpart; None where something rules it out."""
+    if one.per != other.per or _in_title(one) or _in_title(other):
+        return None
+    average = _average(one) and _average(other)
+    if one.measure != other.measure and not (average and _mark(one) and _mark(other)):
+        return None
+    a, b = one.claim, other.claim
+    points = 0.0
+    verbatim = a.quantity.value is not None and a.quantity.value == b.quantity.value and significant(a) >= DIGITS
+    for left, right in zip(traits(one, "rivals"), traits(other, "rivals"), strict=True):
+        if left and right and left != right:
+            if not verbatim:
+                return None
+            points += RIVAL
+    for qualifier, left, right in zip(rules().qualifiers, traits(one, "qualifiers"), traits(other, "qualifiers"), strict=True):
+        if left == right:
+            points += MATCHED if left else 0.0
+        elif left and right:
+            points += CLASHING
+        else:
+            points += LONE if (left or right) in qualifier.lone else UNMATCHED
+    shared = overlap(one.near, other.near, telling if isinstance(telling, dict) else dict(telling))
+    points += WORDING * shared + _metric(one, other) + _noun(one, other) + _names(one, other) + _figures(one, other)
+    points += _roles(a, b)
+    if one.subject and one.subject & other.subject:
+        points += 0.3
+    relation = relate(one.period, other.period)
+    if a.quantity.kind != "date":
+        points += TIMED.get(relation, 0.0)
+    found = Alignment(
+        one, other, round(1 / (1 + exp(-points)), 2), relation, (), (f"words around them agree to {round(100 * shared)}%",), shared
+    )
+    found.points = points
+    found.page = True
+    return found
+
+
+def _in_title(facet: Facet) -> bool:
+    """Whether the figure is a part of the title's name: `Ocean's Eight`, `Gremlins 2`."""
+    return facet.claim.text.casefold() in re.findall(r"[\w.,'-]+", facet.story.page)
+
+
+def _average(facet: Facet) -> bool:
+    return "average" in traits(facet, "qualifiers")
+
+
+def _mark(facet: Facet) -> bool:
+    return facet.measure == "percent" or facet.measure.startswith("mark")
+
+
+def _roles(one: Claim, other: Claim) -> float:
+    points = 0.0
+    if (one.role == "delta") != (other.role == "delta"):
+        points -= 0.8
+    if (one.role == "origin") != (other.role == "origin"):
+        points -= 1.5
+    if one.modality != other.modality and "denied" in (one.modality, other.modality):
+        points -= 0.5
+    return points
+
+
+def _figures(one: Facet, other: Facet) -> float:
+    """What the figures themselves say: the same digits are hardly so by chance, and near ones are likelier than far ones."""
+    a, b = one.claim.quantity, other.claim.quantity
+    same = a.value is not None and a.value == b.value
+    if a.kind == "date":
+        wide = max((each.interval.width or Decimal(0)) if each.interval is not None else Decimal(0) for each in (one, other))
+        return (SAME_DATE if same else 0.0) - (1.0 if wide > 400 else 0.0)
+    near = nearness(one, other)
+    points = CLOSE * max(-2.0, near) + (ALMOST if near > 0.97 else 0.0)
+    if same:
+        points += 0.4 + 0.3 * min(4, significant(one.claim) - 1)
+    return points
+
+
+def _metric(one: Facet, other: Facet) -> float | None:
+    a, b = one.claim.metric, other.claim.metric
+    known = known_metrics()
+    if a and a == b:
+        return 1.0
+    if a in known and b in known:
+        return -1.5
+    left, right = one.metric | one.unit, other.metric | other.unit
+    shared = left & right
+    return 0.6 * len(shared) / max(1, min(len(left), len(right)))
+
+
+def _noun(one: Facet, other: Facet) -> float:
+    if one.measure not in LOOSE:
+        return 0.3
+    if one.head and other.head:
+        if one.head == other.head:
+            return 1.0
+        if one.head in other.unit or other.head in one.unit:
+            return 0.4
+        if one.head in other.near or other.head in one.near or _person() in (one.head, other.head):
+            return -0.2
+        return -1.2
+    noun, bare = (one, other) if one.head else (other, one)
+    return bare.near.get(noun.head, 0.0) if noun.head else 0.3
+
+
+@cache
+def _person() -> str:
+    """The stem of the noun that may stand for whoever is counted."""
+    return stem("person")
+
+
+def _names(one: Facet, other: Facet) -> float:
+    """What the names right beside the figures say: for their being of one thing, or of two."""
+    title = one.story.title
+    here = {name: one.near[name] for name in one.sentence.names if one.near.get(name, 0.0) >= LOCAL and name not in title}
+    there = {name: other.near[name] for name in other.sentence.names if other.near.get(name, 0.0) >= LOCAL and name not in title}
+    shared = max((min(here[name], there[name]) for name in here.keys() & there.keys()), default=0.0)
+    known, other_known = set(other.sentence.stems), set(one.sentence.stems)
+    strange = max((near for name, near in here.items() if name not in known), default=0.0)
+    other_strange = max((near for name, near in there.items() if name not in other_known), default=0.0)
+    return SHARED_NAME * shared + TWO_SIDED * min(strange, other_strange) + ONE_SIDED * max(strange, other_strange)
+
+
+def assigned(pairs: Sequence[Alignment]) -> list[Alignment]:
+    """Each figure with its one counterpart, so that the whole fits best."""
+    partners = Counter(facet.order for pair in pairs for facet in (pair.one, pair.other))
+    for pair in pairs:
+        if partners[pair.one.order] == partners[pair.other.order] == 1:
+            pair.points += ONLY
+    ordered = sorted(pairs, key=lambda each: (-each.points, each.one.order, each.other.order))
+    kept: list[Alignment] = []
+    taken: set[int] = set()
+    for pair in ordered:
+        if not taken & {pair.one.order, pair.other.order}:
+            taken |= {pair.one.order, pair.other.order}
+            kept.append(pair)
+    known = {(pair.one.order, pair.other.order): pair for pair in pairs}
+    return sorted(_exchanged(kept, known), key=lambda each: (each.one.order, each.other.order))
+
+
+def _exchanged(kept: list[Alignment], known: Mapping[tuple[int, int], Alignment]) -> list[Alignment]:
+    """Two pairs swap their partners as long as both together fit better that way."""
+    for _ in range(len(kept)):
+        for i, j in combinations(range(len(kept)), 2):
+            left = known.get((kept[i].one.order, kept[j].other.order))
+            right = known.get((kept[j].one.order, kept[i].other.order))
+            if left and right and left.points + right.points > kept[i].points + kept[j].points + 1e-9:
+                kept[i], kept[j] = left, right
+                break
+        else:
+            break
+    return kept

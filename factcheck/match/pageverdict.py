@@ -1,0 +1,143 @@
+"""What becomes of two figures under one title that are each other's counterpart."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.match.align import Alignment
+from factcheck.match.compare import Outcome, both_open, compare
+from factcheck.match.facet import Facet, bounded
+from factcheck.match.saying import quoted
+from factcheck.match.surety import doings
+from factcheck.match.times import relate
+from factcheck.match.verdict import Judgement, linked
+from factcheck.match.yearless import day_of_year, of_one_year
+from factcheck.model.interval import Interval
+
+__all__ = ["judge_page"]
+
+# The least points of a link and of a conflict.
+HUNDRED = Decimal(100)
+LIMITS = frozenset(["more_than", "less_than"])
+FLIPPED = frozenset(["more_than", "less_than", "at_least", "at_most"])
+LINK, CONFLICT = 0.9, 1.3
+# What the time of another figure needs beyond that: on one side, on both.
+LENT, TIMES = 2.4, 5.0
+DATE_LINK, DATE_CONFLICT, EVENT_CONFLICT = 1.2, 3.3, 1.6
+BOTH = 2
+
+
+def judge_page(pair: Alignment) -> Judgement | None:
+    """The link between two counterparts, None where their times differ or too little makes them one thing."""
+    date = pair.one.claim.quantity.kind == "date"
+    if pair.points < (DATE_LINK if date else LINK):
+        return None
+    event = date and bool(doings(pair.one) & doings(pair.other))
+    times = _adverbial(pair.one) + _adverbial(pair.other)
+    if date and pair.points < (0 if event else LENT if times == 1 else TIMES if times else 0):
+        return None
+    if not date and pair.relation == "apart" and not (_dated_alike(pair.one, pair.other) or _dated_alike(pair.other, pair.one)):
+        return None
+    outcome = _outcome(pair)
+    if outcome is None:
+        return None
+    if outcome.fit != "apart":
+        return linked(pair, outcome, "agrees", "")
+    if pair.points < ((EVENT_CONFLICT if event else DATE_CONFLICT) if date else CONFLICT) or (date and times == BOTH):
+        return None
+    if not date and _other_times(pair.one, pair.other):
+        return None
+    if both_limits(pair):
+        return linked(pair, outcome, "superseded", "")
+    return linked(pair, outcome, "conflicts", "date" if date else "magnitude" if outcome.magnitude else "")
+
+
+def _outcome(pair: Alignment) -> Outcome | None:
+    """How the figures lie to each other, a limit being held against the other figure as it is printed."""
+    one, other = _ranked(pair.one), _ranked(pair.other)
+    if one.measure != other.measure:
+        one, other = _share(one), _share(other)
+    one, other = of_one_year(one, other), of_one_year(other, one)
+    if one.interval is not None and other.interval is not None and both_open(one.interval, other.interval):
+        return _limits(pair, one, other)
+    outcome = compare(one, other)
+    if outcome is None or outcome.fit != "meets":
+        return outcome
+    for limit, figure in ((one, other), (other, one)):
+        quantity = figure.claim.quantity
+        if limit.claim.quantity.bound not in LIMITS or quantity.bound != "exact" or quantity.kind == "date":
+            continue
+        if limit.interval is None or figure.interval is None or figure.interval.middle is None:
+            continue
+        printed = Interval.point(figure.interval.middle)
+        if limit is one and printed.meets(Interval(limit.interval.low, limit.interval.high)):
+            continue  # what was told as `over 40` is later told as 40
+        if not printed.meets(limit.interval):
+            pair.doubts = (*pair.doubts, "limit")
+            return replace(outcome, fit="apart")
+    return outcome
+
+
+def both_limits(pair: Alignment) -> bool:
+    """Whether both figures are limits on one side, and different ones."""
+    one, other = pair.one, pair.other
+    return one.interval is not None and other.interval is not None and one.measure != "date" and both_open(one.interval, other.interval)
+
+
+def _limits(pair: Alignment, one: Facet, other: Facet) -> Outcome | None:
+    """Two limits on one side hold together; but a later telling that goes beyond the first replaces it."""
+    left, right = one.interval, other.interval
+    if left is None or right is None or one.claim.quantity.unit != other.claim.quantity.unit or one.measure == "date":
+        return None
+    raised = right.low > left.low if right.low is not None and left.low is not None else (
+        right.high is not None and left.high is not None and right.high < left.high)  # fmt: skip
+    pair.doubts = (*pair.doubts, "limit")
+    beyond = f"{quoted(other.claim)} {'goes' if raised else 'does not go'} beyond {quoted(one.claim)}"
+    return Outcome("apart" if raised else "meets", (beyond,))
+
+
+def _other_times(one: Facet, other: Facet) -> bool:
+    """Whether both sentences name days or months, and no two of them can be one."""
+    here, there = _days(one), _days(other)
+    return bool(here and there) and not any(left.meets(right) for left in here for right in there)
+
+
+def _days(facet: Facet) -> list[Interval]:
+    """The days and months that the sentence names, in any year where it tells none."""
+    return [
+        found for each in facet.story.dates[facet.claim.sentence.start] if (found := day_of_year(each, facet.story.text)) is not None
+    ]
+
+
+def _dated_alike(one: Facet, other: Facet) -> bool:
+    """Whether another date of the one's sentence is the time of the other: periods are taken over too far."""
+    return any(
+        each.period is not None and relate(bounded(each.period), other.period) == "same" for each in one.story.dates[one.claim.sentence.start]
+    )
+
+
+def _ranked(facet: Facet) -> Facet:
+    """A rank above the third is the first or the second: its limit counts downwards."""
+    interval = facet.interval
+    if facet.claim.quantity.kind != "ordinal" or interval is None or facet.claim.quantity.bound not in FLIPPED:
+        return facet
+    turned = Interval(
+        None if interval.low is not None else interval.high, None if interval.high is not None else interval.low,
+        interval.high_open, interval.low_open,
+    )  # fmt: skip
+    return replace(facet, interval=turned)
+
+
+def _share(facet: Facet) -> Facet:
+    """A mark as a percentage of the whole that it is out of."""
+    _, _, whole = facet.measure.partition(":")
+    if not whole or facet.interval is None:
+        return facet
+    return replace(facet, interval=facet.interval.times(HUNDRED / Decimal(whole)), measure="percent")
+
+
+def _adverbial(facet: Facet) -> bool:
+    claim = facet.claim
+    text = claim.text.casefold()
+    return any(
+        each.period is not None and text in each.period.text.casefold() for each in facet.story.figures[claim.sentence.start]
+    )
