@@ -4,7 +4,7 @@ usage: python tools/lexicon.py PATH/TO/en-lexicon.txt   (from the textblob packa
 
 A line of the result is a tag and the words that have it. Words that can be noun or verb get a tag of
 their own, which the tagger resolves by context: `NV` (decline), `SV` (declines), `VD` (declined:
-past tense or participle). The last lines are plurals whose singular no suffix rule gives, by simplemma.
+past tense or participle). The last lines are plurals and verb forms whose base no suffix rule gives, by simplemma.
 """
 
 import sys
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import simplemma
 
-from factcheck.knowledge.lexicon import DATA, singular_by_rule
+from factcheck.knowledge.lexicon import DATA, base_by_rule, singular_by_rule
 
 KEPT = {"NN", "NNS", "JJ", "JJR", "JJS", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "RB", "RBR", "IN", "DT", "PRP", "PRP$",
         "CC", "MD", "WDT", "WP", "WP$", "WRB", "CD", "EX"}  # fmt: skip
@@ -35,6 +35,9 @@ CLOSED = {
     "JJ": "net gross total new last next first second third same other more most less least fewer few many several much "
     "own average annual quarterly monthly weekly daily current previous prior former late early high low big large small",
 }  # fmt: skip
+# Past tenses that simplemma takes for nouns.
+NOUNS_TOO = {"rose": "rise", "fell": "fall", "left": "leave", "saw": "see", "was": "be", "were": "be", "is": "be", "are": "be",
+             "has": "have", "had": "have", "been": "be", "shot": "shoot", "lost": "lose"}  # fmt: skip
 
 
 def main(source: str) -> None:
@@ -64,6 +67,12 @@ def main(source: str) -> None:
         if lemma != singular_by_rule(word) and lemma != word and lemma.isascii():
             odd.append(f"{word}:{lemma}")
     lines.append("SINGULAR " + " ".join(odd))
+    verbs_of = [word for tag in ("VBD", "VBN", "VBG", "VBZ", "VD", "SV") for word in by_tag[tag]]
+    based = ((word, simplemma.lemmatize(word, lang="en")) for word in sorted(verbs_of))
+    known = result.keys()
+    irregular = [f"{w}:{base}" for w, base in based if base.isascii() and base != w and base != base_by_rule(w, known)]
+    irregular += [f"{w}:{base}" for w, base in NOUNS_TOO.items()]
+    lines.append("BASE " + " ".join(irregular))
     DATA.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -3,10 +3,11 @@
 The table is made by tools/lexicon.py from Brill's tagger lexicon (MIT licence) and simplemma.
 """
 
+from collections.abc import Collection
 from functools import cache, lru_cache
 from pathlib import Path
 
-__all__ = ["DATA", "singular", "singular_by_rule", "tag", "tags"]
+__all__ = ["DATA", "base", "base_by_rule", "singular", "singular_by_rule", "tag", "tags"]
 
 DATA = Path(__file__).with_name("data") / "lexicon.txt"
 SUFFIXES = (
@@ -14,19 +15,31 @@ SUFFIXES = (
     ("ible", "JJ"), ("ish", "JJ"), ("less", "JJ"), ("ical", "JJ"), ("ional", "JJ"), ("ss", "NN"), ("us", "NN"),
     ("is", "NN"), ("s", "NNS"),
 )  # fmt: skip
+# A verb's endings and what they replace in its base form.
+VERB_ENDINGS = (
+    ("ies", ("y",)),
+    ("es", ("", "e")),
+    ("s", ("",)),
+    ("ied", ("y",)),
+    ("ed", ("", "e")),
+    ("ing", ("", "e")),
+)
 
 
 @cache
-def _tables() -> tuple[dict[str, str], dict[str, str]]:
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     words: dict[str, str] = {}
     odd: dict[str, str] = {}
+    bases: dict[str, str] = {}
     for line in DATA.read_text(encoding="utf-8").splitlines():
         name, *rest = line.split(" ")
         if name == "SINGULAR":
             odd = dict(pair.split(":") for pair in rest)
+        elif name == "BASE":
+            bases = dict(pair.split(":") for pair in rest)
         else:
             words.update(dict.fromkeys(rest, name))
-    return words, odd
+    return words, odd, bases
 
 
 def tags() -> dict[str, str]:
@@ -62,3 +75,24 @@ def singular_by_rule(word: str) -> str:
     if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+@lru_cache(maxsize=65536)
+def base(word: str) -> str:
+    """The base form of a lower-case verb: `climbed` climb, `came` come."""
+    words, _, odd = _tables()
+    return odd.get(word) or base_by_rule(word, words.keys())
+
+
+def base_by_rule(word: str, known: Collection[str]) -> str:
+    """The base form by suffix alone, the spelling that is `known` where one is."""
+    for suffix, endings in VERB_ENDINGS:
+        if word.endswith(suffix) and len(word) > len(suffix) + 2:
+            stem = word[: -len(suffix)]
+            options = [stem + ending for ending in endings]
+            if len(stem) > 2 and stem[-1] == stem[-2]:
+                options.append(stem[:-1])
+            found = next((option for option in options if option in known), None)
+            if found is not None:
+                return found
+    return word

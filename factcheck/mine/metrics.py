@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from factcheck.knowledge.lexicon import singular
+from factcheck.knowledge.lexicon import base, singular
 from factcheck.mine.clause import Clause
 from factcheck.mine.direction import Move
 from factcheck.mine.figure import Figure
@@ -13,7 +13,7 @@ from factcheck.mine.tokens import Tokens
 from factcheck.packs.load import load
 from factcheck.packs.metrics import Metric, Metrics
 
-__all__ = ["find", "head_phrase", "in_row", "lemma_of_verb"]
+__all__ = ["find", "head_phrase", "in_row"]
 
 Nouns = dict[str, list[tuple[tuple[str, ...], int, Metric]]]
 GENERIC = {
@@ -40,7 +40,6 @@ GENERIC = {
 }
 LINKS = {"of", "on", "with"}
 TO = frozenset(["to"])
-AUXILIARY = {"is": "be", "was": "be", "are": "be", "were": "be", "been": "be", "has": "have", "had": "have"}
 
 
 @cache
@@ -66,51 +65,6 @@ def _cues() -> dict[str, list[tuple[Metric, tuple[tuple[str, ...], ...], tuple[s
             for verb in cue.verbs:
                 found.setdefault(verb, []).append((metric, subjects, cue.after))
     return found
-
-
-IRREGULAR = {
-    "sent": "send", "brought": "bring", "spent": "spend", "paid": "pay", "found": "find", "founded": "found", "cofounded": "co-found",
-    "made": "make", "sold": "sell", "won": "win", "lost": "lose", "held": "hold", "led": "lead", "built": "build", "bought": "buy",
-    "died": "die", "dies": "die", "dying": "die", "set": "set", "put": "put", "hurt": "hurt", "left": "leave", "gave": "give",
-    "took": "take", "said": "say", "began": "begin", "rose": "rise", "fell": "fall", "grew": "grow", "became": "become", "begun": "begin",
-    "wrote": "write", "saw": "see", "seen": "see", "shot": "shoot", "got": "get", "went": "go", "gone": "go", "met": "meet", "kept": "keep",
-}  # fmt: skip
-
-
-@cache
-def lemma_of_verb(word: str) -> str:
-    """The base form of a verb, by rule; known verbs that name metrics and irregular ones exactly."""
-    if word in IRREGULAR or word in AUXILIARY:
-        return IRREGULAR.get(word) or AUXILIARY[word]
-    known = _cues()
-    for suffix, endings in (
-        ("ies", ("y",)),
-        ("es", ("e", "")),
-        ("s", ("",)),
-        ("ied", ("y",)),
-        ("ed", ("e", "")),
-        ("ing", ("e", "")),
-    ):
-        if word.endswith(suffix) and len(word) > len(suffix) + 2:
-            stem = word[: -len(suffix)]
-            options = [stem + ending for ending in endings]
-            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
-                options.insert(0, stem[:-1])
-            return next((option for option in options if option in known), _likely(stem, options))
-    return word
-
-
-def _likely(stem: str, options: list[str]) -> str:
-    """The spelling with a final e where the stem asks for one: `clos` close, `rais` raise."""
-    if (
-        options[0][-1:] != "e"
-        or stem[-1:] in "wxydht"
-        or stem.endswith(
-            ("er", "en", "ss", "ck", "ow", "rn", "ll", "nt", "ct", "rt", "st", "pt", "mp", "sk", "ng", "et", "it", "op")
-        )
-    ):
-        return options[-1] if options[-1:] and options[0][-1:] == "e" else options[0]
-    return options[0]
 
 
 def find(
@@ -182,7 +136,9 @@ def _by_cue(figure: Figure, move: Move, clause: Clause, tokens: Tokens) -> tuple
     if clause.main < 0:
         return None
     lower = tokens.lower
-    for metric, subjects, after in _cues().get(lemma_of_verb(lower[clause.main]), ()):
+    verb = base(lower[clause.main])
+    particle = f"{verb} {lower[clause.main + 1]}" if clause.main + 1 < len(lower) else verb  # set up
+    for metric, subjects, after in (*_cues().get(particle, ()), *_cues().get(verb, ())):
         if figure.kind not in metric.kinds and not (move[1] == "delta" and figure.kind in metric.changes):
             continue
         if after and not any(word in lower[figure.reach_last : clause.last] for word in after):

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.knowledge.lexicon import base
 from factcheck.mine.clause import Clause
 from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure
-from factcheck.mine.metrics import find, head_phrase, in_row, lemma_of_verb
+from factcheck.mine.metrics import find, head_phrase, in_row
 from factcheck.mine.phrases import Phrase, before, complements, governor, object_after, object_of, owner
 from factcheck.mine.sentence import Sentence, Stretch
 from factcheck.mine.subjects import Discourse, own_words, resolve
@@ -80,7 +81,7 @@ def _own_metric(figure: Figure, governed: Phrase | None, clause: Clause, sentenc
     """The normalised head phrase of a figure that no rule names."""
     tokens, tags = sentence.tokens, sentence.tags
     if figure.kind == "date":
-        return lemma_of_verb(tokens.lower[clause.main]) if clause.main >= 0 else ""
+        return base(tokens.lower[clause.main]) if clause.main >= 0 else ""
     if governed is not None:
         words = _governing_words(figure, governed, sentence)
         if words:
@@ -132,7 +133,8 @@ def _text(
     figure = draft.figure
     if named is not None and draft.role == "delta" and clause.verb_last <= named[0] < figure.first:
         return sentence.printed(_widen(sentence.tags, named))
-    if metric is not None and governed is not None and governed.how == "of" and not _says(metric, sentence):
+    unsaid = metric is not None and not _says(metric, sentence)
+    if unsaid and governed is not None and governed.how == "of" and _measured(governed, sentence):
         return sentence.printed((governed.first, governed.last))
     return subject_text(figure, governed, clause, sentence)
 
@@ -213,6 +215,11 @@ def _options(
     for other in sentence.before(clause):
         if not speaker(other, tokens):
             yield other.subject_first, other.subject_last
+
+
+def _measured(phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether a phrase names a measure: `a fine`, not just `a record`."""
+    return bool(head_phrase(sentence.tokens, sentence.tags, phrase.first, phrase.last))
 
 
 def _says(metric: Metric, sentence: Sentence) -> bool:

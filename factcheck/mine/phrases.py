@@ -138,6 +138,8 @@ def _number_inside(tags: Sequence[str], k: int) -> bool:
 
 def object_of(tokens: Tokens, tags: Sequence[str], verb_last: int) -> Phrase | None:
     """The noun phrase right after a verb: its direct object."""
+    while verb_last < len(tags) and tags[verb_last] == "R":  # set up
+        verb_last += 1
     if verb_last < len(tags) and tags[verb_last] == "O":
         return Phrase(verb_last, verb_last + 1, "object")
     noun = _determined(tags, verb_last)

@@ -14,6 +14,7 @@ from factcheck.mine.figure import Figure, TimeExpression, Unread
 from factcheck.mine.naming import name
 from factcheck.mine.numerals import numerals
 from factcheck.mine.periods import Narrative, advance, period_of
+from factcheck.mine.phrases import object_of
 from factcheck.mine.quantities import quantities
 from factcheck.mine.scopes import narrow
 from factcheck.mine.sentence import Sentence
@@ -165,17 +166,26 @@ class Reader:
         """Remember the name of the first clause that has one, those of saying aside."""
         said = ""
         for clause in sentence.clauses:
+            if clause.relative:
+                continue
             first, last = clause.subject_first, clause.subject_last
             found = resolve(sentence, first, last, self.discourse)
             if found is None or found.how != "read" or not found.name:
                 continue
             if not speaker(clause, sentence.tokens):
-                self.discourse.note(found.name)
+                self.discourse.note(self._founded(sentence, clause) or found.name)
                 return
             if not said and looks_like_organisation(sentence.tokens.texts[first:last]):
                 said = found.name
         if said:  # Acme Corp said it …
             self.discourse.note(said)
+
+    def _founded(self, sentence: Sentence, clause: Clause) -> str:
+        """What a person did something to: of `Wu, who studied here, founded Acme` the text goes on with Acme."""
+        after = sentence.tokens.lower[clause.subject_last : clause.subject_last + 2]
+        noun = object_of(sentence.tokens, sentence.tags, clause.verb_last) if "who" in after else None
+        found = resolve(sentence, noun.first, noun.last, self.discourse) if noun is not None else None
+        return found.name if found is not None and found.how == "read" else ""
 
 
 def _start(figure: Figure) -> int:

@@ -30,6 +30,7 @@ OBJECTS = frozenset(["T", "#", "Q"])
 # What may stand before the noun that a participle describes: `the listed shares`.
 NOUN_BEFORE = frozenset("TQJID")
 SUBJECTS = frozenset(["N", "P", "O", "W", ")", '"', "”", "C", ",", "SV", "NV"])
+UNCHANGED_BEFORE = frozenset(["T", "#", "Q", "J", "N", "P", "t", "I", "R"])
 PERCENTS = frozenset(["%", "percent", "cent", "pct", "pc"])
 FINITE = frozenset(["V", "X", "M", "VD"])
 RELATIVE = frozenset(["who", "which", "that"])
@@ -140,7 +141,7 @@ def _noun_or_base(at: Place) -> str:
         return "D"
     if before == "O" or (before == "W" and at.word_before in RELATIVE and after in "T#QJPNIt"):
         return "V"
-    if at.word in UNCHANGED and before in ("N", "P") and after in ("T", "#", "Q", "J", "N", "P", "t", "I"):
+    if at.word in UNCHANGED and before in ("N", "P") and after in UNCHANGED_BEFORE:
         return "V"
     if after in ("t", "#") and at.seen_verb and before in ("N", "P", "#", "@") and _perceived(at):
         return "V"
