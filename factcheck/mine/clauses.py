@@ -12,6 +12,8 @@ __all__ = ["clauses"]
 STRONG = frozenset([";", ":", "—", "–", "S", "W", "…", "|"])
 COMPLETE = frozenset(["J", "'", "’", '"', "”"])
 OPENING_PREPOSITIONS = {"as", "after", "before", "since", "until", "with", "than", "because"}
+ENDING = frozenset(["#", ":", ";", "(", "V"])
+OPENING = frozenset(["-", "•", "*", '"', "“", "R", "C", "I"])
 TRAILING = frozenset(["I", "R", "-", ",", "t", "T", "D", "G", "J"])
 
 
@@ -27,7 +29,19 @@ def clauses(tokens: Tokens, tags: Sequence[str]) -> list[Clause]:
     for clause, following in itertools.pairwise(found):
         following.first = max(following.first, clause.verb_last)
         clause.last = following.first
+    colon = _last_colon(tags, found[-1].verb_last)
+    if colon is not None:  # …: Toronto exchange (16,369 up 58)
+        found[-1].last = colon
+        found.append(_verbless(tokens, tags, colon + 1))
     return found
+
+
+def _last_colon(tags: Sequence[str], start: int) -> int | None:
+    """The colon after `start` that words and figures follow."""
+    colon = next((k for k in range(len(tags) - 1, start - 1, -1) if tags[k] == ":"), None)
+    if colon is None or "#" not in tags[colon + 1 :]:
+        return None
+    return colon if tags[colon + 1] in "NPJT" else None
 
 
 def _subject(
@@ -164,19 +178,15 @@ def _antecedent(tags: Sequence[str], pronoun: int) -> tuple[int, int]:
     return k, end
 
 
-def _verbless(tokens: Tokens, tags: Sequence[str]) -> Clause:
-    """A headline, caption line or table row: what stands before the first figure is its subject."""
-    end = 0
-    while (
-        end < len(tags)
-        and tags[end] not in ("#", ":", ";", "(", "V")
-        and not (tags[end] == "R" and tokens.lower[end] in MOVES)
-    ):
+def _verbless(tokens: Tokens, tags: Sequence[str], start: int = 0) -> Clause:
+    """A headline, a line of a list, a row of a table: what stands before its first figure is its subject."""
+    end = start
+    while end < len(tags) and tags[end] not in ENDING and not (tags[end] == "R" and tokens.lower[end] in MOVES):
         end += 1
-    first = 0
-    while first < end and tags[first] in ("-", "•", "*", '"', "“", "R", "C", "I"):
+    first = start
+    while first < end and tags[first] in OPENING:
         first += 1
     last = end
     while last > first and (tags[last - 1] in TRAILING or not tokens.texts[last - 1][-1].isalnum()):
         last -= 1
-    return Clause(0, len(tags), first, last, last, last)
+    return Clause(start, len(tags), first, last, last, last)

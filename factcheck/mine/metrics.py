@@ -39,7 +39,14 @@ GENERIC = {
     "most",
 }
 LINKS = {"of", "on", "with"}
-TO = frozenset(["to"])
+# Where a change goes to or comes from: it adds $3 to the value, wipes $3 off it.
+ENDS = {
+    "add": frozenset(["to"]),
+    "wipe": frozenset(["from", "off"]),
+    "shave": frozenset(["from", "off"]),
+    "erase": frozenset(["from"]),
+    "knock": frozenset(["from", "off"]),
+}
 
 
 @cache
@@ -90,8 +97,9 @@ def _places(
         yield governed.first, governed.last
     if figure.head_last > figure.head_first:
         yield figure.head_first, figure.head_last
-    if move[1] == "delta" and clause.main >= 0 and tokens.lower[clause.main].startswith("add"):
-        phrase = object_after(figure, tokens, tags, TO, clause.last)
+    ends = ENDS.get(base(tokens.lower[clause.main])) if move[1] == "delta" and clause.main >= 0 else None
+    if ends is not None:
+        phrase = object_after(figure, tokens, tags, ends, clause.last)
         if phrase:
             yield phrase.first, phrase.last
     if move[1] != "level" and clause.main >= 0 and clause.verb_last < figure.reach_first:

@@ -131,7 +131,7 @@ def _text(
 ) -> str:
     """The subject's text: the object that a verb moved, what the metric's name leaves unsaid, else the phrase itself."""
     figure = draft.figure
-    if named is not None and draft.role == "delta" and clause.verb_last <= named[0] < figure.first:
+    if named is not None and draft.role == "delta" and clause.verb_last <= named[0]:
         return sentence.printed(_widen(sentence.tags, named))
     unsaid = metric is not None and not _says(metric, sentence)
     if unsaid and governed is not None and governed.how == "of" and _measured(governed, sentence):

@@ -140,7 +140,7 @@ def _known(word: str) -> bool:
 def _opens_name(tokens: Tokens, i: int, tag: str) -> bool:
     """Whether the capitalised first word of a sentence begins a name."""
     if tag in FUNCTION:
-        return False
+        return tag == "R" and not _known(tokens.lower[i])
     word, text = tokens.lower[i], tokens.texts[i]
     if not _known(word) or is_alias(word) or (text.isupper() and len(text) > 1):
         return True
