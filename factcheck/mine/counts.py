@@ -24,6 +24,7 @@ EXTENDED = frozenset(["NN", "NNS", "JJ", "SV", "NV"])
 # After these a third person verb is a verb, and no plural noun.
 OBJECTS = frozenset(["DT", "PRP", "PRP$", "CD", "TO", "RB", "MD", "WDT"])
 LONGEST = 7
+PERIODS = frozenset(["day", "week", "month", "quarter", "year", "summer", "winter", "spring", "autumn"])
 
 
 def counted(tokens: Tokens, at: int, ceiling: int, one: bool, hyphened: bool = False) -> tuple[int, int, str] | None:
@@ -119,6 +120,8 @@ def _letters(text: str) -> bool:
 
 def _ends(tokens: Tokens, at: int) -> bool:
     """Whether what follows does not make the word before it a verb."""
+    if at + 1 < len(tokens) and tokens.lower[at] in ("this", "last", "each", "every") and tokens.lower[at + 1] in PERIODS:
+        return True
     return at >= len(tokens) or (
         tokens.kinds[at] != "n" and (tokens.kinds[at] != "w" or tag(tokens.lower[at]) not in OBJECTS)
     )

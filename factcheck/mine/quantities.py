@@ -79,6 +79,8 @@ def quantities(
             if title_case is None:
                 title_case = _title_case(tokens)
             reason = _rest(tokens, part, ceiling, title_case, floor)
+            if reason is None and part.kind == "number" and not part.own and index + 1 < len(numerals):
+                _of_measured(tokens, part, numerals[index + 1], _ceiling(tokens, numerals, index + 1), context)
             if reason is not None:
                 if numeral.digits:
                     unread.append(Unread(start, tokens.ends[numeral.last - 1], reason))
@@ -118,6 +120,24 @@ def _of_scale(tokens: Tokens, part: Part, numeral: Numeral) -> str | None:
     if gap == ["/"] and tokens.texts[numeral.first] not in RATING_SCALES:
         return "second of a pair"
     return "scale of a rating" if part.value <= numeral.value else None
+
+
+def _of_measured(tokens: Tokens, part: Part, following: Numeral, ceiling: int, context: Context) -> None:
+    """Count things that a measure tells apart: `two 300-megawatt plants`, `five of the three-ton satellites`."""
+    at = part.last
+    if tokens.lower[at : at + 2] == ["of", "the"]:
+        at += 2
+    if following.first != at or part.numeral.fraction or following.ordinal or part.value < 1:
+        return
+    inner = attach(tokens, following, at, context)
+    if inner.kind not in ("measure", "duration", "money") or not inner.own or tokens.texts[inner.last : inner.last + 1] == ["-"]:
+        return
+    found = counted(tokens, inner.last, ceiling, False)
+    if found is not None and _plural(tokens, found[1]):
+        part.head_first, part.head_last, noun = found
+        printed = context.document.text[tokens.starts[inner.first] : tokens.ends[inner.last - 1]].lower()
+        part.unit = f"{' '.join(printed.split())} {noun}"
+        part.kind, part.lent = "count", True
 
 
 def _ceiling(tokens: Tokens, numerals: Sequence[Numeral], index: int) -> int:

@@ -18,6 +18,7 @@ LISTED = ([",", "and"], [",", "or"])
 CONTINUES = frozenset(["from", "to", "at", "("])
 PARTS = frozenset(["including", "which", "whom"])
 HUNDREDTH = Decimal("0.01")
+MILLION = Decimal(1000000)
 # How many times its lower end the upper end of a range after `by` is at most.
 WIDEST = 5
 CONTRASTS = frozenset(["while", "but", "whereas", "though", "although", "and", "versus", "against"])
@@ -42,6 +43,7 @@ def join(tokens: Tokens, parts: Sequence[Part]) -> list[Part]:
             part = _range(left, part)
         joined.append(part)
     _carry(tokens, joined)
+    _share_currency(tokens, joined)
     return joined
 
 
@@ -50,6 +52,11 @@ def _carry(tokens: Tokens, parts: Sequence[Part]) -> None:
     for index, part in enumerate(parts):
         if part.kind != "number" or part.own or part.numeral.fraction or not part.first:
             continue
+        if index > 1 and index + 1 < len(parts) and _converts(tokens, part, parts[index + 1]):
+            other = _converted_alike(tokens, parts[: index - 1], parts[1:index], part, parts[index + 1])
+            if other is not None:
+                _take(part, other)
+                continue
         word = tokens.lower[part.first - 1]
         if index and word in PARALLEL and _parallels(tokens, parts[index - 1], part, word):
             worth = parts[index - 1].worth
@@ -64,6 +71,37 @@ def _carry(tokens: Tokens, parts: Sequence[Part]) -> None:
                 continue
             _take(part, other)
             break
+
+
+def _share_currency(tokens: Tokens, parts: Sequence[Part]) -> None:
+    """Give amounts with a scale word and no unit the currency of the money before them: `58 billion rupees, up on 70 billion`.
+
+    One that a sum in brackets tells in another currency keeps none.
+    """
+    money: Part | None = None
+    for index, part in enumerate(parts):
+        if part.kind == "money":
+            money = part
+        elif money is not None and part.kind == "number" and not part.own and part.scale >= MILLION:
+            if index + 1 < len(parts) and _converts(tokens, part, parts[index + 1]):
+                continue
+            part.kind, part.unit = "money", money.unit.partition("/")[0]
+            part.steps.append(Step("unit", None, f"{part.unit}: as of the amount before", True))
+
+
+def _converts(tokens: Tokens, left: Part, right: Part) -> bool:
+    """Whether the right figure is a sum in brackets right after the left one."""
+    return right.kind == "money" and right.first == left.last + 1 and tokens.texts[left.last] == "("
+
+
+def _converted_alike(tokens: Tokens, firsts: Sequence[Part], seconds: Sequence[Part], left: Part, right: Part) -> Part | None:
+    """The sum that was converted before at about the rate of `left` to `right`: `900,000 yen ($6,000) … 450,000 ($3,000)`."""
+    for first, second in zip(firsts, seconds, strict=True):
+        if first.kind == "money" and first.own and second.unit == right.unit and _converts(tokens, first, second):
+            rate, here = first.value * right.value, left.value * second.value
+            if here and abs(rate - here) <= abs(here) / 5:
+                return first
+    return None
 
 
 def _take(part: Part, other: Part) -> None:
