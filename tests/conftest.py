@@ -1,4 +1,4 @@
-"""What all tests share: where outside data stands, and property tests that give the same answer every run."""
+"""What all tests share: where outside data stands, golden files, and property tests that give the same answer every run."""
 
 import os
 from pathlib import Path
@@ -28,3 +28,16 @@ def shared() -> Path:
     if not folder:
         pytest.skip("FACTCHECK_SHARED names no folder of outside data")
     return Path(folder).resolve(strict=True)
+
+
+@pytest.fixture
+def golden():
+    """Compare a text with a golden file; FACTCHECK_REGENERATE=1 writes the file instead."""
+
+    def compare(path: Path, text: str) -> None:
+        if os.environ.get("FACTCHECK_REGENERATE"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(text.encode("utf-8"))
+        assert path.read_bytes().decode("utf-8") == text, "run again with FACTCHECK_REGENERATE=1 where this is meant"
+
+    return compare

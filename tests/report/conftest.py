@@ -1,7 +1,6 @@
-"""The hand-made report, and the golden files that its renderings are compared with."""
+"""The hand-made report."""
 
 import importlib.util
-import os
 import sys
 from pathlib import Path
 
@@ -26,16 +25,3 @@ def sample():
 @pytest.fixture(scope="session")
 def report(sample):
     return sample.report()
-
-
-@pytest.fixture
-def golden():
-    """Compare a text with a golden file; FACTCHECK_REGENERATE=1 writes the file instead."""
-
-    def compare(path: Path, text: str) -> None:
-        if os.environ.get("FACTCHECK_REGENERATE"):
-            path.parent.mkdir(exist_ok=True)
-            path.write_bytes(text.encode("utf-8"))
-        assert path.read_bytes().decode("utf-8") == text, "run again with FACTCHECK_REGENERATE=1 where this is meant"
-
-    return compare
