@@ -27,9 +27,10 @@ def manual() -> str:
 
 def _chapter(check: Check) -> str:
     title, _, rest = check.explanation.partition("\n")
+    off = "" if check.default_on else "; off by default, `select` turns it on"
     fires, silent = ("".join(map(_example, examples)) for examples in (check.fires, check.silent))
     return (
-        f"## {check.code} {check.name}\n\n*At most {check.severity}.* **{title}**\n{rest}\n\n"
+        f"## {check.code} {check.name}\n\n*At most {check.severity}{off}.* **{title}**\n{rest}\n\n"
         f"Fires on:\n\n{fires}\nSilent on:\n\n{silent}"
     )
 

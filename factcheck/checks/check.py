@@ -8,7 +8,9 @@ from datetime import date
 
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
+from factcheck.model.document import Document
 from factcheck.model.finding import Edit, Finding
+from factcheck.model.span import Span
 from factcheck.model.terms import Severity
 
 __all__ = ["Check", "Example", "Text"]
@@ -41,7 +43,8 @@ class Example:
 class Check:
     """A kind of fault. The docstring of the module that defines `run` explains it to users.
 
-    `severity` is the gravest that it reports; `summary` one line for tables.
+    `severity` is the gravest that it reports; `summary` one line for tables. A check that is not `default_on`
+    finds much that is no fault, and runs only where the setting `select` names it.
     """
 
     code: str
@@ -51,6 +54,7 @@ class Check:
     fires: tuple[Example, ...]
     silent: tuple[Example, ...]
     run: Callable[[View], Iterator[Finding]]
+    default_on: bool = True
 
     @property
     def explanation(self) -> str:
@@ -62,6 +66,7 @@ class Check:
         shown: Claim,
         message: str,
         *,
+        span: Span | None = None,
         others: Iterable[Claim] = (),
         severity: Severity | None = None,
         working: Sequence[str] = (),
@@ -70,14 +75,14 @@ class Check:
         advice: str = "",
         likelier: str = "",
     ) -> Finding:
-        """A finding of this check, shown at one claim; its severity is the check's own by default."""
+        """A finding of this check, shown at one claim, or at `span` of its document; its severity is the check's own by default."""
         return Finding(
             self.code,
             self.name,
             severity or self.severity,
             message,
             shown.document,
-            shown.span,
+            span or shown.span,
             tuple(dict.fromkeys([shown.id, *(other.id for other in others)])),
             tuple(working),
             tuple(edits),
@@ -85,3 +90,20 @@ class Check:
             advice,
             likelier,
         )
+
+    def remark(
+        self,
+        document: Document,
+        span: Span,
+        message: str,
+        *,
+        severity: Severity | None = None,
+        edits: Sequence[Edit] = (),
+        confidence: float = 1.0,
+        advice: str = "",
+    ) -> Finding:
+        """A finding on words of a document that are no claim."""
+        return Finding(
+            self.code, self.name, severity or self.severity, message, document.id, span, (), (), tuple(edits),
+            round(confidence, 2), advice,
+        )  # fmt: skip

@@ -11,27 +11,41 @@ its print, and the result is set against the printed change with its own
 rounding. A change in per cent is not taken for one in percentage points. Where
 another change of the sentence fits the two values, this one is of something
 else and left alone; words between the change and its values make it a note.
+It is an error where nothing but `to` and `from` stands between the three.
 
 **What to do.** Work the change out again, then check the two values.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 
 from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.gravity import gravity
-from factcheck.checks.say import about, figure, meaning, moved
+from factcheck.checks.say import about, figure, meaning, moved, worth
+from factcheck.checks.steps import Step, relative, steps
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
+from factcheck.model.interval import Interval
 from factcheck.model.link import Link
 
 # Words that may stand between a change and its value: `11.6% up from HK$125.9`, `25% to $600 million`.
 NEAR = 3
+# Writers cut a percentage as often as they round it.
+SLACK = Decimal("0.1")
+# A rise of so many per cent is a slip in one of the values, or is no change of them.
+FAR = Decimal(400)
 
 
 def run(view: View) -> Iterator[Finding]:
     """Changes that their two values miss, shown at the change."""
+    told = set()
+    for step in steps(view):
+        found = _missed(step)
+        if found is not None:
+            told.add(step.change.id)
+            yield found
     fitting = {_values(link) for link in view.verdicts("agrees") if link.note == "from_to"}
     for link in view.verdicts("conflicts"):
         severity = gravity(view, link)
@@ -39,6 +53,8 @@ def run(view: View) -> Iterator[Finding]:
         if link.note != "from_to" or severity is None or _values(link) in fitting:
             continue
         change, *values = view.of(link)
+        if change.id in told:
+            continue
         way = " to ".join(figure(value) for value in reversed(values))
         yield CHECK.finding(
             change,
@@ -49,6 +65,45 @@ def run(view: View) -> Iterator[Finding]:
             confidence=link.score,
             advice="Work the change out again, then check the two values.",
         )
+
+
+def _missed(step: Step) -> Finding | None:
+    """The fault of a change that stands right beside both of its values, None where it fits."""
+    change, target, origin = step.claims
+    printed, after, before = (Interval.of(each.quantity) for each in step.claims)
+    if printed is None or after is None or before is None or not after.bounded or not before.bounded:
+        return None
+    percent = change.quantity.kind == "percent"
+    if not percent and not _same_unit(change, target):
+        return None
+    if percent and target.quantity.kind in ("percent", "percentage_point"):
+        return None
+    result = relative(after, before) if percent else after.minus(before)
+    if result is None or result.low is None or result.high is None or printed.low is None:
+        return None
+    slack = SLACK if percent else Decimal(0)
+    near = Interval(result.low - slack, result.high + slack)
+    if near.meets(printed) or near.negated().meets(printed) or (result.low > FAR and percent):
+        return None
+    unit = change.quantity.unit
+    worked = abs((result.low + result.high) / 2)
+    way = "-" if not percent else "against"
+    return CHECK.finding(
+        change,
+        f"{about(target)}: {figure(change)} does not fit {figure(origin)} to {figure(target)}, a change of about {worth(worked, unit)}",
+        others=[target, origin],
+        working=[
+            f"{figure(target)} {way} {figure(origin)}: {worth(result.low, unit)} to {worth(result.high, unit)} with their rounding",
+            f"printed: {figure(change)}",
+        ],
+        confidence=0.97,
+        advice="Work the change out again, then check the two values.",
+    )
+
+
+def _same_unit(change: Claim, target: Claim) -> bool:
+    points = change.quantity.kind == "percentage_point" and target.quantity.kind == "percent"
+    return points or (change.role == "delta" and change.quantity.unit == target.quantity.unit)
 
 
 def _values(link: Link) -> frozenset[str]:

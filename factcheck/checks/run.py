@@ -17,7 +17,7 @@ def run(view: View, checks: Iterable[Check] | None = None) -> tuple[tuple[Findin
     """The findings in document order, and the checks that failed.
 
     `checks` are all of the registry by default; the settings `select`, `ignore` and `severity`
-    name checks by code, beginning of a code (`FC1`), or name.
+    name checks by code, beginning of a code (`FC1`), or name. Without `select` those that are on by default run.
     """
     findings: list[Finding] = []
     problems: list[Problem] = []
@@ -37,7 +37,8 @@ def run(view: View, checks: Iterable[Check] | None = None) -> tuple[tuple[Findin
 
 
 def _chosen(check: Check, settings: Settings) -> bool:
-    return (not settings.select or _named(check, settings.select)) and not _named(check, settings.ignore)
+    wanted = _named(check, settings.select) if settings.select else check.default_on
+    return wanted and not _named(check, settings.ignore)
 
 
 def _named(check: Check, wanted: Iterable[str]) -> bool:

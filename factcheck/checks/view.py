@@ -9,11 +9,13 @@ from typing import TypeVar
 
 from factcheck.config import Settings
 from factcheck.model.claim import Claim
-from factcheck.model.document import Document, day_of
+from factcheck.model.document import Document, Positions, day_of
 from factcheck.model.link import Link
+from factcheck.model.span import Span
 
 __all__ = ["View"]
 
+Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
@@ -90,13 +92,36 @@ class View:
     def _before(one: Claim, other: Claim) -> bool:
         return (one.section == "headline", one.span.start) < (other.section == "headline", other.span.start)
 
+    def text(self, claim: Claim) -> str:
+        """The whole text that the claim stands in."""
+        return self.document[claim.document].text
+
+    def between(self, one: Claim, other: Claim) -> str:
+        """The words between two figures of one document, the first of them before the second."""
+        return self.text(one)[one.span.end : other.span.start]
+
+    @cached_property
+    def _positions(self) -> dict[str, Positions]:
+        return {}
+
+    def span(self, document: Document, start: int, end: int) -> Span:
+        """The place of a stretch of a document's text."""
+        positions = self._positions.get(document.id) or Positions(document)
+        self._positions[document.id] = positions
+        return Span(start, end, *positions.at(start))
+
+    @cached_property
+    def sentences(self) -> Sequence[Sequence[Claim]]:
+        """The claims of each sentence, in text order."""
+        return list(_grouped(((claim.document, claim.sentence.start), claim) for claim in self.claims).values())
+
     def twin(self, claim: Claim) -> Claim:
         """The claim that stands for it within its document: the first telling in the body, or itself."""
         return self.claim[self._twins.get(claim.id, claim.id)]
 
 
-def _grouped(pairs: Iterable[tuple[str, Value]]) -> Mapping[str, Sequence[Value]]:
-    groups: defaultdict[str, list[Value]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, Sequence[Value]]:
+    groups: defaultdict[Key, list[Value]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
     return dict(groups)

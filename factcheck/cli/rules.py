@@ -22,7 +22,10 @@ def _packs() -> str:
     from factcheck import checks
 
     lines = ["Checks (`factcheck explain CODE` says more)"]
-    lines += [f"  {each.code}  {each.severity:<8} {each.name:<24} {each.summary}" for each in checks.registry()]
+    lines += [
+        f"  {each.code}  {each.severity:<8} {each.name:<24} {each.summary}{'' if each.default_on else ' (off by default)'}"
+        for each in checks.registry()
+    ]
     lines += ["", "Rule packs (`factcheck rules PACK` lists the entries)"]
     for path in _files():
         counts = ", ".join(f"{len(value):,} {name.replace('_', ' ')}" for name, value in _data(path).items()

@@ -1,0 +1,156 @@
+"""A per-share figure times the number of shares misses the total.
+
+A table of results prints earnings per share, net earnings and the average
+number of shares, and the product of the first and the last is another amount
+than the second.
+
+**Why it matters.** Each figure is plausible by itself. A comma or a digit in
+the wrong place (`78,369,000` shares for `7,836,900`) shows only when they are
+set against each other.
+
+**How it decides.** Rows are told by their first words (`Shr`, `Net`, `Avg
+shrs`, `Earnings per share`), the columns by their order. Each figure counts as
+the interval of its print. Dividends on preferred shares may take some of the
+earnings, so that an amount above the product is left alone up to threefold; an
+amount below it by more than a tenth is a warning, and threefold either way an
+error.
+
+**What to do.** Check all three at the source.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+
+from factcheck.checks.check import Check, Example, Text
+from factcheck.checks.say import figure, worth
+from factcheck.checks.view import View
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding
+from factcheck.model.interval import Interval
+from factcheck.model.terms import Severity
+
+# A row's first words, after the place and day of a report's first line.
+HEAD = r"^(?:[^\n]{0,60} - )?\s*(?:\|\s*)?"
+ROWS: Mapping[str, re.Pattern[str]] = {
+    "rate": re.compile(HEAD + r"(?P<of>oper(?:ating)?\s+)?(?:shr|eps|earnings per share)\b[^\d\n]*$", re.IGNORECASE),
+    "total": re.compile(HEAD + r"(?P<of>oper(?:ating)?\s+)?net(?:\s+(?:income|earnings|profit|loss))?\b[^\d\n]{0,12}$", re.IGNORECASE),
+    "volume": re.compile(HEAD + r"(?:avg|average)\s+(?:shrs|shares)\b[^\d\n]*$", re.IGNORECASE),
+}
+THRICE = Decimal(3)
+# How far below the product an amount may lie: print and changing numbers of shares.
+SLACK = Decimal("0.9")
+# Lines that the three rows may span.
+REACH = 8
+
+
+@dataclass(slots=True)
+class Table:
+    """The rows read so far, each with its figures from left to right."""
+
+    line: int = 0
+    of: str = ""
+    rows: dict[str, Sequence[Claim]] = field(default_factory=dict)
+
+
+def run(view: View) -> Iterator[Finding]:
+    """Amounts that the product misses, shown at the amount."""
+    for document, claims in view.claims_in.items():
+        text = view.document[document].text
+        table = Table()
+        for line, group in groupby(claims, key=lambda claim: claim.span.line):
+            figures = [claim for claim in group if claim.quantity.kind in ("money", "number", "count")]
+            if not figures:
+                continue
+            kind, of = _kind(text, figures[0])
+            if kind == "rate":
+                table = Table(line, of, {"rate": figures})
+            elif kind == "total" and "rate" in table.rows and of == table.of and line - table.line <= REACH:
+                table.rows["total"] = figures
+            elif kind == "volume" and "total" in table.rows and line - table.line <= REACH:
+                for rate, total, volume in zip(table.rows["rate"], table.rows["total"], figures, strict=False):
+                    yield from _missed(rate, total, volume)
+                table = Table()
+
+
+def _kind(text: str, claim: Claim) -> tuple[str, str]:
+    """Which row the line is, and whether it is of operations only."""
+    line = text[text.rfind("\n", 0, claim.span.start) + 1 : claim.span.start]
+    for kind, pattern in ROWS.items():
+        found = pattern.match(line)
+        if found:
+            return kind, (found.groupdict().get("of") or "").strip().casefold()
+    return "", ""
+
+
+def _missed(rate: Claim, total: Claim, volume: Claim) -> Iterator[Finding]:
+    per, whole, shares = (Interval.of(claim.quantity) for claim in (rate, total, volume))
+    if per is None or whole is None or shares is None or not all(each.bounded for each in (per, whole, shares)):
+        return
+    low, high = (abs(per.low or 0) * (shares.low or 0), abs(per.high or 0) * (shares.high or 0))
+    low, high = min(low, high), max(low, high)
+    least, most = sorted((abs(whole.low or 0), abs(whole.high or 0)))
+    severity: Severity | None = None
+    if low > 0 and (least > high * THRICE or most * THRICE < low):
+        severity = "error"
+    elif most < low * SLACK:
+        severity = "warning"
+    if severity is None:
+        return
+    unit = rate.quantity.unit.partition("/")[0]
+    yield CHECK.finding(
+        total,
+        f"{total.subject or 'the table'}: {figure(total)} is not {figure(rate)} a share times {figure(volume)} shares",
+        others=[rate, volume],
+        severity=severity,
+        working=[
+            f"{figure(rate)} x {figure(volume)}: {worth(low, unit)} to {worth(high, unit)}",
+            f"printed: {figure(total)}",
+        ],
+        confidence=0.95 if severity == "error" else 0.8,
+        advice="Check the amount, the per-share figure and the number of shares at the source.",
+    )
+
+
+CHECK = Check(
+    code="FC310",
+    name="product-mismatch",
+    severity="error",
+    summary="A per-share figure times the number of shares misses the total",
+    fires=(
+        Example(
+            (
+                Text(
+                    "Nordwerk results\n\nShr 61 cts vs 60 cts\n\nNet 4,469,000 vs 4,039,000\n\n"
+                    "Sales 209.8 mln vs 175.4 mln\n\nAvg shrs 73,369,000 vs 6,610,000\n",
+                    date(2024, 3, 15),
+                ),
+            ),
+            figure="4,469,000",
+        ),
+    ),
+    silent=(
+        Example(
+            (
+                Text(
+                    "Nordwerk results\n\nShr 61 cts vs 60 cts\n\nNet 4,469,000 vs 4,039,000\n\n"
+                    "Sales 209.8 mln vs 175.4 mln\n\nAvg shrs 7,336,900 vs 6,610,000\n",
+                    date(2024, 3, 15),
+                ),
+            )
+        ),
+        Example(
+            (
+                Text(
+                    "Nordwerk results\n\nShr 61 cts vs 60 cts\n\nOper net 4,469,000 vs 4,039,000\n\n"
+                    "Avg shrs 73,369,000 vs 6,610,000\n",
+                    date(2024, 3, 15),
+                ),
+            )
+        ),
+    ),
+    run=run,
+)
