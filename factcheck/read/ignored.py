@@ -2,20 +2,25 @@
 
 from pathlib import Path
 
-from pathspec import GitIgnoreSpec
+from factcheck.read.gitpatterns import GitPattern, git_patterns
 
 __all__ = ["Ignored"]
 
 
 class Ignored:
-    """The ignore rules that hold below a folder; `enter` each folder before asking of what is in it."""
+    """The ignore rules that hold below a folder; `enter` each folder before asking of what is in it.
 
-    __slots__ = ("_specs",)
+    A rule speaks of the very path that it names: who walks leaves out what is below an ignored folder, and a folder
+    that the user names is read even if its parent's rules ignore it.
+    """
+
+    __slots__ = ("_patterns", "_tracked")
 
     def __init__(self, root: Path) -> None:
-        self._specs: dict[Path, GitIgnoreSpec] = {}
+        self._patterns: dict[Path, tuple[GitPattern, ...]] = {}
         start = root.resolve()
         repository = next((parent for parent in (start, *start.parents) if (parent / ".git").exists()), None)
+        self._tracked = repository is not None
         if repository is None:
             return
         self._add(repository, repository / ".git" / "info" / "exclude")
@@ -25,24 +30,24 @@ class Ignored:
 
     def enter(self, folder: Path) -> None:
         """Takes in the folder's own .gitignore."""
-        resolved = folder.resolve()
-        self._add(resolved, resolved / ".gitignore")
+        if self._tracked:
+            resolved = folder.resolve()
+            self._add(resolved, resolved / ".gitignore")
 
     def matches(self, path: Path, *, folder: bool) -> bool:
         """Whether git ignores the path: the last rule that speaks of it decides, the deepest file's last of all."""
         resolved = path.parent.resolve() / path.name
         verdict = False
-        for base, spec in self._specs.items():
+        for base, patterns in self._patterns.items():
             if resolved.is_relative_to(base):
-                said = spec.check_file(resolved.relative_to(base).as_posix() + ("/" if folder else "")).include
-                verdict = verdict if said is None else said
+                name = resolved.relative_to(base).as_posix()
+                said = next((each for each in reversed(patterns) if each.matches(name, folder=folder)), None)
+                verdict = verdict if said is None else not said.negated
         return verdict
 
     def _add(self, base: Path, file: Path) -> None:
         try:
-            lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+            text = file.read_text(encoding="utf-8", errors="replace")
         except OSError:
             return
-        before = self._specs.get(base)
-        spec = GitIgnoreSpec.from_lines(lines)
-        self._specs[base] = spec if before is None else before + spec
+        self._patterns[base] = self._patterns.get(base, ()) + git_patterns(text)

@@ -78,5 +78,11 @@ def test_what_git_ignores_is_passed_over(tree):
 
 
 def test_ignore_files_mean_nothing_outside_a_repository(tree):
-    tree(**{"in/a.txt": ""})
+    tree(**{"in/a.txt": "", "in/.gitignore": "*.txt"})
     assert names(walk(["in"])[0]) == ["in/a.txt"]
+
+
+def test_an_ignored_folder_that_is_named_is_read(tree):
+    tree(**{".git/HEAD": "", ".gitignore": "drafts/\n*.html\n", "drafts/a.md": "", "drafts/b.html": ""})
+    assert names(walk(["."])[0]) == []
+    assert names(walk(["drafts"])[0]) == ["drafts/a.md"]
