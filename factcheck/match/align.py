@@ -31,7 +31,7 @@ class Alignment:
     """Two claims that may speak of the same thing; `score` from 0 to 1, `relation` how their times lie.
 
     `wording` is how much of the words around them they share, `points` the evidence that the score is made of, `page`
-    whether both stand in short texts under one title. The doubt `story` says that the texts seem to be of
+    whether both stand in short texts under one title, `rivals` the pairs of either figure that are about as likely. The doubt `story` says that the texts seem to be of
     different ones.
     """
 
@@ -44,6 +44,7 @@ class Alignment:
     wording: float = 0.0
     points: float = 0.0
     page: bool = False
+    rivals: "tuple[Alignment, ...]" = ()
 
 
 @dataclass(slots=True)

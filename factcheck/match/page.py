@@ -9,9 +9,10 @@ from itertools import combinations
 from math import exp
 
 from factcheck.match.align import Alignment
-from factcheck.match.behaviour import known_metrics
+from factcheck.match.behaviour import known_metrics, metric_words
 from factcheck.match.compare import nearness, significant
 from factcheck.match.facet import Facet
+from factcheck.match.surety import doings
 from factcheck.match.times import relate
 from factcheck.match.traits import traits
 from factcheck.match.words import overlap, rules, stem
@@ -24,7 +25,9 @@ LOOSE = frozenset(["count", "ordinal"])
 LOCAL = 0.3
 WORDING, MATCHED, UNMATCHED, LONE, CLASHING = 4.0, 0.3, -0.3, -1.0, -2.5
 ONLY = 0.6
-SAME_DATE, CLOSE, ALMOST, RIVAL, DIGITS = 1.2, 0.4, 0.5, -1.0, 3
+PART, STRANGE_METRIC, SAME_DIGIT = -0.8, -0.6, 0.5
+MARGIN = 0.7
+EVENT, SAME_DATE, CLOSE, ALMOST, RIVAL, DIGITS = 0.8, 1.2, 0.4, 0.5, -1.0, 3
 TIMED = {"same": 0.3, "apart": -1.5}
 ONE_SIDED, TWO_SIDED, SHARED_NAME = -0.6, -2.0, 0.8
 
@@ -63,7 +66,7 @@ def align_page(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignm
             points += LONE if (left or right) in qualifier.lone else UNMATCHED
     shared = overlap(one.near, other.near, telling if isinstance(telling, dict) else dict(telling))
     points += WORDING * shared + _metric(one, other) + _noun(one, other) + _names(one, other) + _figures(one, other)
-    points += _roles(a, b)
+    points += _roles(a, b) + (PART if one.part != other.part else 0.0)
     if one.subject and one.subject & other.subject:
         points += 0.3
     relation = relate(one.period, other.period)
@@ -107,11 +110,12 @@ def _figures(one: Facet, other: Facet) -> float:
     same = a.value is not None and a.value == b.value
     if a.kind == "date":
         wide = max((each.interval.width or Decimal(0)) if each.interval is not None else Decimal(0) for each in (one, other))
-        return (SAME_DATE if same else 0.0) - (1.0 if wide > 400 else 0.0)
+        event = EVENT if doings(one) & doings(other) else 0.0
+        return event + (SAME_DATE if same else 0.0) - (1.0 if wide > 400 else 0.0)
     near = nearness(one, other)
     points = CLOSE * max(-2.0, near) + (ALMOST if near > 0.97 else 0.0)
     if same:
-        points += 0.4 + 0.3 * min(4, significant(one.claim) - 1)
+        points += 0.4 + SAME_DIGIT * min(4, significant(one.claim) - 1)
     return points
 
 
@@ -124,6 +128,10 @@ def _metric(one: Facet, other: Facet) -> float | None:
         return -1.5
     left, right = one.metric | one.unit, other.metric | other.unit
     shared = left & right
+    if (a in known) != (b in known) and not shared:
+        ruled, loose = (one, other) if a in known else (other, one)
+        if not metric_words(ruled.claim.metric) & loose.near.keys():
+            return STRANGE_METRIC
     return 0.6 * len(shared) / max(1, min(len(left), len(right)))
 
 
@@ -174,6 +182,10 @@ def assigned(pairs: Sequence[Alignment]) -> list[Alignment]:
             taken |= {pair.one.order, pair.other.order}
             kept.append(pair)
     known = {(pair.one.order, pair.other.order): pair for pair in pairs}
+    for pair in pairs:
+        for facet in (pair.one, pair.other):
+            rivals = [each for each in pairs if each is not pair and facet in (each.one, each.other)]
+            pair.rivals += tuple(each for each in rivals if each.points >= pair.points - MARGIN)
     return sorted(_exchanged(kept, known), key=lambda each: (each.one.order, each.other.order))
 
 

@@ -19,7 +19,7 @@ __all__ = ["judge_page"]
 HUNDRED = Decimal(100)
 LIMITS = frozenset(["more_than", "less_than"])
 FLIPPED = frozenset(["more_than", "less_than", "at_least", "at_most"])
-LINK, CONFLICT = 0.9, 1.3
+LINK, CONFLICT, COUNT_CONFLICT = 0.9, 1.3, 1.6
 # What the time of another figure needs beyond that: on one side, on both.
 LENT, TIMES = 2.4, 5.0
 DATE_LINK, DATE_CONFLICT, EVENT_CONFLICT = 1.2, 3.3, 1.6
@@ -42,9 +42,12 @@ def judge_page(pair: Alignment) -> Judgement | None:
         return None
     if outcome.fit != "apart":
         return linked(pair, outcome, "agrees", "")
-    if pair.points < ((EVENT_CONFLICT if event else DATE_CONFLICT) if date else CONFLICT) or (date and times == BOTH):
+    if pair.points < ((EVENT_CONFLICT if event else DATE_CONFLICT) if date else COUNT_CONFLICT if pair.one.measure == "count" else CONFLICT) or (date and times == BOTH):
         return None
     if not date and _other_times(pair.one, pair.other):
+        return None
+    fitting = [each for each in pair.rivals if (rival := _outcome(each)) is not None and rival.fit != "apart" and each.points >= LINK]
+    if fitting:
         return None
     if both_limits(pair):
         return linked(pair, outcome, "superseded", "")
@@ -56,7 +59,8 @@ def _outcome(pair: Alignment) -> Outcome | None:
     one, other = _ranked(pair.one), _ranked(pair.other)
     if one.measure != other.measure:
         one, other = _share(one), _share(other)
-    one, other = of_one_year(one, other), of_one_year(other, one)
+    read = of_one_year(one, other), of_one_year(other, one)
+    one, other = read
     if one.interval is not None and other.interval is not None and both_open(one.interval, other.interval):
         return _limits(pair, one, other)
     outcome = compare(one, other)
@@ -67,6 +71,8 @@ def _outcome(pair: Alignment) -> Outcome | None:
         if limit.claim.quantity.bound not in LIMITS or quantity.bound != "exact" or quantity.kind == "date":
             continue
         if limit.interval is None or figure.interval is None or figure.interval.middle is None:
+            continue
+        if limit.claim.quantity.unit != quantity.unit and limit.measure != "count":
             continue
         printed = Interval.point(figure.interval.middle)
         if limit is one and printed.meets(Interval(limit.interval.low, limit.interval.high)):

@@ -13,7 +13,8 @@ __all__ = ["Relation", "length", "relate", "tolerances"]
 
 MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-BEFORE, AFTER = frozenset(["before", "by", "until"]), frozenset(["after", "since", "from"])
+SIDES = {"before": -2, "by": -1, "until": -1, "after": 2, "since": 1, "from": 1}
+OUTSIDE = 2
 MONTH_DAY = re.compile(rf"\b(?:(?P<month>{NAME})\.? (?P<day>\d\d?)|(?P<before>\d\d?) (?P<after>{NAME}))\b", re.IGNORECASE)
 # `same`; `holds`: one lies in the other, which is much longer; `apart`; `unknown`: one has no end to compare.
 Relation = Literal["same", "holds", "apart", "unknown"]
@@ -64,14 +65,14 @@ def _yearless(one: Period, other: Period) -> Relation | None:
         if all(sides):
             return "unknown"
         limit, side, day = (here, sides[0], there) if sides[0] else (there, sides[1], here)
-        return "unknown" if (day < limit if side < 0 else day > limit) else "apart"
+        beyond = day > limit if side < 0 else day < limit
+        return "apart" if beyond or (day == limit and abs(side) == OUTSIDE) else "unknown"
     return "same" if here == there else "apart"
 
 
 def _side(period: Period) -> int:
-    """Whether the period lies before (-1) or after (1) the day it names, 0 for the day itself."""
-    word = period.text.split(" ", 1)[0].casefold()
-    return -1 if word in BEFORE else 1 if word in AFTER else 0
+    """Whether the period lies before (below 0) or after the day it names, twice where without it; 0 for the day itself."""
+    return SIDES.get(period.text.split(" ", 1)[0].casefold(), 0)
 
 
 def _day_of_year(period: Period) -> tuple[int, int] | None:

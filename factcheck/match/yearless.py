@@ -22,6 +22,9 @@ SHAPES = re.compile(
 def of_one_year(facet: Facet, other: Facet) -> Facet:
     """The date with the year of the other date where its own text tells none; the facet itself where it has one."""
     value = other.claim.quantity.value
+    if other.measure == "date" and other.interval is None and facet.interval is None:
+        found = day_of_year(facet.claim, facet.story.text)
+        return facet if found is None else replace(facet, interval=found)
     if facet.interval is not None or facet.measure != "date" or not value or not MONTH.match(value):
         return facet
     match = SHAPES.search(facet.claim.text)
