@@ -293,7 +293,8 @@ def _year(tokens: Tokens, numeral: Numeral) -> str | None:
     ):
         return None
     before = tokens.lower[numeral.first - 1] if numeral.first else ""
-    if before in ("from", "to") and numeral.first > 1 and tells_level(tokens, numeral.first - 1):
+    owns = at < len(tokens) and tokens.texts[at] in "'’"
+    if before in ("from", "to") and numeral.first > 1 and not owns and tells_level(tokens, numeral.first - 1):
         return None
     return (
         None if before in ("of", "than", "nearly", "about", "almost", "over", "least") and text[2:] == "00" else "year"

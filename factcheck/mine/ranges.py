@@ -157,7 +157,7 @@ def _link(tokens: Tokens, left: Part, right: Part) -> str | None:
     if left.high is not None or right.high is not None:
         return None
     if word == "to" and single:
-        return _to(tokens.lower, left, right) or (None if left.own or left.head_last else "list")
+        return _to(tokens.lower, left, right) or (None if left.own or left.head_last or left.numeral.fraction else "list")
     if word == "and" and _between(lower, left.first):
         return "range" if single and _spans(left, right) else None
     if word == "or" and single and _alike(left, right) and _step(left, right) and not left.own:
