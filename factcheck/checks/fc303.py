@@ -40,20 +40,20 @@ FAR = Decimal(400)
 
 def run(view: View) -> Iterator[Finding]:
     """Changes that their two values miss, shown at the change."""
+    fitting = {_values(link) for link in view.verdicts("agrees") if link.note == "from_to"}
     told = set()
     for step in steps(view):
         found = _missed(step)
-        if found is not None:
+        if found is not None and frozenset(found.claims[1:]) not in fitting:
             told.add(step.change.id)
             yield found
-    fitting = {_values(link) for link in view.verdicts("agrees") if link.note == "from_to"}
     for link in view.verdicts("conflicts"):
         severity = gravity(view, link)
         # Where another change fits the same two values, this one is of something else (`same-store sales`).
         if link.note != "from_to" or severity is None or _values(link) in fitting:
             continue
         change, *values = view.of(link)
-        if change.id in told:
+        if change.id in told or _fits_another(view, change, values[0]):
             continue
         way = " to ".join(figure(value) for value in reversed(values))
         yield CHECK.finding(
@@ -90,7 +90,7 @@ def _missed(step: Step) -> Finding | None:
     way = "-" if not percent else "against"
     return CHECK.finding(
         change,
-        f"{about(target)}: {figure(change)} does not fit {figure(origin)} to {figure(target)}, a change of about {worth(worked, unit)}",
+        f"{about(target)}: {moved(change)} does not fit {figure(origin)} to {figure(target)}, a change of about {worth(worked, unit)}",
         others=[target, origin],
         working=[
             f"{figure(target)} {way} {figure(origin)}: {worth(result.low, unit)} to {worth(result.high, unit)} with their rounding",
@@ -101,9 +101,25 @@ def _missed(step: Step) -> Finding | None:
     )
 
 
+def _fits_another(view: View, change: Claim, target: Claim) -> bool:
+    """Whether the change fits the target and another figure of the sentence, so that it leads from there."""
+    printed, after = Interval.of(change.quantity), Interval.of(target.quantity)
+    if printed is None or after is None or change.quantity.kind != "percent":
+        return False
+    for other in view.claims_in[change.document]:
+        if other.sentence == change.sentence and other.quantity.unit == target.quantity.unit and other is not target:
+            before = Interval.of(other.quantity)
+            result = relative(after, before) if before is not None else None
+            if result is not None and (result.meets(printed) or result.negated().meets(printed)):
+                return True
+    return False
+
+
 def _same_unit(change: Claim, target: Claim) -> bool:
-    points = change.quantity.kind == "percentage_point" and target.quantity.kind == "percent"
-    return points or (change.role == "delta" and change.quantity.unit == target.quantity.unit)
+    if change.quantity.kind == "percentage_point":
+        return target.quantity.kind == "percent"
+    same = change.quantity.kind == target.quantity.kind and change.quantity.unit == target.quantity.unit
+    return same and change.role == "delta" and target.role != "delta"
 
 
 def _values(link: Link) -> frozenset[str]:

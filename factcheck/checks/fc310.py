@@ -11,9 +11,9 @@ set against each other.
 **How it decides.** Rows are told by their first words (`Shr`, `Net`, `Avg
 shrs`, `Earnings per share`), the columns by their order. Each figure counts as
 the interval of its print. Dividends on preferred shares may take some of the
-earnings, so that an amount above the product is left alone up to threefold; an
-amount below it by more than a tenth is a warning, and threefold either way an
-error.
+earnings or add to a loss, and the number of shares may change, so that only an
+amount sevenfold the product or a seventh of it is an error. Of a profit, an
+amount below the product by more than a quarter is a warning.
 
 **What to do.** Check all three at the source.
 """
@@ -40,9 +40,11 @@ ROWS: Mapping[str, re.Pattern[str]] = {
     "total": re.compile(HEAD + r"(?P<of>oper(?:ating)?\s+)?net(?:\s+(?:income|earnings|profit|loss))?\b[^\d\n]{0,12}$", re.IGNORECASE),
     "volume": re.compile(HEAD + r"(?:avg|average)\s+(?:shrs|shares)\b[^\d\n]*$", re.IGNORECASE),
 }
-THRICE = Decimal(3)
+CURRENCY = re.compile(r"[A-Z]{3}")
+LOSS = re.compile(r"\b(?:loss|deficit)\b", re.IGNORECASE)
+SEVENFOLD = Decimal(7)
 # How far below the product an amount may lie: print and changing numbers of shares.
-SLACK = Decimal("0.9")
+SLACK = Decimal("0.75")
 # Lines that the three rows may span.
 REACH = 8
 
@@ -72,7 +74,7 @@ def run(view: View) -> Iterator[Finding]:
                 table.rows["total"] = figures
             elif kind == "volume" and "total" in table.rows and line - table.line <= REACH:
                 for rate, total, volume in zip(table.rows["rate"], table.rows["total"], figures, strict=False):
-                    yield from _missed(rate, total, volume)
+                    yield from _missed(rate, total, volume, loss=bool(LOSS.search(view.sentence(total))))
                 table = Table()
 
 
@@ -86,17 +88,19 @@ def _kind(text: str, claim: Claim) -> tuple[str, str]:
     return "", ""
 
 
-def _missed(rate: Claim, total: Claim, volume: Claim) -> Iterator[Finding]:
+def _missed(rate: Claim, total: Claim, volume: Claim, *, loss: bool) -> Iterator[Finding]:
     per, whole, shares = (Interval.of(claim.quantity) for claim in (rate, total, volume))
+    if rate.quantity.kind != "money" or not CURRENCY.fullmatch(rate.quantity.unit.partition("/")[0]):
+        return
     if per is None or whole is None or shares is None or not all(each.bounded for each in (per, whole, shares)):
         return
     low, high = (abs(per.low or 0) * (shares.low or 0), abs(per.high or 0) * (shares.high or 0))
     low, high = min(low, high), max(low, high)
     least, most = sorted((abs(whole.low or 0), abs(whole.high or 0)))
     severity: Severity | None = None
-    if low > 0 and (least > high * THRICE or most * THRICE < low):
+    if low > 0 and (least > high * SEVENFOLD or most * SEVENFOLD < low):
         severity = "error"
-    elif most < low * SLACK:
+    elif most < low * SLACK and not loss:
         severity = "warning"
     if severity is None:
         return

@@ -1,8 +1,9 @@
 """How grave a conflict is: an error only where nothing that makes the figures comparable was guessed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from factcheck.checks.metrics import happens_once
+from factcheck.checks.metrics import happens_once, known
+from factcheck.checks.retold import alike, apart, retold
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.link import Link
@@ -14,6 +15,8 @@ __all__ = ["gravity"]
 GROUNDS = frozenset({"subject", "metric", "period", "scope"})
 # The score of a link that is sure, and that of one that is doubtful.
 SURE, DOUBTFUL = 0.8, 0.5
+# The share of common words from which two sentences measure the same, where the rules do not know the measure.
+ALIKE = 0.6
 GRADES: Mapping[int, Severity] = {0: "error", 1: "warning", 2: "note"}
 
 
@@ -23,6 +26,11 @@ def gravity(view: View, link: Link) -> Severity | None:
     None where so much is guessed that nobody should be asked about it.
     """
     claims = view.of(link)
+    if link.kind == "same" and view.sentence(claims[0]) == view.sentence(claims[1]):
+        # Word for word the same: whatever tells the two figures apart stands in both.
+        return None
+    if (retold(view, link) and link.note != "correction") or _converted(claims, link):
+        return "error"
     guessed = GROUNDS & set(link.doubts).union(*(_guessed(claim) for claim in claims))
     guesses = len(guessed)
     if link.kind != "same" and len({(claim.document, claim.sentence.start) for claim in claims}) == 1:
@@ -36,9 +44,35 @@ def gravity(view: View, link: Link) -> Severity | None:
     sources = {claim.attribution for claim in claims}
     # Two named sources that differ are each reported faithfully, perhaps.
     disputed = len(sources) > 1 and None not in sources
+    if link.kind == "same" and not _headlined(claims) and apart(*claims[:2]):
+        guesses += 2
+    if not guesses and link.kind == "same" and not _sure(view, claims):
+        return "warning"
     if not guesses and (link.doubts or disputed or any(claim.modality != "actual" for claim in claims)):
         return "warning"
     return GRADES.get(guesses)
+
+
+def _converted(claims: Sequence[Claim], link: Link) -> bool:
+    """Whether a measure is told twice in a row in two units: they are the same, whatever they measure."""
+    return link.kind == "conversion" and all(claim.quantity.kind == "measure" for claim in claims)
+
+
+def _sure(view: View, claims: Sequence[Claim]) -> bool:
+    """Whether it is sure what both measure: by the rules' own measure or by like words, and not in one text's two places.
+
+    Of two figures in one text the writer knew both; mostly what tells them apart (`in the quarter`) was not read.
+    """
+    one, other = claims[:2]
+    if one.document == other.document:
+        return _headlined(claims) or alike(view, one, other) == 1
+    return known(one.metric) or one.quantity.kind == "date" or alike(view, one, other) >= ALIKE
+
+
+def _headlined(claims: Sequence[Claim]) -> bool:
+    """Whether the two are a headline and its body."""
+    one, other = claims[:2]
+    return one.document == other.document and "headline" in (one.section, other.section)
 
 
 def _guessed(claim: Claim) -> set[str]:

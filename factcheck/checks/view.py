@@ -111,6 +111,20 @@ class View:
         return Span(start, end, *positions.at(start))
 
     @cached_property
+    def _accords(self) -> Mapping[frozenset[str], tuple[int, int]]:
+        counts: dict[frozenset[str], list[int]] = {}
+        for verdict, place in (("agrees", 0), ("conflicts", 1)):
+            for link in self.verdicts(verdict):
+                documents = frozenset(self.claim[each].document for each in link.claims)
+                if link.kind == "same" and len(documents) == 2:
+                    counts.setdefault(documents, [0, 0])[place] += 1
+        return {documents: (agreeing, against) for documents, (agreeing, against) in counts.items()}
+
+    def accord(self, one: str, other: str) -> tuple[int, int]:
+        """How many figures two documents agree on, and on how many they conflict."""
+        return self._accords.get(frozenset((one, other)), (0, 0))
+
+    @cached_property
     def sentences(self) -> Sequence[Sequence[Claim]]:
         """The claims of each sentence, in text order."""
         return list(_grouped(((claim.document, claim.sentence.start), claim) for claim in self.claims).values())
