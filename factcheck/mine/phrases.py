@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.knowledge.lexicon import tag
 from factcheck.mine.figure import Figure
 from factcheck.mine.tokens import Tokens
 
@@ -30,7 +31,7 @@ class Phrase:
 def governor(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | None:
     """The noun phrase that names what the figure measures, where the sentence has one beside it."""
     last, lower, size = figure.reach_last, tokens.lower, len(tags)
-    if figure.kind not in ("count", "date"):
+    if figure.kind not in ("count", "date") or _attributive(figure, tokens):
         k = last
         if k < size and tags[k] == "-" and tokens.glued(k):
             k += 1
@@ -76,6 +77,12 @@ def owner(figure: Figure, governed: Phrase | None, tokens: Tokens, tags: Sequenc
         if start < k - 1:
             return Phrase(start, k - 1, "with")
     return None
+
+
+def _attributive(figure: Figure, tokens: Tokens) -> bool:
+    """Whether a count describes what follows: its noun is singular though there are more (`a 12 page document`)."""
+    noun = tokens.lower[figure.last - 1]
+    return figure.kind == "count" and figure.value != 1 and noun == figure.unit and tag(noun) in ("NN", "NV")
 
 
 def _names_only_after(tags: Sequence[str], first: int, last: int, figure: Figure) -> bool:

@@ -12,6 +12,7 @@ __all__ = ["entry", "subject_text"]
 
 GIVEN = frozenset(["for"])
 BOUGHT = frozenset(["for", "on", "off", "in", "at"])
+PART_OF = BOUGHT | {"from"}
 
 
 def subject_text(figure: Figure, governed: Phrase | None, clause: Clause, sentence: Sentence) -> str:
@@ -75,5 +76,5 @@ def _bought(figure: Figure, clause: Clause, sentence: Sentence) -> str:
     counted = figure.kind == "count" and tokens.lower[clause.subject_first : clause.subject_last] == ["there"]
     if not counted and figure.kind not in ("money", "percent"):
         return ""
-    phrase = object_after(figure, tokens, tags, BOUGHT, clause.last)
+    phrase = object_after(figure, tokens, tags, PART_OF if figure.kind == "percent" else BOUGHT, clause.last)
     return sentence.printed((phrase.first, phrase.last)) if phrase else ""
