@@ -1,5 +1,6 @@
 """`factcheck check`: read, check, report."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from factcheck.cli import emit, inputs, sources
 from factcheck.cli.caching import cache_for
 from factcheck.cli.options import OnePath, Published, codes, output, reading
 from factcheck.config import Config, FailOn
+from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.report import FORMATS, Format, render
 from factcheck.report.summary import SEVERITIES
@@ -61,7 +63,7 @@ def command(  # noqa: PLR0913  (click hands each option over as an argument)
     emit.write(render(report, style, columns=shown.columns, colors=shown.colors, verbose=verbose), output)
     if style != "terminal" or output is not None:
         emit.say(report.problems)
-    return UNREAD if read.problems else status(report, config.settings.fail_on)
+    return UNREAD if read.problems else status(report.findings, config.settings.fail_on)
 
 
 def _checked(
@@ -82,9 +84,9 @@ def _checked(
     return report
 
 
-def status(report: Report, fail_on: FailOn) -> int:
+def status(findings: Iterable[Finding], fail_on: FailOn) -> int:
     """1 where a finding is at least as grave as `fail_on`, else 0."""
     if fail_on == "never":
         return OK
     counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return FINDINGS if any(finding.severity in counted for finding in report.findings) else OK
+    return FINDINGS if any(finding.severity in counted for finding in findings) else OK

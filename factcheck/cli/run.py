@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "Explain a check.",
     "index": "Put articles into an archive that drafts are checked against.",
     "archive": "Look into an archive: what it holds, which claims; write them to a file.",
+    "scale": "Check millions of articles over a cluster.",
     "rules": "List the checks and the rule packs.",
 }
 WRONG_USAGE, INTERRUPTED = 2, 130
