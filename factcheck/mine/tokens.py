@@ -14,8 +14,10 @@ MARKUP = re.compile(
     r"</?(?:a|abbr|b|br|cite|code|em|font|i|mark|p|q|s|small|span|strong|sub|sup|time|u)(?:\s[^<>]*)?/?>"
     r"|\\(?=[^\w\s])|\*\*+|(?<!\w)[*_](?=\w)|(?<=[\w.,;!?])[*_](?!\w)|\]\([^()\s]*\)|\[(?=[^\[\]]*\]\()"
 )
+# Blanks are taken with the token behind them, and the plainest words come first: it halves the time. The order of the
+# others decides.
 TOKEN = re.compile(
-    rf"(?P<markup>{MARKUP.pattern})"
+    rf"\s*+(?:(?P<plain>[a-z]++(?=[ ,\n]))|(?P<capital>[A-Z][a-z]++(?=[ ,\n]))|(?P<markup>{MARKUP.pattern})"
     r"|(?P<number>\d+(?:[.,]\d+|[\u00a0\u2009\u202f]\d{3}(?!\d))*)"
     r"|(?P<sign>(?:[A-Z]{1,3})?[$€£¥¢\u20a0-\u20c0฿֏؋৳៛￦]|[%‰°º½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞²³])"
     # A currency code that touches its number (`EUR50m`, `RM2.70`, `$US160`) is a word of its own.
@@ -23,7 +25,7 @@ TOKEN = re.compile(
     r"|BRL|MXN|ZAR|RUB|TRY|SEK|NOK|DKK|PLN|CZK|HUF|ILS|SAR|AED|QAR|KWD|EGP|NGN|KES|PKR|BDT|LKR|ARS|CLP|COP|RM|Rs|Rp|PS"
     r"|(?<=\$)US|(?<=\$)HK|(?<=\$)NZ)(?=\d))"
     r"|(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_](?:[^\W_]|&(?=[^\W\d_]))*(?:['’][^\W\d_]+)?)"
-    r"|(?P<other>\S)"
+    r"|(?P<other>\S)|\Z)"
 )
 
 
@@ -59,7 +61,9 @@ class Tokens:
         return following < len(self.texts) and self.texts[following] in "'’" and self.glued(following) and text[-1:] in "sS"
 
 
-KIND = {"number": "n", "word": "w", "code": "w", "sign": "s", "other": "o"}
+KIND = {"number": "n", "sign": "s", "other": "o"}
+KINDS = ["", *(KIND.get(name, "w") for name in TOKEN.groupindex)]
+PLAIN, MARKED, WORD = (TOKEN.groupindex[name] for name in ("plain", "markup", "word"))
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
@@ -67,16 +71,18 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     tokens = Tokens(start, end)
     texts, lower, starts, ends, kinds = tokens.texts, tokens.lower, tokens.starts, tokens.ends, tokens.kinds
     for match in TOKEN.finditer(text, start, end):
-        group = match.lastgroup
-        if group == "markup":
+        group = match.lastindex
+        if group is None or group == MARKED:
             continue
-        printed = match.group()
-        folded = printed.lower()
-        if group == "word" and folded.endswith(("'s", "’s")):
-            folded = folded[:-2]
+        printed = match[group]
         texts.append(printed)
-        lower.append(folded)
-        starts.append(match.start())
-        ends.append(match.end())
-        kinds.append(KIND[group or "other"])
+        if group != PLAIN:
+            printed = printed.lower()
+            if group == WORD and printed.endswith(("'s", "’s")):
+                printed = printed[:-2]
+        lower.append(printed)
+        first, last = match.span(group)
+        starts.append(first)
+        ends.append(last)
+        kinds.append(KINDS[group])
     return tokens
