@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from factcheck.checks.bounds import overstepped
 from factcheck.checks.gravity import gravity
 from factcheck.checks.judge import Likelier, sides
 from factcheck.checks.say import about, figure, meaning, moved, place, when
@@ -52,7 +53,10 @@ class Dispute:
 def disputes(view: View, wanted: Callable[[View, Link], bool]) -> Iterator[Dispute]:
     """The conflicts between single claims that `wanted` picks, one for each figure that they are shown at."""
     gathered: dict[str, Dispute] = {}
-    links = [link for link in view.verdicts("conflicts") if link.kind != "computed" and _apart(view, link)]
+    links = [
+        link for link in view.verdicts("conflicts")
+        if link.kind != "computed" and _apart(view, link) and not _worded(view, link)
+    ]  # fmt: skip
     for link in sorted((link for link in links if wanted(view, link)), key=lambda each: -each.score):
         severity = gravity(view, link)
         if severity is None:
@@ -74,3 +78,9 @@ def disputes(view: View, wanted: Callable[[View, Link], bool]) -> Iterator[Dispu
 def _apart(view: View, link: Link) -> bool:
     """Whether the claims stand in two sentences: within one, nobody contradicts himself, and the figures differ in kind."""
     return len({(claim.document, claim.sentence.start) for claim in view.of(link)}) > 1
+
+
+def _worded(view: View, link: Link) -> bool:
+    """Whether it is one text's figure with a bound word and the same without, so that the word is at fault."""
+    one, other = view.of(link)[:2]
+    return one.document == other.document and (overstepped(one, other) or overstepped(other, one))

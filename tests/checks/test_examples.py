@@ -4,6 +4,7 @@ import pytest
 
 import factcheck
 from factcheck.checks import registry
+from factcheck.config import Settings
 
 FIRES = [(check, number) for check in registry() for number in range(len(check.fires))]
 SILENT = [(check, number) for check in registry() for number in range(len(check.silent))]
@@ -13,12 +14,14 @@ def named(case):
     return f"{case[0].code}-{case[1]}"
 
 
-def report_on(example):
+def report_on(check, example):
+    """The report on an example; a check that is off by default is turned on beside the others."""
     documents = [
         factcheck.Document(text.text, f"{number}.txt", text.title, text.published)
         for number, text in enumerate(example.texts)
     ]
-    report = factcheck.check(documents, as_of=example.as_of)
+    settings = Settings() if check.default_on else Settings(select=("FC",))
+    report = factcheck.check(documents, as_of=example.as_of, settings=settings)
     assert report.problems == ()
     return report
 
@@ -35,7 +38,7 @@ def edited(document, edits):
 def test_it_fires(case):
     check, number = case
     example = check.fires[number]
-    report = report_on(example)
+    report = report_on(check, example)
     text = {document.id: document.text for document in report.documents}
     found = [finding for finding in report.findings if finding.code == check.code]
     assert found, [(link.verdict, link.note, link.reason) for link in report.links]
@@ -53,6 +56,6 @@ def test_it_fires(case):
 @pytest.mark.parametrize("case", SILENT, ids=named)
 def test_it_is_silent(case):
     check, number = case
-    report = report_on(check.silent[number])
+    report = report_on(check, check.silent[number])
     assert [finding.message for finding in report.findings if finding.code == check.code] == []
     assert [finding.message for finding in report.findings if finding.severity == "error"] == []
