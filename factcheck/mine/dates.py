@@ -1,7 +1,7 @@
 """Calendar dates as printed: days, months, years, quarters, decades, seasons, holidays, fuzzy parts and ranges of them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, date
 
 from factcheck.mine.calendarwords import words
 from factcheck.mine.context import Context
@@ -11,6 +11,7 @@ from factcheck.mine.dateyears import year_of
 from factcheck.mine.figure import Figure
 from factcheck.mine.monthdates import day_number, with_year
 from factcheck.mine.numericdates import numeric
+from factcheck.mine.openers import openers
 from factcheck.mine.tokens import Tokens
 from factcheck.model.calendar import Days, iso_days
 from factcheck.model.claim import Step
@@ -43,11 +44,11 @@ def dates(tokens: Tokens, context: Context) -> list[Figure]:
     found: list[Figure] = []
     stop = -1
     after = 0
-    for i, text in enumerate(lower):
-        if i < after or (kinds[i] != "n" and text not in heads and text not in APOSTROPHES):
+    for i in openers(tokens):
+        if i < after or (kinds[i] != "n" and lower[i] not in heads and lower[i] not in APOSTROPHES):
             continue
         first = _shared_month(tokens, i) or part(tokens, i)
-        if first is None:
+        if first is None or first.first < after:
             continue
         if stop < 0:
             stop = dateline(tokens)
@@ -176,7 +177,7 @@ def _range(first: Part, second: Part, tokens: Tokens, context: Context) -> Figur
     year, found, assumed = year_of(first, tokens, context)
     if second.year is None and second.shift is None and year is not None:
         later = second.days(year)[1] < first.days(year)[0]
-        second = replace(second, year=year + later)
+        second = replace(second, year=min(year + later, MAXYEAR))
     last_year = year_of(second, tokens, context)[0]
     low = first.days(year)[0] if year is not None else None
     high = second.days(last_year)[1] if last_year is not None else None

@@ -8,6 +8,7 @@ from factcheck.knowledge.numberwords import NumberWords, number_words
 from factcheck.knowledge.units import unit_tables
 from factcheck.mine.figure import Numeral
 from factcheck.mine.fractions import fraction, of_a_scale
+from factcheck.mine.openers import openers
 from factcheck.mine.tokens import Tokens
 
 __all__ = ["UNREADABLE", "digits", "numerals"]
@@ -39,9 +40,9 @@ def numerals(tokens: Tokens, *, decimal_comma: bool = False) -> list[Numeral]:
     found: list[Numeral] = []
     done = 0
     kinds = tokens.kinds
-    places = [i for i, word in enumerate(tokens.lower) if word in starts or kinds[i] == "n"]
-    for index in places:
-        if index < done:
+    lower = tokens.lower
+    for index in openers(tokens):
+        if index < done or not (kinds[index] == "n" or lower[index] in starts):
             continue
         numeral = _digital(tokens, index, words, decimal_comma) if kinds[index] == "n" else _wordy(tokens, index, words)
         if numeral is None or (found and numeral.first < found[-1].last):

@@ -18,6 +18,8 @@ BACK = frozenset(["earlier", "before", "previously", "prior", "previous"])
 FORWARD = frozenset(["later", "after", "afterward", "afterwards", "hence", "thereafter"])
 VAGUE = {"several": 3, "few": 3, "many": 5}
 SKIPPED = frozenset(["fiscal", "calendar", "trading", "financial", "full", "entire", "whole", "business", "reporting", "-"])
+# What may stand between a count and its unit.
+COUNTED_ON = DASHES | {"full", "few", "couple", "of"}
 PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night", "noon"])
 DEICTIC = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1, "now": 0, "currently": 0, "presently": 0}
 SHORTHAND = {"yoy": "year", "qoq": "quarter", "mom": "month", "wow": "week", "ytd": "year"}
@@ -264,9 +266,12 @@ def _number(tokens: Tokens, k: int) -> tuple[int, int]:
 
 def _count(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
     """`two days ago`, `a year earlier`, `three months later`, `10 years before`."""
+    units, following = words().units, word(tokens, i + 1)
+    if following not in units and following not in COUNTED_ON:
+        return None
     count, k = _number(tokens, i)
     k += word(tokens, k) == "full"
-    unit = words().units.get(word(tokens, k))
+    unit = units.get(word(tokens, k))
     if not count or unit is None:
         return None
     return _directed(tokens, i, k, count, unit, day, vague=word(tokens, i) in VAGUE)

@@ -8,6 +8,7 @@ from factcheck.mine.calendarwords import words
 from factcheck.mine.context import Context
 from factcheck.mine.dates import DATELINE, days_of
 from factcheck.mine.figure import Figure, TimeExpression
+from factcheck.mine.openers import openers
 from factcheck.mine.relativetimes import heads, relative
 from factcheck.mine.tokens import Tokens
 from factcheck.model.calendar import Period, shift
@@ -51,21 +52,26 @@ def times(tokens: Tokens, dates: Sequence[Figure], context: Context) -> list[Tim
     Tokens `first:last` of each take in the preposition that relates it to the rest.
     """
     found = []
-    table, kinds, lower = heads(), tokens.kinds, tokens.lower
-    pending = [figure for figure in dates if not any(step.rule == DATELINE for step in figure.steps)]
+    table, kinds, lower, texts = heads(), tokens.kinds, tokens.lower, tokens.texts
     blocked = {k for figure in dates for k in range(figure.first, figure.last)}
-    size, i = len(lower), 0
-    while i < size:
-        if i in blocked or (lower[i] not in table and kinds[i] != "n"):
-            i += 1
+    units, after, size = words().units, 0, len(lower)
+    for i in openers(tokens):
+        if i < after or i in blocked:
+            continue
+        if kinds[i] == "n":
+            # A count of units: `10 years before`.
+            if i + 1 >= size or not (lower[i + 1] in units or lower[i + 1] == "full") or len(texts[i]) > 3:
+                continue
+        elif lower[i] not in table:
             continue
         expression = relative(tokens, i, context.day)
         if expression is None or not blocked.isdisjoint(range(expression.first, expression.last)):
-            i += 1
             continue
         found.append(expression)
-        i = max(expression.last, i + 1)
-    found += [_dated(figure) for figure in pending]
+        after = expression.last
+    found += [_dated(figure) for figure in dates if not any(step.rule == DATELINE for step in figure.steps)]
+    if not found:
+        return found
     found.sort(key=lambda each: each.first)
     related: list[TimeExpression] = []
     for expression in found:

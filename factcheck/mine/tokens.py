@@ -35,6 +35,7 @@ class Tokens:
 
     `kinds` is `n` (digits), `w` (word), `s` (currency or unit sign) or `o` (anything else);
     `lower` the folded text; possessives keep their `'s` in `texts` and lose it in `lower`.
+    `openers` is filled by who first asks for it.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Tokens:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
+    openers: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.texts)

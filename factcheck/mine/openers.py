@@ -1,0 +1,24 @@
+"""The tokens of a sentence that a number, a date or a time may open with, found once for all who read them."""
+
+from functools import cache
+
+from factcheck.knowledge.numberwords import number_words
+from factcheck.mine.calendarwords import words
+from factcheck.mine.relativetimes import heads
+from factcheck.mine.tokens import Tokens
+
+__all__ = ["openers"]
+
+
+@cache
+def _table() -> frozenset[str]:
+    return frozenset([*number_words().starts, *words().heads, *heads(), *"'’‘"])
+
+
+def openers(tokens: Tokens) -> list[int]:
+    """Where digits, number words, words of the calendar and of time stand, and apostrophes (`'90s`)."""
+    found = tokens.openers
+    if found is None:
+        table, kinds = _table(), tokens.kinds
+        found = tokens.openers = [i for i, text in enumerate(tokens.lower) if text in table or kinds[i] == "n"]
+    return found
