@@ -7,6 +7,7 @@ from math import exp
 
 from factcheck.match.behaviour import known_metrics, metric_words
 from factcheck.match.compare import nearness, same_digits, significant
+from factcheck.match.echo import echoed
 from factcheck.match.facet import Facet
 from factcheck.match.times import Relation, relate
 from factcheck.match.traits import NEAR, traits
@@ -22,6 +23,8 @@ PLANS = frozenset(["forecast", "target"])
 STRANGE = -3.5
 # Money whose unit a text leaves out is a bare number.
 LOOSE = frozenset(["money", "count"])
+# What it is worth that the same words stand on both sides, and how much they must share to look.
+ECHO, ECHOING = 2.0, 0.5
 # So many telling digits are hardly the same by chance.
 DIGITS = 3
 
@@ -31,7 +34,7 @@ class Alignment:
     """Two claims that may speak of the same thing; `score` from 0 to 1, `relation` how their times lie.
 
     `wording` is how much of the words around them they share, `points` the evidence that the score is made of, `page`
-    whether both stand in short texts under one title, `rivals` the pairs of either figure that are about as likely. The doubt `story` says that the texts seem to be of
+    whether both stand in short texts under one title, `rivals` the pairs of either figure that are about as likely, `echo` whether they stand in the same words. The doubt `story` says that the texts seem to be of
     different ones.
     """
 
@@ -45,6 +48,7 @@ class Alignment:
     points: float = 0.0
     page: bool = False
     rivals: "tuple[Alignment, ...]" = ()
+    echo: bool = False
 
 
 @dataclass(slots=True)
@@ -79,14 +83,19 @@ def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment |
         evidence(one, other, tally)
         if tally.apart:
             return None
-    _qualifiers(one, other, tally)
+    if one.cell is None or other.cell is None:
+        _qualifiers(one, other, tally)
     shared = _wording(one, other, tally, telling)
     if tally.apart:
         return None
     relation = "same" if one.cell is not None and other.cell is not None else relate(one.period, other.period)
     _context(one, other, relation, tally)
+    echo = shared >= ECHOING and echoed(one, other)
+    if echo:
+        tally.add(ECHO, "told in the same words")
     return Alignment(
-        one, other, round(1 / (1 + exp(-tally.points)), 2), relation, tuple(tally.doubts), tuple(tally.reasons), shared
+        one, other, round(1 / (1 + exp(-tally.points)), 2), relation, tuple(tally.doubts), tuple(tally.reasons), shared,
+        echo=echo,
     )
 
 
@@ -116,6 +125,8 @@ def _compatible(one: Facet, other: Facet) -> bool:
         return False
     if (a.role == "delta") != (b.role == "delta") or (a.role == "origin") != (b.role == "origin"):
         return False
+    if a.quantity.kind == "date":
+        return True  # what is due on a day is told as done on it, or to be done
     return (a.modality in FACTS and b.modality in FACTS) or (a.modality in PLANS and b.modality in PLANS)
 
 

@@ -15,7 +15,7 @@ __all__ = ["Key", "Mark", "groups", "mark", "paired", "pairs"]
 Key = tuple[str, ...]
 # A claim gets keys from so many of its nearest words, and a crowd is cut so often before it is left alone.
 KEY_WORDS, CUTS = 4, 2
-TOPICS = 6
+TOPICS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _digits(facet: Facet) -> list[Key]:
     number = abs(Decimal(value))
     shape = number.scaleb(1 - number.adjusted())
     firsts = dict.fromkeys((int(shape), int(shape + Decimal("0.5"))))
-    topics = sorted(facet.story.topic)[:TOPICS] or [""]
+    topics = sorted(facet.story.topic or facet.story.lead)[:TOPICS] or [""]
     return [("d", str(number.adjusted()), str(first), topic) for first in firsts for topic in topics]
 
 

@@ -93,9 +93,14 @@ def _counterpart(facets: Sequence[Facet], place: int, old: Facet) -> Facet | Non
         if other.story is not old.story or old.claim.span.start - other.claim.span.end > 3 * REACH:
             return None
         same = other.measure == old.measure or (other.bare or old.bare)
-        if same and other.claim.quantity.unit == old.claim.quantity.unit and other.interval != old.interval:
+        if same and _main(other) == _main(old) and other.interval != old.interval:
             return other
     return None
+
+
+def _main(facet: Facet) -> str:
+    """The unit without what it is told for: `three cents` stands for three cents a pound."""
+    return facet.claim.quantity.unit.partition("/")[0]
 
 
 def carried(found: Sequence[Correction], judged: Sequence[Judgement]) -> Iterator[Judgement]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from functools import cache, lru_cache
+from typing import Any
 
 from factcheck.knowledge.measures import dimension
 from factcheck.match.behaviour import Behaviour, behaviour, behaviour_of_words, known_metrics
@@ -23,6 +24,8 @@ __all__ = ["Facet", "Story", "bounded", "dated", "facets"]
 SCALED = frozenset(["measure", "duration"])
 # A mark out of so many is a share.
 HUNDRED = 100
+# What a price, a dividend or a bid is told for, said or not.
+SHARE = "share"
 DAY = timedelta(days=1)
 # How far before a figure the words stand that call it a part.
 LEAD = 28
@@ -46,11 +49,11 @@ NAME_END = re.compile(r"<(?=[A-Z.]+>)|\d")
 class Story:
     """A document as the matcher sees it: its words by sentence, its title's words, when it was published.
 
-    `page` is the title of a short text, `words` are all its telling words, `lead` the names in its first sentence; `topic` are the telling words of the title, `entity` are the words of the title that name whom it is about; `spans`, `figures` and `dates` are the places of all claims, the claims that are no dates, and those that are, by the start of their sentence.
+    `page` is the title of a short text, `words` are all its telling words, `lead` the names in its first sentence; `topic` are the telling words of the title, `entity` are the words of the title that name whom it is about; `spans`, `figures` and `dates` are the places of all claims, the claims that are no dates, and those that are, by the start of their sentence; `ready` are the facets of its claims, `replacements` what the text replaces, once that is known.
     """
 
-    __slots__ = ("_sentences", "dates", "document", "edition", "entity", "figures", "lead", "moment", "order", "page", "spans", "text",
-                 "title", "topic", "words")  # fmt: skip
+    __slots__ = ("_sentences", "dates", "document", "edition", "entity", "figures", "lead", "moment", "order", "page", "ready",
+                 "replacements", "spans", "text", "title", "topic", "words")  # fmt: skip
 
     def __init__(self, document: Document, order: int) -> None:
         self.document = document
@@ -67,12 +70,24 @@ class Story:
         self.spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self.figures: dict[int, list[Claim]] = defaultdict(list)
         self.dates: dict[int, list[Claim]] = defaultdict(list)
+        self.ready: list[Facet] = []
+        self.replacements: tuple[Any, ...] | None = None
         self._sentences: dict[int, Sentence] = {}
 
     @property
     def corrects(self) -> bool:
         """Whether the whole text says that it corrects another, in its title or its first words."""
         return bool(_notices().search(self.document.title) or _notices().search(self.text, 0, HEAD))
+
+    @property
+    def folded(self) -> str:
+        """The text in lower case with single blanks."""
+        return _folded(self.text)
+
+    @property
+    def entity_stems(self) -> frozenset[str]:
+        """The stems of the words that name whom the title is about."""
+        return frozenset(filter(None, map(stem, self.entity)))
 
     @property
     def names(self) -> frozenset[str]:
@@ -91,6 +106,11 @@ class Story:
 @cache
 def _notices() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(rules().corrections.notices)})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=512)
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 @lru_cache(maxsize=512)
@@ -185,16 +205,19 @@ def facets(claims: Sequence[Claim], documents: Sequence[Document]) -> list[Facet
         story.spans[claim.sentence.start].append((claim.span.start, claim.span.end))
         (story.dates if claim.quantity.kind == "date" else story.figures)[claim.sentence.start].append(claim)
     placed = {home: cells(stories[home].text, own) for home, own in homes.items()}
-    return [
-        _facet(claim, order, stories[claim.document], placed[claim.document].get(claim.id))
-        for order, claim in enumerate(claims)
-    ]
+    found = []
+    for order, claim in enumerate(claims):
+        story = stories[claim.document]
+        found.append(_facet(claim, order, story, placed[claim.document].get(claim.id)))
+        story.ready.append(found[-1])
+    return found
 
 
 def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
     quantity = claim.quantity
     kind = quantity.kind
     main, _, per = quantity.unit.partition("/")
+    per = "" if per == SHARE else per
     unit, head = _noun(main) if kind in ("count", "ordinal") else (frozenset[str](), "")
     measure: str = kind
     if kind in SCALED:

@@ -6,9 +6,10 @@ from math import log
 
 from factcheck.match.align import Alignment, align
 from factcheck.match.block import mark, pairs
-from factcheck.match.facet import Facet
+from factcheck.match.facet import Facet, Story
 from factcheck.match.page import align_page, assigned, one_page
 from factcheck.match.pageverdict import judge_page
+from factcheck.match.replaced import replaced_figures
 from factcheck.match.verdict import Judgement, judge
 from factcheck.match.words import rules
 
@@ -65,21 +66,39 @@ def _shares(facets: Sequence[Facet], places: Iterable[tuple[int, int]]) -> list[
 def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], telling: Mapping[str, float]) -> Judged:
     """The judgements of the pairs at these places, which hold all pairs between any two documents or none."""
     found: dict[tuple[int, int], list[Alignment]] = defaultdict(list)
+    stories: dict[int, Story] = {}
     for place, next_place in places:
         one, other = facets[place], facets[next_place]
         if one.story is other.story and not _worth_within(one, other):
             continue
+        group = found[one.story.order, other.story.order]
+        stories[one.story.order], stories[other.story.order] = one.story, other.story
         pair = align_page(one, other, telling) if one_page(one, other) else align(one, other, telling)
         if pair is not None and (pair.page or pair.score >= rules().thresholds.link):
-            found[one.story.order, other.story.order].append(pair)
+            group.append(pair)
     judged: Judged = []
     for two in sorted(found):
-        pages = [pair for pair in found[two] if pair.page]
-        for pair in assigned(pages):
-            judgement = judge_page(pair)
-            if judgement is not None:
-                judged.append(((pair.one.order, pair.other.order), judgement))
-        judged += _settle([pair for pair in found[two] if not pair.page])
+        judged += _between(stories[two[0]], stories[two[1]], found[two])
+    return judged
+
+
+def _between(here: Story, there: Story, pairs: list[Alignment]) -> Judged:
+    """The judgements between two texts: what one replaces of the other, counterparts of one page, and all else."""
+    order = {facet.claim.id: facet.order for story in (here, there) for facet in story.ready}
+    judged: Judged = []
+    for replacing in ([*replaced_figures(here, there), *replaced_figures(there, here)] if here is not there else []):
+        one, other = sorted(order[claim] for claim in replacing.link.claims)
+        judged.append(((one, other), replacing))
+    replaced = {order[judgement.link.claims[0]] for _, judgement in judged}
+    for pair in assigned([pair for pair in pairs if pair.page]):
+        judgement = judge_page(pair)
+        if judgement is not None:
+            judged.append(((pair.one.order, pair.other.order), judgement))
+    done = {two for two, _ in judged}
+    for two, judgement in _settle([pair for pair in pairs if not pair.page]):
+        contested = judgement.link.verdict in ("conflicts", "superseded") and bool(replaced & set(two))
+        if two not in done and not contested:
+            judged.append((two, judgement))
     return judged
 
 

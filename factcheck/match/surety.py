@@ -52,7 +52,7 @@ def too_far(pair: Alignment) -> bool:
     """Whether the figures are of different orders, no slip of scale, or one is the `one` of a turn of phrase."""
     a, b = pair.one.claim, pair.other.claim
     if a.quantity.kind == "date":
-        return "subject" in pair.doubts
+        return "subject" in pair.doubts and pair.one.cell is None
     if a.quantity.kind == "count" and "1" in (a.quantity.value, b.quantity.value) and a.metric not in known_metrics():
         return True
     return nearness(pair.one, pair.other) <= -2

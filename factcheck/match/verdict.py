@@ -70,9 +70,9 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
         return None
     if note == "repeat" and not _firm(pair):
         return None
-    if another_thing(pair) or too_far(pair) or not one_subject(pair):
+    if SEPARATE & set(pair.doubts):
         return None
-    if SEPARATE & set(pair.doubts) or not one_measure(pair, headline=note == "headline"):
+    if not pair.echo and (another_thing(pair) or too_far(pair) or not one_subject(pair) or not one_measure(pair, headline=note == "headline")):
         return None
     if not note and _corrects(pair):
         return linked(pair, outcome, "conflicts", "correction")
@@ -184,13 +184,19 @@ def _told_together(pair: Alignment) -> bool:
 
 def _apart_in_time(pair: Alignment) -> bool:
     """Whether the figures are of different times."""
-    if pair.one.behaviour == "once" or pair.one.claim.quantity.kind == "date":
+    if pair.one.behaviour == "once" or pair.one.claim.quantity.kind == "date" or _rewritten(pair):
         return False
     if pair.relation == "apart":
         return True
     if pair.relation == "holds":
         return pair.one.claim.role == "delta"
     return _bases_differ(pair.one.claim.baseline, pair.other.claim.baseline)
+
+
+def _rewritten(pair: Alignment) -> bool:
+    """Whether one is the other's sentence of the same day, told again."""
+    a, b = pair.one.story.moment, pair.other.story.moment
+    return pair.echo and a is not None and b is not None and a.date() == b.date()
 
 
 def _bases_differ(one: Period | None, other: Period | None) -> bool:
@@ -253,7 +259,7 @@ def _replaces(pair: Alignment) -> bool:
     older, newer = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
     if not _later(older, newer):
         return False
-    if _says_revised(newer) or older.claim.modality in PLANS:
+    if _says_revised(newer) or (older.claim.modality in PLANS and not pair.echo):
         return True
     if older.behaviour == "cumulative":
         return _told_as_current(older) and _may_grow(older.interval, newer.interval)

@@ -123,7 +123,8 @@ def read_sentence(text: str, start: int, end: int) -> Sentence:
         sentence.ends.append(match.end())
         sentence.marks.append(mark)
         sentence.raw.append(printed.lower())
-    sentence.names = frozenset(names)
+    # Where all is in capitals, none of them tells a name.
+    sentence.names = frozenset() if text[start:end].isupper() else frozenset(names)
     return sentence
 
 

@@ -1,0 +1,65 @@
+"""Whether two figures stand in the same words, as in a story and its rewrite."""
+
+from datetime import timedelta
+
+from factcheck.match.facet import Facet
+
+__all__ = ["echoed"]
+
+# How many words on each side are looked at, and how many must be the same on both sides together.
+REACH, ENOUGH = 7, 8
+# One word put in or left out is no other wording.
+SKIP = 1
+# A story is rewritten within so long.
+REWRITTEN = timedelta(days=2)
+
+
+def echoed(one: Facet, other: Facet) -> bool:
+    """Whether the words on both sides of two figures are the same, in texts of the same days."""
+    a, b = one.story.moment, other.story.moment
+    if one.story is other.story or (a is None) != (b is None) or (a is not None and b is not None and abs(a - b) > REWRITTEN):
+        return False
+    (left, right), (other_left, other_right) = frame(one), frame(other)
+    before, after = _shared(left, other_left), _shared(right, other_right)
+    if min(before, after) * 2 < min(REACH, len(left), len(right), len(other_left), len(other_right)):
+        return False
+    return before + after >= ENOUGH
+
+
+def frame(facet: Facet) -> tuple[list[str], list[str]]:
+    """The words before the figure, the nearest first, and those after it; another figure is one sign for all its words."""
+    sentence, claim = facet.sentence, facet.claim
+    start, end = claim.span.start, claim.span.end
+    others = [each for each in facet.story.spans[claim.sentence.start] if each != (start, end)]
+    first = next((i for i, each in enumerate(sentence.ends) if each > start), len(sentence.ends))
+    last = next((i for i, each in enumerate(sentence.starts) if each >= end), len(sentence.starts))
+
+    def words(places: range) -> list[str]:
+        found: list[str] = []
+        for place in places:
+            if len(found) >= REACH:
+                break
+            at, mark = sentence.starts[place], sentence.marks[place]
+            if mark == "b":
+                continue
+            figure = mark == "n" or any(each[0] <= at < each[1] for each in others)
+            if not figure:
+                found.append(sentence.raw[place])
+            elif not found or found[-1] != "#":
+                found.append("#")
+        return found
+
+    return words(range(first - 1, -1, -1)), words(range(last, len(sentence.starts)))
+
+
+def _shared(one: list[str], other: list[str]) -> int:
+    """How many words from the first on are the same, one being put in or left out."""
+    best = _run(one, other)
+    if best < min(len(one), len(other)):
+        for left, right in ((one[: best] + one[best + SKIP :], other), (one, other[: best] + other[best + SKIP :])):
+            best = max(best, _run(left, right) - 1)
+    return best
+
+
+def _run(one: list[str], other: list[str]) -> int:
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
