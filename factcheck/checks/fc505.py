@@ -21,12 +21,16 @@ from itertools import pairwise
 
 from factcheck.checks.bounds import overstepped
 from factcheck.checks.check import Check, Example, Text
+from factcheck.checks.metrics import known
 from factcheck.checks.say import about, figure, meaning, place
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 
 RESTATED = re.compile(r"(?:\s+of\s+[^,;.()\d]{1,40})?\s*(?:\(|,\s+or\s+|,\s+at\s+|,\s+exactly\s+|\s+[–—-]\s+)(?:exactly\s+)?$", re.IGNORECASE)
+
+# Where one of these was guessed, the two may be of different things.
+GUESSED = frozenset(["subject", "metric", "period", "period.carried", "period.published", "scope"])
 
 
 def run(view: View) -> Iterator[Finding]:
@@ -53,12 +57,27 @@ def _restated(view: View) -> Iterator[tuple[Claim, Claim]]:
 
 def _retold(view: View) -> Iterator[tuple[Claim, Claim]]:
     """Figures that another sentence of the text gives exactly."""
-    for verdict in ("agrees", "conflicts"):
-        for link in view.verdicts(verdict):
-            claims = view.of(link)
-            if link.kind == "same" and len(claims) == 2 and claims[0].document == claims[1].document:
-                yield claims[0], claims[1]
-                yield claims[1], claims[0]
+    for claims in view.claims_in.values():
+        hedged = [claim for claim in claims if claim.quantity.bound in ("nearly", "more_than", "less_than") and _told(claim)]
+        for one in hedged:
+            for other in claims:
+                if other.quantity.bound == "exact" and _told(other) and _same(one, other):
+                    yield one, other
+
+
+def _told(claim: Claim) -> bool:
+    """Whether it is read what the figure is of, and when."""
+    return bool(claim.subject) and known(claim.metric) and claim.period is not None and not claim.assumptions & GUESSED
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    if one.sentence == other.sentence or one.period is None or other.period is None:
+        return False
+    alike = (one.subject, one.metric, one.role, one.change, one.modality) == (
+        other.subject, other.metric, other.role, other.change, other.modality
+    )  # fmt: skip
+    time = (one.period.start, one.period.end) == (other.period.start, other.period.end)
+    return alike and time and dict(one.scope) == dict(other.scope)
 
 
 CHECK = Check(
