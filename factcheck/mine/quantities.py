@@ -51,23 +51,23 @@ def quantities(
     unread: list[Unread] = []
     parts: list[Part] = []
     title_case: bool | None = None
-    floor = 0
+    floor, count = 0, len(numerals)
     for index, numeral in enumerate(numerals):
-        if any(first < numeral.last and numeral.first < last for first, last in taken):
+        if taken and any(first < numeral.last and numeral.first < last for first, last in taken):
             continue
         if numeral.first < floor:
             continue
         start = tokens.starts[numeral.first]
         reason: str | None = (
-            "address on the web" if any(a <= start < b for a, b in web) else code(tokens, numeral, len(numerals))
+            "address on the web" if web and any(a <= start < b for a, b in web) else code(tokens, numeral, len(numerals))
         )
         if reason is None and parts:
             reason = _of_scale(tokens, parts[-1], numeral)
-        if reason is None and index + 1 < len(numerals):
+        if reason is None and index + 1 < count and numerals[index + 1].first == numeral.last + 1:
             reason = _pair(tokens, numeral, numerals[index + 1])
-        if reason is None and index:
+        if reason is None and index and numeral.first == numerals[index - 1].last + 1:
             reason = _pair(tokens, numerals[index - 1], numeral)
-        if reason is None and titled(tokens, numeral):
+        if reason is None and not numeral.digits and titled(tokens, numeral):
             title_case = _title_case(tokens) if title_case is None else title_case
             reason = None if title_case else "part of a name"
         if reason is not None:
