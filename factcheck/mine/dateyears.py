@@ -1,7 +1,7 @@
 """Which year a date without one belongs to."""
 
 from calendar import isleap
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from factcheck.knowledge import lexicon
 from factcheck.mine.calendarwords import words
@@ -25,7 +25,8 @@ def year_of(part: Part, tokens: Tokens, context: Context) -> tuple[int | None, s
         return part.year, "", False
     day = context.day
     if part.shift is not None:
-        return (day.year + part.shift, "from the day of publication", False) if day else (None, "", False)
+        known = day is not None and MINYEAR <= day.year + part.shift <= MAXYEAR
+        return (day.year + part.shift, "from the day of publication", False) if day and known else (None, "", False)
     if day is None:
         if context.years is None:
             return None, "", False

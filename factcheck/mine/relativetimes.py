@@ -1,7 +1,7 @@
 """Time words that need a day to count from: `last year`, `a week earlier`, `the past month`, `year to date`, `on Monday`."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 
 from factcheck.mine.calendarwords import words
@@ -210,7 +210,7 @@ def _special(text: str, name: str, i: int, k: int, day: date | None) -> TimeExpr
     if day is None:
         return _made(i, k + 1, "at", None, "season")
     year = day.year - (back < 0 and day < months_days(day.year, *season)[1]) + (back > 0 and day > months_days(day.year, *season)[0])
-    return _made(i, k + 1, "at", months_days(year, *season), "season", assumed=True)
+    return _made(i, k + 1, "at", months_days(min(max(year, MINYEAR), MAXYEAR), *season), "season", assumed=True)
 
 
 def _same(tokens: Tokens, i: int, k: int, unit: str) -> TimeExpression | None:

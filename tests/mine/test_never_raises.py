@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,3 +33,18 @@ def test_claims_keep_their_place(text: str, published: date | None) -> None:
 def test_the_same_text_gives_the_same_claims(text: str) -> None:
     document = Document(text=text, id="any")
     assert mine(document) == mine(document)
+
+
+@pytest.mark.parametrize("published", [date.min, date(1, 3, 1), date(9999, 1, 1), date.max])
+@pytest.mark.parametrize(
+    "when",
+    ["May - Feb.", "25 December - 3 January", "next summer", "the winter of last year", "Q1 next year", "May of last year",
+     "May to March of next year", "the first half of last year", "tomorrow", "the last decade"],
+)  # fmt: skip
+def test_the_calendar_has_ends(when: str, published: date) -> None:
+    assert isinstance(mine(Document(f"It earned $5 in {when}, and $6 a year earlier.", "any", published=published)), list)
+
+
+def test_a_year_belongs_to_one_date() -> None:
+    dates = [claim.span for claim in mine(Document("In May 1987 Q3 began.", "any"))]
+    assert all(one.end <= other.start for one, other in zip(dates, dates[1:], strict=False))
