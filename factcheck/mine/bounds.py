@@ -11,7 +11,7 @@ from factcheck.model.terms import Bound
 from factcheck.packs import load
 from factcheck.packs.bounds import BoundsPack
 
-__all__ = ["bound", "bounds_pack"]
+__all__ = ["bound", "bounds_pack", "phrase_after"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,21 @@ def _after(tokens: Tokens, tables: Tables, part: Part, ceiling: int) -> None:
                     part.bound = kind
                 part.reach_last = last
                 return
+
+
+def phrase_after(tokens: Tokens, at: int) -> int:
+    """Where the bound words end that stand at token `at`, behind a number: `200 or more rooms`, `40-odd shops`; `at` where none do."""
+    lower = tokens.lower
+    if at >= len(lower):
+        return at
+    tables = _tables()
+    glued = tokens.glued(at)
+    for table in (tables.glued, tables.after):
+        for rest, _ in table.get(lower[at], ()) if glued or table is tables.after else ():
+            last = at + 1 + len(rest)
+            if tuple(lower[at + 1 : last]) == rest:
+                return last
+    return at
 
 
 def _number_at(tokens: Tokens, at: int) -> bool:

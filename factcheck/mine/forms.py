@@ -32,7 +32,7 @@ def measure_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[Unit, int] |
 
 
 def _sized(tokens: Tokens, last: int) -> bool:
-    """Whether a sign that stands apart is followed by what it measures: `10 " long`."""
+    """Whether a sign that stands apart is followed by what it measures: `4 " long`."""
     return last < len(tokens.lower) and tokens.lower[last] in SIZES
 
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from functools import cache
 
+from factcheck.knowledge.lexicon import tag
 from factcheck.knowledge.numberwords import NumberWords
 from factcheck.knowledge.units import unit_tables
 from factcheck.mine.tokens import Tokens
@@ -158,7 +159,8 @@ def _alone(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int
         return None
     lead = lower[index - 2] if index > 1 else ""
     ended = not following or (tokens.kinds[index + 1] == "o" and tokens.texts[index + 1] != "-")
-    if following == "of" or ((following in FOLLOWERS or ended) and (lead in LEADS or len(lower) <= 3)):
+    acts = lead in LEADS and tag(following) in ("VBD", "VD", "VBZ", "VBP", "MD")
+    if following == "of" or acts or ((following in FOLLOWERS or ended) and (lead in LEADS or len(lower) <= 3)):
         last = index + 1
         if (
             following == "of"

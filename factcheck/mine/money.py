@@ -150,7 +150,7 @@ def country_after(tokens: Tokens, part: Part) -> None:
 
 
 def coins(tokens: Tokens, part: Part) -> None:
-    """`13 dollars 45 cents`, `5 dollars and 20 cents`, and `15 dollars and 50` at an end: the coins on top of the sum."""
+    """`13 dollars 45 cents`, `5 dollars and 20 cents`, and `18 dollars and 75` at an end: the coins on top of the sum."""
     if part.worth != 1 or part.scale != 1:
         return
     at = part.last + 1 if part.last < len(tokens) and tokens.lower[part.last] == "and" else part.last

@@ -29,6 +29,7 @@ MONTHS = frozenset(
 SIGNED = frozenset(["minus", "plus", "sub"])
 LONGEST_SCORE, LARGEST_VOTE = 100, 999
 OPENINGS = frozenset("\"“‘'(:*•-–—")
+PARTICLES = frozenset(["on", "off", "way", "sided", "time", "to", "by"])
 VERBS = frozenset(["is", "was", "has", "does", "says", "means"])
 RANKS = frozenset(["top", "bottom", "first", "last", "other", "these", "those", "the", "all"])
 NAME_MARKS = frozenset(["NN", "NNP", "NV", "JJ", "NNS", "SV"])
@@ -187,7 +188,7 @@ def name(tokens: Tokens, part: Part, title_case: bool, floor: int = 0) -> str | 
         following = texts[last + 1]
         if following[0].isupper() and numeral.digits and not numeral.scaled:
             return "part of a name"
-        if lower[last + 1] in ("on", "off", "way", "sided", "time", "to", "by", "plus") or (
+        if lower[last + 1] in PARTICLES or (lower[last + 1] == "plus" and not numeral.digits) or (
             not numeral.digits and tag(lower[last + 1]) in ("IN", "RP")
         ):
             return "part of a word"

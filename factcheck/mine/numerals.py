@@ -95,7 +95,7 @@ def _whole(plain: str) -> tuple[Decimal, Decimal]:
 
 
 def _group_apart(tokens: Tokens, index: int) -> bool:
-    """Whether a blank got between a number and its last group, whose zero in front makes it no number: `80, 000`."""
+    """Whether a blank got between a number and its last group, whose zero in front makes it no number: `60, 000`."""
     group = tokens.texts[index + 2]
     whole = tokens.texts[index].isdigit() and len(tokens.texts[index]) <= 3
     return whole and len(group) == 3 and group.isdigit() and group[0] == "0" and tokens.glued(index + 1)
@@ -141,7 +141,8 @@ def _digital(tokens: Tokens, index: int, words: NumberWords, comma: bool = False
     if worth is not None:
         scaled = True
         half = half * worth if "." in texts[index] or not half else HALF * worth
-        value, last = _rest(tokens, last, value, worth, words)
+        value, last, smallest = _rest(tokens, last, value, worth, words)
+        half = HALF * smallest if smallest < worth else half
         more = fraction(tokens, last - 1, unscaled, words, after=True)
         if more is not None:
             value, last = value + more[0] * worth, more[1]
@@ -188,8 +189,8 @@ def _scale(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tup
     return value, last, worth
 
 
-def _rest(tokens: Tokens, last: int, value: Decimal, worth: Decimal, words: NumberWords) -> tuple[Decimal, int]:
-    """A scaled value with the smaller groups after it: `3 hundred and 21`, `one million two hundred`."""
+def _rest(tokens: Tokens, last: int, value: Decimal, worth: Decimal, words: NumberWords) -> tuple[Decimal, int, Decimal]:
+    """A scaled value with the smaller groups after it (`3 hundred and 21`, `one million two hundred`), the end, and the last scale."""
     while last < len(tokens) and worth >= HUNDRED:
         at = last + 1 if tokens.lower[last] == "and" else last
         if at >= len(tokens):
@@ -208,7 +209,7 @@ def _rest(tokens: Tokens, last: int, value: Decimal, worth: Decimal, words: Numb
         if total >= worth or (step is None and at != last and end < len(tokens) and tokens.texts[end] == "%"):
             break
         value, last, worth = value + total, end, step or Decimal(1)
-    return value, last
+    return value, last, worth
 
 
 def _below_thousand(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int] | None:
@@ -276,7 +277,8 @@ def _wordy(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     half = Decimal(0) if is_fraction else HALF
     if worth is not None:
         half = HALF * worth if not is_fraction else Decimal(0)
-        value, last = _rest(tokens, last, value, worth, words)
+        value, last, smallest = _rest(tokens, last, value, worth, words)
+        half = HALF * smallest if smallest < worth else half
         more = fraction(tokens, last - 1, unscaled, words, after=True)
         if more is not None:
             value, last = value + more[0] * worth, more[1]

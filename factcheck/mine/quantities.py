@@ -8,7 +8,7 @@ from factcheck.knowledge.lexicon import tag
 from factcheck.knowledge.numberwords import number_words
 from factcheck.knowledge.units import unit_tables
 from factcheck.mine.ages import age
-from factcheck.mine.bounds import bound
+from factcheck.mine.bounds import bound, phrase_after
 from factcheck.mine.context import Context
 from factcheck.mine.counts import PLURALS, counted
 from factcheck.mine.figure import Figure, Numeral, Unread
@@ -123,7 +123,7 @@ def _of_scale(tokens: Tokens, part: Part, numeral: Numeral) -> str | None:
 
 
 def _of_measured(tokens: Tokens, part: Part, following: Numeral, ceiling: int, context: Context) -> None:
-    """Count things that a measure tells apart: `two 300-megawatt plants`, `five of the three-ton satellites`."""
+    """Count things that a measure tells apart: `two 300-megawatt plants`, `seven of the two-ton trucks`."""
     at = part.last
     if tokens.lower[at : at + 2] == ["of", "the"]:
         at += 2
@@ -197,8 +197,8 @@ def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool, floor: int
         reason = "adjective"
     if reason is not None:
         return reason
-    at = part.last + 1 if tokens.texts[part.last : part.last + 1] == ["+"] else part.last
-    hyphened = at + 1 < len(tokens) and tokens.texts[at] in "-‐‑" and tokens.glued(at) and tokens.glued(at + 1)
+    at = phrase_after(tokens, part.last)
+    hyphened = at == part.last and at + 1 < len(tokens) and tokens.texts[at] in "-‐‑" and tokens.glued(at) and tokens.glued(at + 1)
     if hyphened and at + 1 < len(tokens) and tokens.lower[at + 1] in SUSPENDING:
         part.pending = True
         return None
@@ -224,6 +224,7 @@ def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool, floor: int
     if found is not None and (singular or hyphened or part.value < SINGULAR_BELOW or _plural(tokens, found[1])):
         part.head_first, part.head_last, part.unit = found
         part.kind = "count"
+        part.lent = at > part.last and tokens.lower[at - 1] != "+" and not tokens.glued(part.last)
         rate = rate_at(tokens, part.head_last, unit_tables())
         if rate is not None:
             part.unit = f"{part.unit}/{rate[0]}"

@@ -80,7 +80,7 @@ def _after(tokens: Tokens, part: Part, money: MoneyTables, units: UnitTables, co
 
 
 def _bracketed(tokens: Tokens, part: Part, units: UnitTables) -> bool:
-    """Take a unit in brackets: `20 (kg)`."""
+    """Take a unit in brackets: `35 (kg)`."""
     found = measure_at(tokens, part.last + 1, units)
     if found is None or found[0].kind != "measure" or found[1] >= len(tokens):
         return False
@@ -92,7 +92,7 @@ def _bracketed(tokens: Tokens, part: Part, units: UnitTables) -> bool:
 
 
 def _lasting(tokens: Tokens, part: Part) -> tuple[Unit, int] | None:
-    """The days or weeks of `for 10D`, `lasted 2W`: a capital that is a stretch of time only after such a word."""
+    """The days or weeks of `for 6D`, `lasted 3W`: a capital that is a stretch of time only after such a word."""
     unit = LASTING.get(tokens.texts[part.last])
     if unit is None or not tokens.glued(part.last) or not part.first or tokens.lower[part.first - 1] not in LAST_WORDS:
         return None
