@@ -10,11 +10,11 @@ from factcheck.match.compare import nearness, same_digits, significant
 from factcheck.match.echo import echoed
 from factcheck.match.facet import Facet
 from factcheck.match.times import Relation, relate
-from factcheck.match.traits import NEAR, traits
-from factcheck.match.words import overlap, rules
+from factcheck.match.traits import NEAR, doings, traits
+from factcheck.match.words import overlap, rules, stem
 from factcheck.model.claim import Claim
 
-__all__ = ["Alignment", "align"]
+__all__ = ["Alignment", "align", "instant_rows"]
 
 LEVELS = frozenset(["level", "target", "other"])
 FACTS = frozenset(["actual", "estimate"])
@@ -25,6 +25,8 @@ STRANGE = -3.5
 LOOSE = frozenset(["money", "count"])
 # What it is worth that the same words stand on both sides, and how much they must share to look.
 ECHO, ECHOING = 2.0, 0.5
+# One part in so many of the longer title's words, shared, makes one story.
+MOST = 2
 # So many telling digits are hardly the same by chance.
 DIGITS = 3
 
@@ -141,11 +143,17 @@ def _cells(one: Facet, other: Facet, tally: _Tally) -> None:
         tally.add(0.0, doubt="row")
     elif here.label != there.label or here.column != there.column:
         tally.apart = True
-    elif here.heading != there.heading or one.story.edition != other.story.edition:
+    elif (here.heading != there.heading or one.story.edition != other.story.edition) and not (here.label & instant_rows()):
         # `Nine mths` in one text may be `Year` in the other: only the very same digits tell.
         tally.apart = one.interval != other.interval or significant(one.claim) < DIGITS
     else:
         tally.add(1.5 if one.story.entity else 0.0, "the same row and column of a table")
+
+
+@cache
+def instant_rows() -> frozenset[str]:
+    """The stems of rows that are of the day they are told on."""
+    return frozenset(filter(None, map(stem, rules().instant_rows)))
 
 
 def _scope(one: Facet, other: Facet, tally: _Tally) -> None:
@@ -240,6 +248,8 @@ def _strange_stories(one: Facet, other: Facet) -> bool:
         return True
     if here.topic & there.topic & here.names & there.names:
         return False
+    if MOST * len(here.topic & there.topic) >= max(len(here.topic), len(there.topic)) and len(here.topic & there.topic) > 1:
+        return False
     if here.topic and there.topic and 3 * len(here.topic & there.topic) < min(len(here.topic), len(there.topic)):
         return True
     strangers = bool(here.lead - there.words), bool(there.lead - here.words)
@@ -267,6 +277,9 @@ def _metric(one: Facet, other: Facet, tally: _Tally) -> None:
     a, b = one.claim.metric, other.claim.metric
     if a and a == b:
         tally.add(weights.metric, f"both {a.replace('_', ' ')}")
+        return
+    if one.measure == "date" and doings(one) & doings(other):
+        tally.add(weights.metric_words / 2, "of one event")
         return
     ruled = known_metrics()
     if a in ruled and b in ruled:

@@ -12,9 +12,8 @@ from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics, metric_words
 from factcheck.match.compare import nearness, significant
 from factcheck.match.facet import Facet
-from factcheck.match.surety import doings
 from factcheck.match.times import relate
-from factcheck.match.traits import traits
+from factcheck.match.traits import doings, traits
 from factcheck.match.words import overlap, rules, stem
 from factcheck.model.claim import Claim
 

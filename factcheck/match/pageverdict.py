@@ -7,8 +7,8 @@ from factcheck.match.align import Alignment
 from factcheck.match.compare import Outcome, both_open, compare
 from factcheck.match.facet import Facet, bounded
 from factcheck.match.saying import quoted
-from factcheck.match.surety import doings
 from factcheck.match.times import relate
+from factcheck.match.traits import doings
 from factcheck.match.verdict import Judgement, linked
 from factcheck.match.yearless import day_of_year, of_one_year
 from factcheck.model.interval import Interval

@@ -20,8 +20,8 @@ from factcheck.model.terms import Verdict
 
 __all__ = ["Replacement", "replaced_figures"]
 
-# How much of the words around both must agree where the later text does not name the earlier one.
-ALIKE = 0.3
+# How much of the words around both must agree where the later text does not name the earlier one, and where it names the old figure.
+ALIKE, NAMED = 0.3, 0.12
 # A move is told of a figure that was printed so long before.
 RECENT = timedelta(days=45)
 # What moves from telling to telling: a bid, a stake, a toll; not what a year or a quarter brings.
@@ -56,7 +56,7 @@ def replaced_figures(older: Story, newer: Story) -> Iterator[Judgement]:
             key=lambda each: each[:3],
         )
         for _, _, _, facet, new in ranked:
-            if not taken & {facet.claim.id, new.claim.id}:
+            if replacement.update or not taken & {facet.claim.id, new.claim.id}:
                 taken |= {facet.claim.id, new.claim.id}
                 yield _judgement(facet, replace(replacement, new=new))
                 if not replacement.named:
@@ -157,12 +157,12 @@ def _likeness(facet: Facet, replacement: Replacement, newer: Story) -> float | N
         return 1 + alike
     if replacement.words in ("from", "by") and not _moving(facet, replacement):
         return None
-    return alike if alike >= ALIKE and _one_topic(facet.story, newer) else None
+    return alike if alike >= (NAMED if replacement.named else ALIKE) and _one_topic(facet.story, newer) else None
 
 
 def _told_alike(facet: Facet, old: Facet) -> bool:
     value, other = facet.claim.quantity.value, old.claim.quantity.value
-    if value is None or other is None:
+    if value is None or other is None or "date" in (facet.claim.quantity.kind, old.claim.quantity.kind):
         return False
     return Decimal(value) == Decimal(other) or same_digits(facet.claim, old.claim) or (
         old.claim.quantity.bound != "exact" and abs(Decimal(value) / Decimal(other) - 1) < Decimal("0.05") if Decimal(other) else False)
@@ -190,6 +190,8 @@ def _one_topic(one: Story, other: Story) -> bool:
     here, there = one.topic or one.lead, other.topic or other.lead
     shared = here & there
     if one.title and other.title and 3 * len(there & one.words) >= 2 * len(there) >= 4:
+        return True
+    if shared & one.entity_stems & (one.names | other.names):
         return True
     return bool(shared & (one.names | one.entity_stems)) and 3 * len(shared) >= min(len(here), len(there))
 

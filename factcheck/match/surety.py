@@ -2,16 +2,15 @@
 
 from functools import cache
 
-from factcheck.match.align import Alignment
+from factcheck.match.align import Alignment, instant_rows
 from factcheck.match.behaviour import known_metrics
 from factcheck.match.compare import nearness
 from factcheck.match.facet import Facet
+from factcheck.match.traits import doings
 from factcheck.match.words import rules, stem
 
-__all__ = ["another_thing", "doings", "one_event", "one_measure", "one_subject", "too_far"]
+__all__ = ["another_thing", "one_event", "one_measure", "one_subject", "other_basis", "tabled", "too_far"]
 
-# How near an event's word must stand to a date.
-BESIDE = 0.45
 # How much of the words around two figures must agree for a conflict: where their metric is known, and where not.
 SLIGHT, ALIKE = 0.3, 0.38
 # How much of the words around two dates must agree where no event's word is shared: to agree, to conflict.
@@ -36,7 +35,11 @@ def one_subject(pair: Alignment) -> bool:
 
 def another_thing(pair: Alignment) -> bool:
     """Whether each figure stands beside words that the other text never uses: rice here, sugar there."""
-    if pair.one.story is pair.other.story or min(len(pair.one.story.words), len(pair.other.story.words)) < LONG:
+    if pair.one.story is pair.other.story:
+        return False
+    if _modified(pair.one) - pair.other.story.words and _modified(pair.other) - pair.one.story.words:
+        return True
+    if min(len(pair.one.story.words), len(pair.other.story.words)) < LONG:
         return False
     if pair.one.cell is not None and pair.other.cell is not None:
         return False
@@ -44,18 +47,53 @@ def another_thing(pair: Alignment) -> bool:
 
 
 def _beside(facet: Facet) -> frozenset[str]:
-    """The words of the text right beside the figure; those of its metric's name need not be in the text."""
-    return frozenset(word for word, weight in facet.near.items() if weight >= TOUCHING) & facet.story.words
+    """The words of the text right beside the figure; those of a metric that the rules name are not the text's own."""
+    ruled = facet.metric if facet.claim.metric in known_metrics() else frozenset[str]()
+    return (frozenset(word for word, weight in facet.near.items() if weight >= TOUCHING) & facet.story.words) - ruled
+
+
+def _modified(facet: Facet) -> frozenset[str]:
+    """The words of what a figure measures where the text names it: of wheat stocks, not corn stocks."""
+    return frozenset() if facet.claim.metric in known_metrics() else facet.metric & facet.story.words
 
 
 def too_far(pair: Alignment) -> bool:
     """Whether the figures are of different orders, no slip of scale, or one is the `one` of a turn of phrase."""
     a, b = pair.one.claim, pair.other.claim
     if a.quantity.kind == "date":
-        return "subject" in pair.doubts and pair.one.cell is None
+        return "subject" in pair.doubts and pair.one.cell is None and not (a.subject and a.subject == b.subject)
     if a.quantity.kind == "count" and "1" in (a.quantity.value, b.quantity.value) and a.metric not in known_metrics():
         return True
-    return nearness(pair.one, pair.other) <= -2
+    return nearness(pair.one, pair.other) <= -2 and not tabled(pair)
+
+
+def tabled(pair: Alignment) -> bool:
+    """Whether both figures stand in tables."""
+    return pair.one.cell is not None and pair.other.cell is not None
+
+
+def other_basis(pair: Alignment) -> bool:
+    """Whether the notes of one table tell of something left out or put in that those of the other do not."""
+    here, there = pair.one.story, pair.other.story
+    label = pair.one.cell.label if pair.one.cell is not None else frozenset[str]()
+    if here.corrects or there.corrects or label & _plain_rows():
+        return False
+    return bool((here.words ^ there.words) & (_specials() if label & instant_rows() else _bases()))
+
+
+@cache
+def _specials() -> frozenset[str]:
+    return frozenset(filter(None, map(stem, rules().special_bases)))
+
+
+@cache
+def _plain_rows() -> frozenset[str]:
+    return frozenset(filter(None, map(stem, rules().plain_rows)))
+
+
+@cache
+def _bases() -> frozenset[str]:
+    return frozenset(filter(None, map(stem, rules().bases)))
 
 
 def one_measure(pair: Alignment, *, headline: bool) -> bool:
@@ -79,17 +117,6 @@ def one_event(pair: Alignment, *, agreeing: bool) -> bool:
         return True
     same = bool(pair.one.metric) and pair.one.metric == pair.other.metric
     return pair.wording >= (LIKELY if agreeing else SURE) and (same or agreeing)
-
-
-@cache
-def _events() -> frozenset[str]:
-    return frozenset(filter(None, map(stem, rules().events)))
-
-
-def doings(facet: Facet) -> frozenset[str]:
-    """The events that a date may be the date of."""
-    near = facet.near
-    return frozenset(word for word in _events() if near.get(word, 0.0) >= BESIDE) | (facet.metric & _events())
 
 
 def _adverbial(facet: Facet) -> bool:

@@ -5,10 +5,12 @@ from functools import cache
 from factcheck.match.facet import Facet
 from factcheck.match.words import rules, stem
 
-__all__ = ["NEAR", "traits"]
+__all__ = ["NEAR", "doings", "traits"]
 
 # How near a rival word or qualifier must stand to the figure to be its own.
 NEAR = 0.5
+# How near an event's word must stand to a date.
+BESIDE = 0.45
 # By how much one rival must stand nearer than the next.
 MARGIN = 0.15
 
@@ -59,3 +61,14 @@ def _qualified(facet: Facet, qualifier: dict[str, str]) -> str:
         if near.get(word, 0.0) >= best and near.get(word, 0.0) > (best if value else 0.0):
             best, value = near[word], name
     return value
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(filter(None, map(stem, rules().events)))
+
+
+def doings(facet: Facet) -> frozenset[str]:
+    """The events that a date may be the date of."""
+    near = facet.near
+    return frozenset(word for word in _events() if near.get(word, 0.0) >= BESIDE) | (facet.metric & _events())

@@ -8,7 +8,7 @@ from factcheck.match.behaviour import known_metrics
 from factcheck.match.compare import Outcome, both_open, compare, loosely_dollars
 from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted, topic
-from factcheck.match.surety import another_thing, one_event, one_measure, one_subject, too_far
+from factcheck.match.surety import another_thing, one_event, one_measure, one_subject, other_basis, tabled, too_far
 from factcheck.match.times import length, tolerances
 from factcheck.match.words import rules, stem
 from factcheck.model.calendar import Period
@@ -28,6 +28,8 @@ SEPARATE = frozenset(["story", "wording", "names"])
 FAR = 0.2
 # How much of the words around two limits must agree to be one limit.
 VERBATIM = 0.85
+# The unit of an index, whose move of a day is told by the hour.
+POINT = "point"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,7 @@ def judge(pair: Alignment) -> Judgement | None:
         return linked(pair, outcome, "conflicts", "direction") if not within or _headline(pair) else None
     if apart:
         return _series(pair, outcome, within)
-    tabled = pair.one.cell is not None and pair.other.cell is not None
-    if pair.one.claim.quantity.kind == "date" and not tabled and not one_event(pair, agreeing=outcome.fit == "meets"):
+    if pair.one.claim.quantity.kind == "date" and not tabled(pair) and not one_event(pair, agreeing=outcome.fit == "meets"):
         return None
     note = "headline" if _headline(pair) else "repeat" if within else ""
     if outcome.fit != "apart" and not note and _overtaken(pair):
@@ -70,7 +71,7 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
         return None
     if note == "repeat" and not _firm(pair):
         return None
-    if SEPARATE & set(pair.doubts):
+    if SEPARATE & set(pair.doubts) or (tabled(pair) and other_basis(pair)):
         return None
     if not pair.echo and (another_thing(pair) or too_far(pair) or not one_subject(pair) or not one_measure(pair, headline=note == "headline")):
         return None
@@ -283,6 +284,8 @@ def _moves_within_the_day(older: Facet, newer: Facet) -> bool:
     a, b = older.story.moment, newer.story.moment
     if a is None or b is None or a.date() != b.date() or a == b:
         return False
+    if older.claim.role == "delta" and older.claim.quantity.unit == POINT and older.period is None and newer.period is None:
+        return True
     return older.behaviour in ("current", "cumulative") or known_metrics().get(older.claim.metric) == "current"
 
 
