@@ -1,7 +1,7 @@
 """Settings, from factcheck.toml or [tool.factcheck]; an unknown key is an error."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -119,29 +119,44 @@ class Config:
 
     def published(self, path: Path) -> date | datetime | None:
         """When the settings say that the file was published; of several globs that fit the last one decides."""
-        fits = [when for glob, when in self.settings.published if self._fits(glob, path)]
-        return fits[-1] if fits else None
+        fits = _fitting(path, self._folder)
+        return next((when for glob, when in reversed(self.settings.published) if fits(glob)), None)
 
     def excludes(self, path: Path) -> bool:
         """Whether a walk is to pass over the file."""
-        return any(self._fits(glob, path) for glob in self.settings.exclude)
+        return any(map(_fitting(path, self._folder), self.settings.exclude))
 
     @property
     def cache(self) -> Path | None:
         """The file that keeps mined claims between runs."""
         named = self.settings.cache
-        return None if named is None else (Path() if self.path is None else self.path.parent) / named
+        return None if named is None else self._folder / named
 
-    def _fits(self, glob: str, path: Path) -> bool:
-        """A glob without `/` fits the file's name in any folder; `*` in one with `/` runs across folders."""
+    @property
+    def _folder(self) -> Path:
+        return Path() if self.path is None else self.path.parent
+
+
+def _fitting(path: Path, folder: Path) -> Callable[[str], bool]:
+    """Whether a glob fits the path: one without `/` its name in any folder; `*` in one with `/` runs across folders."""
+    relative: list[str | None] = []
+
+    def fits(glob: str) -> bool:
         if "/" not in glob:
             return fnmatchcase(path.name, glob)
-        folder = Path() if self.path is None else self.path.parent
-        try:
-            relative = path.resolve().relative_to(folder.resolve())
-        except (ValueError, OSError):
-            return False
-        return fnmatchcase(relative.as_posix(), glob.removeprefix("./"))
+        if not relative:
+            relative.append(_relative(path, folder))
+        return relative[0] is not None and fnmatchcase(relative[0], glob.removeprefix("./"))
+
+    return fits
+
+
+def _relative(path: Path, folder: Path) -> str | None:
+    """The path from the folder, None where it lies elsewhere."""
+    try:
+        return path.resolve().relative_to(folder.resolve()).as_posix()
+    except (ValueError, OSError):
+        return None
 
 
 def find(start: Path) -> Path | None:
