@@ -16,7 +16,7 @@ from factcheck.packs.load import PackModel, load_file
 # Packs whose entries say by another kind of example what they do; the tests of their readers run those.
 ELSEWHERE = {
     "dates": "tests/mine/test_dates.py",
-    "entities": "tests/mine/test_claims.py",
+    "entities": "tests/knowledge/test_names.py",
     "furniture": "tests/read/test_furniture_rules.py",
     "languages": "tests/read/test_furniture_rules.py",
     "matching": "tests/match/test_rules.py",

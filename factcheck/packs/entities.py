@@ -4,7 +4,14 @@ from typing import Literal
 
 from factcheck.packs.load import PackModel
 
-__all__ = ["Entities", "Entity", "Place"]
+__all__ = ["Entities", "Entity", "NamedExample", "Place"]
+
+
+class NamedExample(PackModel):
+    """Prose, and the subject of the last figure in it."""
+
+    text: str
+    subject: str
 
 
 class Entity(PackModel):
@@ -28,6 +35,7 @@ class Place(PackModel):
 class Entities(PackModel):
     """All that is known of names."""
 
+    examples: tuple[NamedExample, ...]
     suffixes: tuple[str, ...]
     titles: tuple[str, ...]
     company_words: tuple[str, ...]
