@@ -120,7 +120,11 @@ def _letters(text: str) -> bool:
 
 def _ends(tokens: Tokens, at: int) -> bool:
     """Whether what follows does not make the word before it a verb."""
-    if at + 1 < len(tokens) and tokens.lower[at] in ("this", "last", "each", "every") and tokens.lower[at + 1] in PERIODS:
+    if (
+        at + 1 < len(tokens)
+        and tokens.lower[at] in ("this", "last", "each", "every")
+        and tokens.lower[at + 1] in PERIODS
+    ):
         return True
     return at >= len(tokens) or (
         tokens.kinds[at] != "n" and (tokens.kinds[at] != "w" or tag(tokens.lower[at]) not in OBJECTS)

@@ -138,7 +138,9 @@ def _fuzzy_joined(tokens: Tokens, i: int, k: int) -> Part | None:
         return None
     first = _fraction(inner, i, tokens.lower[i]).days
     last = _fraction(inner, i, second).days
-    return Part(i, inner.last, "part", lambda year: (first(year)[0], last(year)[1]), inner.year, inner.month, shift=inner.shift)
+    return Part(
+        i, inner.last, "part", lambda year: (first(year)[0], last(year)[1]), inner.year, inner.month, shift=inner.shift
+    )
 
 
 def _fraction(inner: Part, first: int, text: str) -> Part:
@@ -169,7 +171,11 @@ def _numeric(tokens: Tokens, i: int, *, slashes: bool = False) -> Part | None:
     if words().heads.get(word(tokens, k)) in ("quarter", "half", "ordinal") or word(tokens, k + 1) in ORDINAL_ENDS:
         year = whole_year(tokens, i)
         after = part(tokens, k) if year else None
-        if after is not None and after.unit in ("quarter", "half") and (after.first == i or (after.year is None and after.shift is None)):
+        if (
+            after is not None
+            and after.unit in ("quarter", "half")
+            and (after.first == i or (after.year is None and after.shift is None))
+        ):
             after.first, after.year = i, year
             return after
     if tokens.possessive(i) or (word(tokens, i + 1) in APOSTROPHES and word(tokens, i + 2) == "s"):
@@ -200,7 +206,12 @@ def _small(tokens: Tokens, i: int, number: int) -> Part | None:
     text = word(tokens, k)
     if text in ORDINAL_ENDS and tokens.glued(k):
         return after_ordinal(tokens, i, number, k + 1)
-    if tokens.glued(k) and text[:1] in "qh" and (len(text) == 1 or text[1:].isdecimal()) and number <= (4 if text[0] == "q" else 2):
+    if (
+        tokens.glued(k)
+        and text[:1] in "qh"
+        and (len(text) == 1 or text[1:].isdecimal())
+        and number <= (4 if text[0] == "q" else 2)
+    ):
         quarter = text[0] == "q"
         found = Part(i, k + 1, "quarter" if quarter else "half",
                      lambda year: quarter_days(year, number) if quarter else half_days(year, number))  # fmt: skip
@@ -211,7 +222,11 @@ def _small(tokens: Tokens, i: int, number: int) -> Part | None:
     month = words().months.get(text)
     if month is None or not 1 <= number <= 31 or (i and tokens.kinds[i - 1] == "s" and tokens.glued(i)):
         return after_ordinal(tokens, i, number, k) if text == "of" and words().months.get(word(tokens, k + 1)) else None
-    if tokens.texts[k][0].islower() and text in words().common and not (word(tokens, i - 1) in BEFORE_DAY or whole_year(tokens, k + 1)):
+    if (
+        tokens.texts[k][0].islower()
+        and text in words().common
+        and not (word(tokens, i - 1) in BEFORE_DAY or whole_year(tokens, k + 1))
+    ):
         return None
     return with_year(day_part(i, abbreviated(tokens, k), month, number, None), tokens)
 

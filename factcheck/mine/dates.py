@@ -75,7 +75,10 @@ def dateline(tokens: Tokens) -> int:
                 while j < min(len(texts), k + 9):
                     if lower[j] in DASHES:
                         return j + 1
-                    if lower[j] not in (",", "(", ")", "/", "reuters", "ap", "afp", "upi", "xinhua", "bloomberg") and not texts[j].isdecimal():
+                    if (
+                        lower[j] not in (",", "(", ")", "/", "reuters", "ap", "afp", "upi", "xinhua", "bloomberg")
+                        and not texts[j].isdecimal()
+                    ):
                         break
                     j += 1
             return 0
@@ -91,7 +94,11 @@ def dateline(tokens: Tokens) -> int:
 
 def _shared_month(tokens: Tokens, i: int) -> Part | None:
     """The first day of `26-28 August` and of `between the ninth and seventeenth of April`, which has its month from the second."""
-    if len(tokens.texts[i]) > 2 and tokens.lower[i] not in words().ordinals and tokens.lower[i] not in ("the", "twenty", "thirty"):
+    if (
+        len(tokens.texts[i]) > 2
+        and tokens.lower[i] not in words().ordinals
+        and tokens.lower[i] not in ("the", "twenty", "thirty")
+    ):
         return None
     day, k = day_number(tokens, i)
     if not day or k >= len(tokens) or (i and tokens.glued(i) and tokens.lower[i - 1] in ("/", "-", ".", ":")):
@@ -136,7 +143,11 @@ def _other_end(tokens: Tokens, first: Part) -> Part | None:
         return None
     if joiner == "to" and first.unit in ("year", "years") and before not in BEFORE_RANGE:
         return None
-    if joiner in DASHES and first.unit != second.unit and not {first.unit, second.unit} <= {"day", "month", "part", "season"}:
+    if (
+        joiner in DASHES
+        and first.unit != second.unit
+        and not {first.unit, second.unit} <= {"day", "month", "part", "season"}
+    ):
         return None
     if joiner in DASHES and first.unit == "year" and not tokens.glued(k):
         return None
@@ -189,7 +200,10 @@ def _range(first: Part, second: Part, tokens: Tokens, context: Context) -> Figur
     figure = _figure(tokens, first.first, second.last, "range", None, low, high, steps)
     if low is not None and high is not None:
         # The ends are as exact as they are printed: `May to October` ends in a month, not on its last day.
-        figure.low, figure.high = low.isoformat()[: PRINTED.get(first.unit, 10)], high.isoformat()[: PRINTED.get(second.unit, 10)]
+        figure.low, figure.high = (
+            low.isoformat()[: PRINTED.get(first.unit, 10)],
+            high.isoformat()[: PRINTED.get(second.unit, 10)],
+        )
     return figure
 
 
@@ -237,7 +251,14 @@ def _steps(tokens: Tokens, first: Part, last: int, found: str, assumed: bool, gu
 
 
 def _figure(
-    tokens: Tokens, first: int, last: int, unit: str, value: str | None, low: date | None, high: date | None, steps: list[Step]
+    tokens: Tokens,
+    first: int,
+    last: int,
+    unit: str,
+    value: str | None,
+    low: date | None,
+    high: date | None,
+    steps: list[Step],
 ) -> Figure:
     """A figure of kind date over tokens `first:last`."""
     days: tuple[str | None, str | None] = (low.isoformat() if low else None, high.isoformat() if high else None)

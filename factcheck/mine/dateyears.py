@@ -62,8 +62,10 @@ def _choose(part: Part, tokens: Tokens, back: int, forward: int, past: int, ahea
     """The past or the coming one: by words that look ahead, then by the tense of the telling, then the nearer."""
     lower = tokens.lower
     before = lower[part.first - 1] if part.first else ""
-    looks_ahead = (before == "from" and part.unit == "day") or not words().ahead.isdisjoint(lower[max(0, part.first - REACH) : part.first]) or (
-        not words().ahead.isdisjoint(lower[part.last : part.last + 4])
+    looks_ahead = (
+        (before == "from" and part.unit == "day")
+        or not words().ahead.isdisjoint(lower[max(0, part.first - REACH) : part.first])
+        or (not words().ahead.isdisjoint(lower[part.last : part.last + 4]))
     )
     if looks_ahead:
         return ahead if forward <= 4 * back + 30 else past

@@ -64,7 +64,7 @@ class Figure:
 
 @dataclass(slots=True)
 class Unread:
-    """A numeral that was seen and is no figure: part of a name, a list marker, a time of day…"""
+    """A numeral that was seen and is no figure: part of a name, a list marker, a time of day."""
 
     start: int
     end: int

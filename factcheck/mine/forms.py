@@ -24,7 +24,10 @@ def measure_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[Unit, int] |
             if (not rest or tuple(words[at + 1 : last]) == rest) and (
                 not unit.clues
                 or (words[at] == "m" and not tokens.glued(at))
-                or (has_clue(tokens, at, last, unit) and (words[at].isalnum() or tokens.glued(at) or _sized(tokens, last)))
+                or (
+                    has_clue(tokens, at, last, unit)
+                    and (words[at].isalnum() or tokens.glued(at) or _sized(tokens, last))
+                )
             ):
                 best = unit, last
                 break

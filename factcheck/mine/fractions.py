@@ -78,7 +78,12 @@ def _printed(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> 
 def of_a_scale(tokens: Tokens, last: int, words: NumberWords) -> tuple[Decimal, int] | None:
     """What a fraction that ends before token `last` is a part of: `two thirds of a million`; None where that is no scale."""
     lower = tokens.lower
-    if last + 2 < len(lower) and lower[last] == "of" and lower[last + 1] in ("a", "an") and lower[last + 2] in words.scales:
+    if (
+        last + 2 < len(lower)
+        and lower[last] == "of"
+        and lower[last + 1] in ("a", "an")
+        and lower[last + 2] in words.scales
+    ):
         return words.scales[lower[last + 2]], last + 3
     return None
 
@@ -178,7 +183,9 @@ def halved() -> frozenset[str]:
     """The units that `a half` may stand before; not `a half year`, which is mostly a name of six months."""
     forms = unit_tables().words.items()
     return frozenset(
-        word for word, entries in forms for rest, unit in entries
+        word
+        for word, entries in forms
+        for rest, unit in entries
         if not rest and word.isalpha() and unit.name not in ("year", "quarter", "month", "second", "decade")
     )
 

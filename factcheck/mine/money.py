@@ -169,7 +169,9 @@ def coins(tokens: Tokens, part: Part) -> None:
     if amount is None:
         return
     named = last < size and tokens.lower[last] in ("cent", "cents", "pence", "p")
-    if not named and not (at > part.last and amount >= TEN and amount < LARGE and (last >= size or tokens.texts[last] in ".;!?")):
+    if not named and not (
+        at > part.last and amount >= TEN and amount < LARGE and (last >= size or tokens.texts[last] in ".;!?")
+    ):
         return
     part.value += amount / 100
     part.half = Decimal(0)
@@ -181,7 +183,11 @@ def coin_currency(parts: Sequence[Part]) -> None:
     for index, part in enumerate(parts):
         if not part.coin:
             continue
-        sums = [each for each in parts if each.kind == "money" and each.worth == 1 and each.unit.partition("/")[0] in part.coin]
+        sums = [
+            each
+            for each in parts
+            if each.kind == "money" and each.worth == 1 and each.unit.partition("/")[0] in part.coin
+        ]
         if sums:
             nearest = min(sums, key=lambda each: abs(parts.index(each) - index))
             if nearest.unit.partition("/")[0] != part.unit.partition("/")[0]:

@@ -5,7 +5,16 @@ from factcheck.mine.datepart import Part, day_part, month_part, word
 from factcheck.mine.tokens import Tokens
 from factcheck.mine.years import CENTURIES, short_year, spelled_year, whole_year
 
-__all__ = ["APOSTROPHES", "DASHES", "ORDINAL_ENDS", "RELATIVE_YEARS", "abbreviated", "day_number", "month_date", "with_year"]
+__all__ = [
+    "APOSTROPHES",
+    "DASHES",
+    "ORDINAL_ENDS",
+    "RELATIVE_YEARS",
+    "abbreviated",
+    "day_number",
+    "month_date",
+    "with_year",
+]
 
 ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
 DASHES = frozenset("-–—‑−")
@@ -14,7 +23,9 @@ BEFORE_MONTH = frozenset(
     "in since by until till from to last next this of early mid late through thru during between before after end around"
     " every each previous following late- and or for early- begin starting beginning ended ending".split()
 )
-STRONG_BEFORE_MONTH = frozenset(["in", "since", "until", "till", "by", "last", "next", "mid", "late", "early", "during"])
+STRONG_BEFORE_MONTH = frozenset(
+    ["in", "since", "until", "till", "by", "last", "next", "mid", "late", "early", "during"]
+)
 RELATIVE_YEARS = {"this": 0, "last": -1, "next": 1}
 
 
@@ -69,7 +80,12 @@ def year_at(tokens: Tokens, i: int, *, comma: bool = True) -> tuple[int | None, 
         spelled = spelled_year(tokens, k)
         if spelled is not None:
             return spelled[0], None, spelled[1]
-    if text in APOSTROPHES and word(tokens, k + 1).isdecimal() and len(word(tokens, k + 1)) == 2 and tokens.glued(k + 1):
+    if (
+        text in APOSTROPHES
+        and word(tokens, k + 1).isdecimal()
+        and len(word(tokens, k + 1)) == 2
+        and tokens.glued(k + 1)
+    ):
         return short_year(int(word(tokens, k + 1))), None, k + 2
     if text in RELATIVE_YEARS and word(tokens, k + 1) == "year":
         return None, RELATIVE_YEARS[text], k + 2
@@ -109,7 +125,11 @@ def month_date(tokens: Tokens, i: int) -> Part | None:
     before = word(tokens, i - 1)
     if before in DASHES and tokens.glued(i):
         before = word(tokens, i - 2)
-    if (word(tokens, k) in DASHES or word(tokens, k) in ("to", "through")) and word(tokens, k + 1) in table.months and capital:
+    if (
+        (word(tokens, k) in DASHES or word(tokens, k) in ("to", "through"))
+        and word(tokens, k + 1) in table.months
+        and capital
+    ):
         return month_part(i, k, month, None)
     if text in table.careful:
         if not capital and before not in STRONG_BEFORE_MONTH:

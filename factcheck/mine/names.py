@@ -188,8 +188,10 @@ def name(tokens: Tokens, part: Part, title_case: bool, floor: int = 0) -> str | 
         following = texts[last + 1]
         if following[0].isupper() and numeral.digits and not numeral.scaled:
             return "part of a name"
-        if lower[last + 1] in PARTICLES or (lower[last + 1] == "plus" and not numeral.digits) or (
-            not numeral.digits and tag(lower[last + 1]) in ("IN", "RP")
+        if (
+            lower[last + 1] in PARTICLES
+            or (lower[last + 1] == "plus" and not numeral.digits)
+            or (not numeral.digits and tag(lower[last + 1]) in ("IN", "RP"))
         ):
             return "part of a word"
     if before > floor and texts[before] in HYPHENS and tokens.glued(first) and tokens.glued(before) and before:

@@ -189,7 +189,9 @@ def _scale(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tup
     return value, last, worth
 
 
-def _rest(tokens: Tokens, last: int, value: Decimal, worth: Decimal, words: NumberWords) -> tuple[Decimal, int, Decimal]:
+def _rest(
+    tokens: Tokens, last: int, value: Decimal, worth: Decimal, words: NumberWords
+) -> tuple[Decimal, int, Decimal]:
     """A scaled value with the smaller groups after it (`3 hundred and 21`, `one million two hundred`), the end, and the last scale."""
     while last < len(tokens) and worth >= HUNDRED:
         at = last + 1 if tokens.lower[last] == "and" else last
@@ -231,7 +233,11 @@ def _below_thousand(tokens: Tokens, index: int, words: NumberWords) -> tuple[Dec
         at = last + 1 if last < size and lower[last] == "and" else last
         tail = _below_thousand(tokens, at, words) if at < size else None
         # `one hundred and three quarters` is 100¾.
-        if tail is not None and tail[0] < 100 and not (tail[1] < size and at > last and lower[tail[1]] in words.fractions):
+        if (
+            tail is not None
+            and tail[0] < 100
+            and not (tail[1] < size and at > last and lower[tail[1]] in words.fractions)
+        ):
             value, last = value + tail[0], tail[1]
     return value, last
 

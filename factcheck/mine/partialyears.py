@@ -30,7 +30,11 @@ def after_ordinal(tokens: Tokens, i: int, number: int, k: int) -> Part | None:
         text = word(tokens, k)
     unit = words().units.get(text)
     if unit == "quarter" and 1 <= number <= 4:
-        return _led_by_year(tokens, fiscal(tokens, Part(i, k + 1, "quarter", lambda year: quarter_days(year, number), guess=guess)))
+        return _led_by_year(
+            tokens, fiscal(tokens, Part(i, k + 1, "quarter", lambda year: quarter_days(year, number), guess=guess))
+        )
+    if unit == "half" and word(tokens, k + 1) in DASHES and tokens.glued(k + 1) and tokens.glued(k + 2):
+        return None  # the second half-light
     if unit == "half" and 1 <= number <= 2:
         found = Part(i, k + 1, "half", lambda year: half_days(year, number), guess=guess)
         if word(tokens, k + 1) == "of" and not _year_follows(tokens, k + 2):
@@ -138,7 +142,11 @@ def season_date(tokens: Tokens, i: int) -> Part | None:
     found = with_year(Part(i, i + 1, "season", lambda year: months_days(year, first, last)), tokens, comma=False)
     if found is None or (found.year is None and found.shift is None):
         return None
-    if word(tokens, found.last) in ("/", "-") and word(tokens, found.last + 1).isdecimal() and tokens.glued(found.last + 1):
+    if (
+        word(tokens, found.last) in ("/", "-")
+        and word(tokens, found.last + 1).isdecimal()
+        and tokens.glued(found.last + 1)
+    ):
         found.last += 2
     found.guess = "a northern season"
     return found
@@ -152,5 +160,13 @@ def named_day(tokens: Tokens, i: int) -> Part | None:
             found = Part(i, i + len(name), "day", lambda year: (holiday(entry, year),) * 2)  # noqa: B023  (returned at once)
             with_year(found, tokens)
             dated = found.year is not None or found.shift is not None
-            return found if dated or (tokens.texts[i][0].isupper() and word(tokens, i - 1) in ("on", "since", "until", "before", "after", "by")) else None
+            return (
+                found
+                if dated
+                or (
+                    tokens.texts[i][0].isupper()
+                    and word(tokens, i - 1) in ("on", "since", "until", "before", "after", "by")
+                )
+                else None
+            )
     return None

@@ -73,7 +73,14 @@ def period_of(
         if compared is not None and not (compared.start and period and period.start and compared.start > period.start):
             steps.append(_step("baseline", base, tokens, base.assumed))
             baseline = compared
-            if role == "delta" and period and period.days == 1 and compared.start and period.end and compared.start < period.end:
+            if (
+                role == "delta"
+                and period
+                and period.days == 1
+                and compared.start
+                and period.end
+                and compared.start < period.end
+            ):
                 period = Period(compared.start, period.end, period.text or compared.text)
     return Timing(period, baseline, steps)
 
@@ -97,7 +104,13 @@ def _own(figure: Figure, times: Sequence[TimeExpression], tokens: Tokens) -> Tim
     time = next((each for each in times if each.first <= figure.first < each.last), None)
     text = time.period.text if time and time.period else ""
     words_before = tokens.lower[time.first : figure.first] if time else []
-    opened = time is not None and time.relation == "since" and words_before[:1] and words_before[0] in OPENING and len(words_before) <= 2
+    opened = (
+        time is not None
+        and time.relation == "since"
+        and words_before[:1]
+        and words_before[0] in OPENING
+        and len(words_before) <= 2
+    )
     closed = time is not None and time.relation == "until" and words_before[:1] in (["until"], ["till"])
     period = Period(None if closed else days[0], None if opened else days[1], text)
     return Timing(period, None, [Step("period.own", Extent(figure.start, figure.end), _shown(period))])
@@ -148,10 +161,24 @@ def _placed(
         return Period(None, None, text), None
     period = replace(period, text=text)
     ahead = tense(clause, clauses, tokens) == "future" or when.relation == "until"
-    if when.unit in CURRENT and not THIS.isdisjoint(tokens.lower[when.first : when.last]) and day is not None and not ahead and period.meets(day):
+    if (
+        when.unit in CURRENT
+        and not THIS.isdisjoint(tokens.lower[when.first : when.last])
+        and day is not None
+        and not ahead
+        and period.meets(day)
+    ):
         period = replace(period, end=day)
     baseline = None
-    if role == "delta" and when.relation == "at" and not ahead and when.unit == "day" and period.start is not None and choice.base is None and period.days == 1:
+    if (
+        role == "delta"
+        and when.relation == "at"
+        and not ahead
+        and when.unit == "day"
+        and period.start is not None
+        and choice.base is None
+        and period.days == 1
+    ):
         before = trading_day_before(period.start)
         baseline = Period(before, before, "the trading day before")
     return period, baseline
@@ -160,7 +187,9 @@ def _placed(
 def _as_of(when: TimeExpression, times: Sequence[TimeExpression], start: date | None) -> date | None:
     """The day up to which a sentence that opens with one counts: `As of May 3, it had sold 5 since 2020`."""
     first = times[0]
-    end = first.period.end if first is not when and first.relation == "at" and first.first <= 1 and first.period else None
+    end = (
+        first.period.end if first is not when and first.relation == "at" and first.first <= 1 and first.period else None
+    )
     return end if end is not None and (start is None or end > start) else None
 
 
@@ -186,7 +215,14 @@ def _same(
         return None
     if when.unit in CURRENT and period.end is not None and (period.days or 0) < SHORTER[when.unit]:
         return Period(*part_of_period(period.end, when.unit), period.text), None
-    if role == "delta" and baseline is not None and baseline.start and period.days == 1 and period.end and baseline.start < period.end:
+    if (
+        role == "delta"
+        and baseline is not None
+        and baseline.start
+        and period.days == 1
+        and period.end
+        and baseline.start < period.end
+    ):
         return Period(baseline.start, period.end, period.text), baseline
     return period, baseline
 
@@ -214,7 +250,11 @@ def _fallen_back(
     """(period, baseline) where the sentence says nothing: what was told before, else the day of publication."""
     told = tense(clause, clauses, tokens)
     day = context.day
-    if narrative.period is not None and (told in ("past", "none") or when is not None) and not _outdated(narrative, tokens, context):
+    if (
+        narrative.period is not None
+        and (told in ("past", "none") or when is not None)
+        and not _outdated(narrative, tokens, context)
+    ):
         steps.append(Step("period.carried", None, _shown(narrative.period), assumed=True))
         return narrative.period, None
     if day is not None and told != "future":
@@ -231,9 +271,7 @@ def _outdated(narrative: Narrative, tokens: Tokens, context: Context) -> bool:
     return not REPORTING.isdisjoint(tokens.lower)
 
 
-def _compared(
-    base: TimeExpression, period: Period | None, narrative: Narrative, context: Context
-) -> Period | None:
+def _compared(base: TimeExpression, period: Period | None, narrative: Narrative, context: Context) -> Period | None:
     """The days of the time compared with, counted from the figure's period."""
     anchor = period if period is not None and period.start and period.end else narrative.period
     if anchor is None and context.day is not None:
@@ -252,7 +290,11 @@ def _origin(
 ) -> Timing:
     """The time of a figure that another is compared with: the time said beside it, counted from what was told before it."""
     time = choice.beside
-    main = [each for each in times if time and each.first < time.first and each.relation in ("at", "since", "over") and each.period]
+    main = [
+        each
+        for each in times
+        if time and each.first < time.first and each.relation in ("at", "since", "over") and each.period
+    ]
     anchor = main[-1].period if main else narrative.period
     if anchor is not None and main and main[-1].relation == "since":
         anchor = Period(anchor.start, context.day or anchor.end, anchor.text)
@@ -263,6 +305,4 @@ def _origin(
     period = anchored(time, anchor, compared=True)
     if period is None:
         return Timing(None, None)
-    return Timing(
-        replace(period, text=_printed(time, tokens)), None, [_step("period", time, tokens, time.assumed)]
-    )
+    return Timing(replace(period, text=_printed(time, tokens)), None, [_step("period", time, tokens, time.assumed)])

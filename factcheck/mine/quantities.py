@@ -59,7 +59,9 @@ def quantities(
             continue
         start = tokens.starts[numeral.first]
         reason: str | None = (
-            "address on the web" if web and any(a <= start < b for a, b in web) else code(tokens, numeral, len(numerals))
+            "address on the web"
+            if web and any(a <= start < b for a, b in web)
+            else code(tokens, numeral, len(numerals))
         )
         if reason is None and parts:
             reason = _of_scale(tokens, parts[-1], numeral)
@@ -79,7 +81,7 @@ def quantities(
             if title_case is None:
                 title_case = _title_case(tokens)
             reason = _rest(tokens, part, ceiling, title_case, floor)
-            if reason is None and part.kind == "number" and not part.own and index + 1 < len(numerals):
+            if reason is None and index + 1 < count:
                 _of_measured(tokens, part, numerals[index + 1], _ceiling(tokens, numerals, index + 1), context)
             if reason is not None:
                 if numeral.digits:
@@ -124,13 +126,19 @@ def _of_scale(tokens: Tokens, part: Part, numeral: Numeral) -> str | None:
 
 def _of_measured(tokens: Tokens, part: Part, following: Numeral, ceiling: int, context: Context) -> None:
     """Count things that a measure tells apart: `two 300-megawatt plants`, `seven of the two-ton trucks`."""
+    if part.kind != "number" or part.own:
+        return
     at = part.last
     if tokens.lower[at : at + 2] == ["of", "the"]:
         at += 2
     if following.first != at or part.numeral.fraction or following.ordinal or part.value < 1:
         return
     inner = attach(tokens, following, at, context)
-    if inner.kind not in ("measure", "duration", "money") or not inner.own or tokens.texts[inner.last : inner.last + 1] == ["-"]:
+    if (
+        inner.kind not in ("measure", "duration", "money")
+        or not inner.own
+        or tokens.texts[inner.last : inner.last + 1] == ["-"]
+    ):
         return
     found = counted(tokens, inner.last, ceiling, False)
     if found is not None and _plural(tokens, found[1]):
@@ -198,11 +206,21 @@ def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool, floor: int
     if reason is not None:
         return reason
     at = phrase_after(tokens, part.last)
-    hyphened = at == part.last and at + 1 < len(tokens) and tokens.texts[at] in "-‐‑" and tokens.glued(at) and tokens.glued(at + 1)
+    hyphened = (
+        at == part.last
+        and at + 1 < len(tokens)
+        and tokens.texts[at] in "-‐‑"
+        and tokens.glued(at)
+        and tokens.glued(at + 1)
+    )
     if hyphened and at + 1 < len(tokens) and tokens.lower[at + 1] in SUSPENDING:
         part.pending = True
         return None
-    if hyphened and not numeral.digits and (numeral.value == 1 or tag(tokens.lower[at + 1]) not in ("NN", "NV") or tokens.lower[at + 1] in joined()):
+    if (
+        hyphened
+        and not numeral.digits
+        and (numeral.value == 1 or tag(tokens.lower[at + 1]) not in ("NN", "NV") or tokens.lower[at + 1] in joined())
+    ):
         return "part of a word"
     one = numeral.value == 1 and not numeral.digits and numeral.high is None
     if one:

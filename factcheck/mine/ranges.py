@@ -94,7 +94,9 @@ def _converts(tokens: Tokens, left: Part, right: Part) -> bool:
     return right.kind == "money" and right.first == left.last + 1 and tokens.texts[left.last] == "("
 
 
-def _converted_alike(tokens: Tokens, firsts: Sequence[Part], seconds: Sequence[Part], left: Part, right: Part) -> Part | None:
+def _converted_alike(
+    tokens: Tokens, firsts: Sequence[Part], seconds: Sequence[Part], left: Part, right: Part
+) -> Part | None:
     """The sum that was converted before at about the rate of `left` to `right`: `900,000 yen ($6,000) … 450,000 ($3,000)`."""
     for first, second in zip(firsts, seconds, strict=True):
         if first.kind == "money" and first.own and second.unit == right.unit and _converts(tokens, first, second):
@@ -152,12 +154,21 @@ def _link(tokens: Tokens, left: Part, right: Part) -> str | None:
     before = lower[left.first - 1] if left.first else ""
     if (single and word in DASHES) or gap in DASHED:
         return "range" if _spans(left, right) else None
-    if single and word == "/" and left.leading and right.leading and tokens.glued(left.last) and tokens.glued(right.first):
+    if (
+        single
+        and word == "/"
+        and left.leading
+        and right.leading
+        and tokens.glued(left.last)
+        and tokens.glued(right.first)
+    ):
         return "range" if _spans(left, right) else None
     if left.high is not None or right.high is not None:
         return None
     if word == "to" and single:
-        return _to(tokens.lower, left, right) or (None if left.own or left.head_last or left.numeral.fraction else "list")
+        return _to(tokens.lower, left, right) or (
+            None if left.own or left.head_last or left.numeral.fraction else "list"
+        )
     if word == "and" and _between(lower, left.first):
         return "range" if single and _spans(left, right) else None
     if word == "or" and single and _alike(left, right) and _step(left, right) and not left.own:
@@ -217,7 +228,11 @@ def _to(lower: Sequence[str], left: Part, right: Part) -> str | None:
         return "range" if left.leading and not right.own and right.scale != 1 and left.scale == 1 else None
     if before == "by":
         # `by 20 to 30 jobs` is a range; `by 300 to 4,200` a change and where it led.
-        return "range" if (right.own or right.head_last) and abs(right.value) <= WIDEST * abs(left.value * right.worth) else None
+        return (
+            "range"
+            if (right.own or right.head_last) and abs(right.value) <= WIDEST * abs(left.value * right.worth)
+            else None
+        )
     return "range" if right.kind in ("percent", "measure", "duration") else None
 
 

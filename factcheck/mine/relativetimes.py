@@ -17,13 +17,26 @@ DASHES = frozenset("-–—‑−")
 BACK = frozenset(["earlier", "before", "previously", "prior", "previous"])
 FORWARD = frozenset(["later", "after", "afterward", "afterwards", "hence", "thereafter"])
 VAGUE = {"several": 3, "few": 3, "many": 5}
-SKIPPED = frozenset(["fiscal", "calendar", "trading", "financial", "full", "entire", "whole", "business", "reporting", "-"])
+SKIPPED = frozenset(
+    ["fiscal", "calendar", "trading", "financial", "full", "entire", "whole", "business", "reporting", "-"]
+)
 # What may stand between a count and its unit.
 COUNTED_ON = DASHES | {"full", "few", "couple", "of"}
 PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night", "noon"])
-DEICTIC = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1, "now": 0, "currently": 0, "presently": 0}
+DEICTIC = {
+    "today": 0,
+    "tonight": 0,
+    "overnight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "now": 0,
+    "currently": 0,
+    "presently": 0,
+}
 SHORTHAND = {"yoy": "year", "qoq": "quarter", "mom": "month", "wow": "week", "ytd": "year"}
-LOOKS_AHEAD = frozenset(["scheduled", "due", "starting", "until", "till", "deadline", "upcoming", "tomorrow", "set", "by", "next"])
+LOOKS_AHEAD = frozenset(
+    ["scheduled", "due", "starting", "until", "till", "deadline", "upcoming", "tomorrow", "set", "by", "next"]
+)
 # These need an `of`: `the fiscal year beginning next month` begins then.
 OF_ONLY = frozenset(["start", "beginning", "middle", "close"])
 WINDOWED = frozenset(["in", "over", "during", "for", "within", "throughout", "of"])
@@ -41,7 +54,11 @@ def heads() -> dict[str, Callable[[Tokens, int, date | None], TimeExpression | N
     found.update(dict.fromkeys(table.weekdays, _weekday))
     found.update(dict.fromkeys(DEICTIC, _deictic))
     found.update(dict.fromkeys(SHORTHAND, _shorthand))
-    found.update(dict.fromkeys(["start", "beginning", "end", "middle", "early", "late", "mid", "close", "earlier", "later"], _fuzzy))
+    found.update(
+        dict.fromkeys(
+            ["start", "beginning", "end", "middle", "early", "late", "mid", "close", "earlier", "later"], _fuzzy
+        )
+    )
     found.update(dict.fromkeys(
         ["this", "last", "next", "past", "previous", "prior", "preceding", "current", "coming", "upcoming", "same", "following",
          "latest", "recent", "that", "corresponding", "comparable"], _determiner))  # fmt: skip
@@ -58,7 +75,14 @@ def relative(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
 
 
 def _made(
-    first: int, last: int, relation: str, days: Days | None, unit: str, counted: tuple[int, str] | None = None, *, assumed: bool = False
+    first: int,
+    last: int,
+    relation: str,
+    days: Days | None,
+    unit: str,
+    counted: tuple[int, str] | None = None,
+    *,
+    assumed: bool = False,
 ) -> TimeExpression:
     period = Period(days[0], days[1], "") if days else None
     return TimeExpression(first, last, relation, period, True, assumed, unit, counted)
@@ -74,7 +98,9 @@ def _deictic(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
     on = shift(day, DEICTIC[text], "day") if day else None
     if text == "now" and word(tokens, i + 1) in ("that", "-"):
         return None
-    return _made(i, i + 1, "at", (on, on) if on else None, "now" if text in ("now", "currently", "presently") else "day")
+    return _made(
+        i, i + 1, "at", (on, on) if on else None, "now" if text in ("now", "currently", "presently") else "day"
+    )
 
 
 def _shorthand(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
@@ -146,7 +172,11 @@ def _determiner(tokens: Tokens, i: int, day: date | None) -> TimeExpression | No
             return special
     unit = words().units.get(name)
     if unit is None:
-        return _same(tokens, i, k, "part") if name in ("period", "time", "date", "day") and text in ("same", "that", "corresponding") else None
+        return (
+            _same(tokens, i, k, "part")
+            if name in ("period", "time", "date", "day") and text in ("same", "that", "corresponding")
+            else None
+        )
     if text in ("same", "corresponding", "comparable", "that"):
         return _same(tokens, i, k, unit)
     the = word(tokens, i - 1) == "the"
@@ -160,7 +190,9 @@ def _determiner(tokens: Tokens, i: int, day: date | None) -> TimeExpression | No
     return _calendar(tokens, i, k + 1, count, unit, day, plural=plural)
 
 
-def _beside(first: int, last: int, back: int, count: int, unit: str, *, the: bool, plural: bool) -> TimeExpression | None:
+def _beside(
+    first: int, last: int, back: int, count: int, unit: str, *, the: bool, plural: bool
+) -> TimeExpression | None:
     """The unit before or after the one told of: `the previous quarter`, `the following year`."""
     if back > 0:
         return _made(first, last, "at", None, unit, (1, unit)) if the and not plural else None
@@ -209,7 +241,11 @@ def _special(text: str, name: str, i: int, k: int, day: date | None) -> TimeExpr
         return None
     if day is None:
         return _made(i, k + 1, "at", None, "season")
-    year = day.year - (back < 0 and day < months_days(day.year, *season)[1]) + (back > 0 and day > months_days(day.year, *season)[0])
+    year = (
+        day.year
+        - (back < 0 and day < months_days(day.year, *season)[1])
+        + (back > 0 and day > months_days(day.year, *season)[0])
+    )
     return _made(i, k + 1, "at", months_days(min(max(year, MINYEAR), MAXYEAR), *season), "season", assumed=True)
 
 
@@ -227,7 +263,11 @@ def _same(tokens: Tokens, i: int, k: int, unit: str) -> TimeExpression | None:
             return _made(i, j + 2, "before", None, unit, (-1, words().units[text]))
     if tokens.lower[i] in ("corresponding", "comparable") and word(tokens, k) not in ("period", "time"):
         return _made(i, k + 1, "before", None, unit, (-1, "year"))
-    if tokens.lower[i] == "that" and word(tokens, i - 1) not in TELLING and word(tokens, i - 1) not in ("since", "until", "by"):
+    if (
+        tokens.lower[i] == "that"
+        and word(tokens, i - 1) not in TELLING
+        and word(tokens, i - 1) not in ("since", "until", "by")
+    ):
         return None
     return _made(i, k + 1, "same", None, unit)
 
@@ -238,7 +278,9 @@ def _then(tokens: Tokens, i: int, _day: date | None) -> TimeExpression | None:
 
 
 def _over(first: int, last: int, count: int, unit: str, day: date | None, *, assumed: bool = False) -> TimeExpression:
-    return _made(first, last, "over", (shift(day, -count, unit), day) if day else None, unit, (-count, unit), assumed=assumed)
+    return _made(
+        first, last, "over", (shift(day, -count, unit), day) if day else None, unit, (-count, unit), assumed=assumed
+    )
 
 
 # -- counted times -------------------------------------------------------------------------
@@ -259,7 +301,11 @@ def _number(tokens: Tokens, k: int) -> tuple[int, int]:
     k += 1
     if word(tokens, k) == "of" and word(tokens, k - 1) == "couple":
         k += 1
-    if text in ("twenty", "thirty", "forty", "fifty") and word(tokens, k) in DASHES and word(tokens, k + 1) in words().counts:
+    if (
+        text in ("twenty", "thirty", "forty", "fifty")
+        and word(tokens, k) in DASHES
+        and word(tokens, k + 1) in words().counts
+    ):
         count, k = count + words().counts[word(tokens, k + 1)], k + 2
     return count, k
 
@@ -301,7 +347,11 @@ def _directed(
 def _closed(tokens: Tokens, k: int) -> bool:
     """Whether the words end here or go on with something else: `two days before.`, not `two days before it listed`."""
     text = word(tokens, k)
-    return not text or not text.isalpha() or text in ("and", "but", "to", "in", "on", "when", "as", "with", "due", "because", "last", "while")
+    return (
+        not text
+        or not text.isalpha()
+        or text in ("and", "but", "to", "in", "on", "when", "as", "with", "due", "because", "last", "while")
+    )
 
 
 def _unit(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
@@ -328,7 +378,11 @@ def _unit(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
         found = _directed(tokens, i, i, 1, unit, day)
         if found is not None:
             return found
-    if the and word(tokens, i - 2) in TELLING and text not in ("ended", "ending", "of", "to", "through", "that", "since", "old"):
+    if (
+        the
+        and word(tokens, i - 2) in TELLING
+        and text not in ("ended", "ending", "of", "to", "through", "that", "since", "old")
+    ):
         return _made(i, i + 1, "same", None, unit)
     if tokens.lower[i] == "day" and word(tokens, i - 1) == "same":
         return _made(i, i + 1, "same", None, unit)

@@ -11,7 +11,9 @@ from factcheck.mine.tokens import Tokens
 __all__ = ["Tense", "tense"]
 
 Tense = Literal["past", "present", "future", "none"]
-PRESENT = frozenset(["is", "are", "am", "has", "have", "'s", "'re", "'ve", "do", "does", "isn't", "aren't", "hasn't", "haven't", "been"])
+PRESENT = frozenset(
+    ["is", "are", "am", "has", "have", "'s", "'re", "'ve", "do", "does", "isn't", "aren't", "hasn't", "haven't", "been"]
+)
 PAST = frozenset(["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"])
 COMING = frozenset(["will", "shall", "'ll", "won't"])
 # Past forms that look like the base form, or that the lexicon knows as something else first.

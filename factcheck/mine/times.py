@@ -28,7 +28,9 @@ UNTIL = frozenset(["until", "till", "through", "by", "before", "to", "thru"])
 FILLERS = frozenset(["the", "just", "only", "about", "around", "roughly", "as", "back", "last", "next", "this", "past"])
 PLACING = frozenset(["in", "on", "at", "during", "for", "of", "over", "within", "throughout", "as"])
 # Before a date that belongs to a thing and says nothing of a figure: `notes due 1997`, `payable April 28`.
-ATTRIBUTES = frozenset(["due", "dated", "maturing", "payable", "pay", "record", "effective", "exercisable", "matures", "vintage"])
+ATTRIBUTES = frozenset(
+    ["due", "dated", "maturing", "payable", "pay", "record", "effective", "exercisable", "matures", "vintage"]
+)
 # Before a possessive time that tells of its noun alone: `proceeds from last November's sale`.
 OWNERS = frozenset(["from", "after", "of", "since", "before"])
 # Two words that set a limit: `no later than March 1`, `prior to 2018`.
@@ -118,7 +120,11 @@ def _relate(expression: TimeExpression, tokens: Tokens, floor: int, day: date | 
         elif expression.relation in ("at", "over", "same"):
             expression.first = max(floor, min(expression.first, k + 1))
     if expression.first > floor and (lower[expression.first - 1], lower[expression.first]) in LIMITS:
-        expression.first -= 1 + (lower[expression.first - 1] == "later" and expression.first - 1 > floor and lower[expression.first - 2] == "no")
+        expression.first -= 1 + (
+            lower[expression.first - 1] == "later"
+            and expression.first - 1 > floor
+            and lower[expression.first - 2] == "no"
+        )
     if expression.period is not None:
         expression.period = Period(expression.period.start, expression.period.end, _text(tokens, expression))
 
@@ -193,7 +199,9 @@ def _beside_compared(tokens: Tokens, k: int, floor: int) -> bool:
         text = lower[j]
         if text in (",", ";") and tokens.kinds[j] != "n":
             return False
-        if text in ("from", "versus", "vs", "against", "than") or (text in ("with", "to") and j and lower[j - 1].startswith("compar")):
+        if text in ("from", "versus", "vs", "against", "than") or (
+            text in ("with", "to") and j and lower[j - 1].startswith("compar")
+        ):
             return any(tokens.kinds[each] in "ns" for each in range(j + 1, min(j + 4, k)))
     return False
 
@@ -209,7 +217,11 @@ def _ranks(tokens: Tokens, k: int) -> bool:
         text = tokens.lower[j]
         if tokens.kinds[j] == "n" or text in (",", ";"):
             return False
-        if text in superlatives or (text.endswith("est") and len(text) > 4 and text not in ("invest", "interest", "request", "protest", "harvest")):
+        if text in superlatives or (
+            text.endswith("est")
+            and len(text) > 4
+            and text not in ("invest", "interest", "request", "protest", "harvest")
+        ):
             return True
     return False
 
@@ -254,7 +266,12 @@ def _window(expression: TimeExpression, tokens: Tokens, k: int, floor: int) -> b
     while j > floor and tokens.kinds[j] == "n":
         j -= 1
     unit = words().units.get(tokens.lower[j]) if j >= floor else None
-    if unit is None or expression.period is None or expression.period.end is None or expression.unit not in ("day", "month", "part"):
+    if (
+        unit is None
+        or expression.period is None
+        or expression.period.end is None
+        or expression.unit not in ("day", "month", "part")
+    ):
         return False
     opening, j = j, j - 1
     while j >= floor and tokens.lower[j] in ("fiscal", "financial", "trading", "full", "-"):

@@ -11,9 +11,13 @@ from factcheck.mine.tokens import Tokens
 __all__ = ["REPORTING", "Choice", "choose", "in_comparison"]
 
 PLACING = frozenset(["at", "since", "over", "until", "same"])
-COORDINATORS = frozenset(["and", "but", "while", ",", ";", "whereas", "though", "although", "or", "then", "with", "–", "—"])
+COORDINATORS = frozenset(
+    ["and", "but", "while", ",", ";", "whereas", "though", "although", "or", "then", "with", "–", "—"]
+)
 RELATIVES = frozenset(["which", "who", "whose", "whom", "where", "that"])
-REPORTING: frozenset[str] = frozenset(["said", "says", "say", "told", "announced", "reported", "added", "showed", "according", "stated", "disclosed"])
+REPORTING: frozenset[str] = frozenset(
+    ["said", "says", "say", "told", "announced", "reported", "added", "showed", "according", "stated", "disclosed"]
+)
 WHEN = frozenset(["when", "where"])
 CROSSING, NUMBER, BEHIND = 6, 4, 2
 COMPARED_REACH = 8
@@ -64,7 +68,9 @@ def choose(
     choice.beside = following[0] if following else None
     if choice.beside is not None and choice.beside.relation == "before":
         spelled = tokens.lower[choice.beside.first : choice.beside.last]
-        choice.former = spelled[0] not in words().comparing and not spelled[0].startswith("compar") and "on" not in spelled[1:]
+        choice.former = (
+            spelled[0] not in words().comparing and not spelled[0].startswith("compar") and "on" not in spelled[1:]
+        )
     for time in comparing:
         opens = time.shift and time.last <= figure.first and tokens.lower[time.first] in words().comparing
         if opens and _gap(time.last, figure.first, tokens) <= FORMER_REACH:  # against a year-earlier loss of 3 mln

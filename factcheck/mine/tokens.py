@@ -1,7 +1,7 @@
 """A sentence as tokens: words, numbers, signs, with their places in the text.
 
 Hyphens and slashes are tokens of their own, so `twenty-five`, `five-year` and `2.3cm` come apart;
-`glued` tells whether two tokens touch. Inline markup (`<u>`, `**`, the backslash of `\\$`) is left
+`glued` tells whether two tokens touch. Inline markup (`<u>`, `**`, a backslash before a sign) is left
 out, and tokens beside it still count as touching only if the text between them is that markup.
 """
 
@@ -60,7 +60,12 @@ class Tokens:
         if text.endswith(("'s", "’s", "'S", "’S")):
             return True
         following = index + 1
-        return following < len(self.texts) and self.texts[following] in "'’" and self.glued(following) and text[-1:] in "sS"
+        return (
+            following < len(self.texts)
+            and self.texts[following] in "'’"
+            and self.glued(following)
+            and text[-1:] in "sS"
+        )
 
 
 KIND = {"number": "n", "sign": "s", "other": "o"}

@@ -8,7 +8,16 @@ from factcheck.knowledge.numberwords import number_words
 from factcheck.mine.calendarwords import words
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["CENTURIES", "bare_year", "decade", "short_year", "span_of_years", "spelled_year", "tells_level", "whole_year"]
+__all__ = [
+    "CENTURIES",
+    "bare_year",
+    "decade",
+    "short_year",
+    "span_of_years",
+    "spelled_year",
+    "tells_level",
+    "whole_year",
+]
 
 EARLIEST, LATEST = 1000, 2100
 MODERN = range(1900, 2051)
@@ -147,7 +156,11 @@ def tells_level(tokens: Tokens, k: int) -> bool:
     lower = tokens.lower
     if lower[k - 1] in words().movers:
         return True
-    return tokens.kinds[k - 1] == "n" and k >= 2 and (lower[k - 2] in ("to", "at") or (lower[k - 2] == "from" and _numbers(tokens, k - 1)))
+    return (
+        tokens.kinds[k - 1] == "n"
+        and k >= 2
+        and (lower[k - 2] in ("to", "at") or (lower[k - 2] == "from" and _numbers(tokens, k - 1)))
+    )
 
 
 def _numbers(tokens: Tokens, i: int) -> bool:
@@ -196,7 +209,13 @@ def decade(tokens: Tokens, i: int) -> tuple[int, int, bool] | None:
     if not text.isdecimal() or len(text) not in (2, 4) or text[-1] != "0":
         return None
     j = k + 1
-    if j + 1 < len(lower) and lower[j] in APOSTROPHES and lower[j + 1] == "s" and tokens.glued(j) and tokens.glued(j + 1):
+    if (
+        j + 1 < len(lower)
+        and lower[j] in APOSTROPHES
+        and lower[j + 1] == "s"
+        and tokens.glued(j)
+        and tokens.glued(j + 1)
+    ):
         last = j + 2
     elif j < len(lower) and lower[j] == "s" and (tokens.glued(j) or len(text) == 4):
         last = j + 1

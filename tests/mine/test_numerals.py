@@ -100,3 +100,18 @@ def test_a_scale_makes_the_precision_coarse():
     tokens = tokenize("2.5 million", 0, 11)
     (numeral,) = numerals(tokens)
     assert (numeral.scaled, numeral.half_unit) == (True, Decimal(50000))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1.234,5", "1234.5"), ("1.234", "1234"), ("12,5", "12.5"), ("1\u2009234,5", "1234.5"), ("1234", "1234")],
+)
+def test_the_locale_says_which_mark_is_decimal(text, value):
+    tokens = tokenize(text, 0, len(text))
+    assert [plain(each.value) for each in numerals(tokens, decimal_comma=True)] == [value]
+
+
+def test_a_sum_of_groups_is_as_exact_as_its_last():
+    tokens = tokenize("one billion and two million", 0, 27)
+    (number,) = numerals(tokens)
+    assert (plain(number.value), plain(number.half_unit)) == ("1002000000", "500000")

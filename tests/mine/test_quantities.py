@@ -144,3 +144,22 @@ def test_any_numeral_in_digits_is_accounted_for(text):
         else:
             assert figure.value is not None
             assert figure.value.is_finite()
+
+
+@pytest.mark.parametrize(
+    ("text", "intervals"),
+    [
+        ("It makes just under 190 hp (142 kW / 193 PS).", [(None, "190"), (None, "142"), (None, "193")]),
+        ("It is more than $5m (£4m).", [("5000000", None), ("4000000", None)]),
+        ("It is nearly 100 miles (160 km).", [("90", "100"), ("144", "160")]),
+        ("It is 5 miles (8 km).", [("4.5", "5.5"), ("7.5", "8.5")]),
+    ],
+)
+def test_a_conversion_in_brackets_has_the_bound_of_its_figure(text, intervals):
+    figures, _ = read(text)
+    assert [tuple(end if end is None else plain(end) for end in each.interval) for each in figures] == intervals
+
+
+def test_what_is_carried_over_says_so():
+    figures, _ = read("It paid 58 billion rupees, compared with 70 billion.")
+    assert [step.assumed for each in figures for step in each.steps if step.rule == "unit"] == [True]
