@@ -66,7 +66,6 @@ class Check:
         shown: Claim,
         message: str,
         *,
-        span: Span | None = None,
         others: Iterable[Claim] = (),
         severity: Severity | None = None,
         working: Sequence[str] = (),
@@ -75,14 +74,14 @@ class Check:
         advice: str = "",
         likelier: str = "",
     ) -> Finding:
-        """A finding of this check, shown at one claim, or at `span` of its document; its severity is the check's own by default."""
+        """A finding of this check, shown at one claim; its severity is the check's own by default."""
         return Finding(
             self.code,
             self.name,
             severity or self.severity,
             message,
             shown.document,
-            span or shown.span,
+            shown.span,
             tuple(dict.fromkeys([shown.id, *(other.id for other in others)])),
             tuple(working),
             tuple(edits),

@@ -37,7 +37,10 @@ SCALE = re.compile(r"(?<![a-z])(?:mln|million|mn|m|bln|billion|bn|b|trln|trillio
 # A thousandfold, give or take what the thing itself may have changed by.
 LEAST, MOST = Decimal(600), Decimal(1700)
 # What may come from nearly nothing or fall to it.
-SWINGS = re.compile(r"\b(?:profit|loss|earn|net|surplus|deficit|income|balance|swing|swung|gain|charge|cash flow|reserve)", re.IGNORECASE)
+SWINGS = re.compile(
+    r"\b(?:profit|loss|earn|net|surplus|deficit|income|balance|swing|swung|gain|charge|cash flow|reserve)",
+    re.IGNORECASE,
+)
 
 
 def run(view: View) -> Iterator[Finding]:
@@ -72,7 +75,7 @@ def _slipped(view: View, target: Claim, origin: Claim) -> bool:
     if after is None or before is None or not all(scales) or abs(scales[0] - scales[1]) != 1:
         return False
     ratio = after.over(before) if scales[0] > scales[1] else before.over(after)
-    if ratio is None or ratio.low is None or ratio.high is None or not (LEAST <= ratio.low and ratio.high <= MOST):
+    if ratio is None or ratio.low is None or ratio.high is None or not (ratio.low >= LEAST and ratio.high <= MOST):
         return False
     return not SWINGS.search(view.sentence(target))
 
@@ -101,7 +104,12 @@ CHECK = Check(
             figure="$2.4 billion",
         ),
         Example(
-            (Text("Nordbank's total assets increased to $83.92 billion from $78.93 million in 2023.", date(2024, 3, 15)),),
+            (
+                Text(
+                    "Nordbank's total assets increased to $83.92 billion from $78.93 million in 2023.",
+                    date(2024, 3, 15),
+                ),
+            ),
             figure="$83.92 billion",
         ),
     ),

@@ -79,7 +79,9 @@ CHECK = Check(
     severity="note",
     summary="Words such as `this year` mean another time by now",
     fires=(
-        Example((Text("Nordwerk's revenue rose 9% this year.", date(2023, 7, 13)),), figure="9%", as_of=date(2025, 3, 31)),
+        Example(
+            (Text("Nordwerk's revenue rose 9% this year.", date(2023, 7, 13)),), figure="9%", as_of=date(2025, 3, 31)
+        ),
     ),
     silent=(
         Example((Text("Nordwerk's revenue rose 9% this year.", date(2023, 7, 13)),), as_of=date(2023, 12, 1)),

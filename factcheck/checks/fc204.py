@@ -47,7 +47,13 @@ def run(view: View) -> Iterator[Finding]:
     """Records that another figure of the series lies beyond, shown at the record."""
     series: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in view.claims:
-        if claim.subject and known(claim.metric) and claim.role in LEVELS and claim.modality == "actual" and _day(claim):
+        if (
+            claim.subject
+            and known(claim.metric)
+            and claim.role in LEVELS
+            and claim.modality == "actual"
+            and _day(claim)
+        ):
             series[claim.subject, claim.metric, claim.quantity.unit, tuple(sorted(claim.scope.items()))].append(claim)
     for claims in series.values():
         for claim in claims if len(claims) > 1 else ():
@@ -63,7 +69,9 @@ def _day(claim: Claim) -> date | None:
 
 def _record(view: View, claim: Claim, claims: list[Claim]) -> Iterator[Finding]:
     text = view.text(claim)
-    found = BEFORE.search(text, claim.sentence.start, claim.span.start) or AFTER.match(text, claim.span.end, claim.sentence.end)
+    found = BEFORE.search(text, claim.sentence.start, claim.span.start) or AFTER.match(
+        text, claim.span.end, claim.sentence.end
+    )
     here = Interval.of(claim.quantity)
     if found is None or here is None:
         return
@@ -71,7 +79,11 @@ def _record(view: View, claim: Claim, claims: list[Claim]) -> Iterator[Finding]:
     since = found.groupdict().get("since")
     for other in claims:
         there = Interval.of(other.quantity)
-        if there is None or not _beyond(there, here, low=low) or BEFORE.search(text, other.sentence.start, other.span.start):
+        if (
+            there is None
+            or not _beyond(there, here, low=low)
+            or BEFORE.search(text, other.sentence.start, other.span.start)
+        ):
             continue
         ours, theirs = _day(claim), _day(other)
         if ours is None or theirs is None or ours == theirs or (since and theirs.year < int(since)):
@@ -81,7 +93,10 @@ def _record(view: View, claim: Claim, claims: list[Claim]) -> Iterator[Finding]:
             claim,
             f"{about(claim)}: {figure(claim)} is told as a record, and {figure(other)} in {place(other)} {what}",
             others=[other],
-            working=[f"{meaning(claim)}, for {ours}, {dated(view, claim)}", f"{meaning(other)}, for {theirs}, {dated(view, other)}"],
+            working=[
+                f"{meaning(claim)}, for {ours}, {dated(view, claim)}",
+                f"{meaning(other)}, for {theirs}, {dated(view, other)}",
+            ],
             confidence=0.8,
             advice="Say when the record was set, or which figures it is a record of.",
         )

@@ -29,9 +29,15 @@ from factcheck.model.interval import Interval
 
 WHOLE = r"of\s+(?:the\s+|all\s+|its\s+|their\s+)?(?:(?:total|valid|popular|outstanding|issued|common|voting)\s+){0,2}"
 # What is given out once, so that its shares make no more than all of it.
-DIVIDED = re.compile(WHOLE + r"(?:votes?|ballots|seats|shares|stock|capital|equity)\b(?!\s+(?:price|market))", re.IGNORECASE)
-COUNTED = re.compile(WHOLE + r"(?:votes?|ballots|seats|voters|respondents|residents|households|children|adults)\b", re.IGNORECASE)
-BETWEEN = re.compile(r"\s*(?:[A-Z][\w.'’ -]{0,40}|\([^()\d]{1,20}\))?\s*(?:,|;|,?\s+and|,\s+while)\s+[^,;.%\d]{1,60}\s*$")
+DIVIDED = re.compile(
+    WHOLE + r"(?:votes?|ballots|seats|shares|stock|capital|equity)\b(?!\s+(?:price|market))", re.IGNORECASE
+)
+COUNTED = re.compile(
+    WHOLE + r"(?:votes?|ballots|seats|voters|respondents|residents|households|children|adults)\b", re.IGNORECASE
+)
+BETWEEN = re.compile(
+    r"\s*(?:[A-Z][\w.'’ -]{0,40}|\([^()\d]{1,20}\))?\s*(?:,|;|,?\s+and|,\s+while)\s+[^,;.%\d]{1,60}\s*$"
+)
 HUNDRED = Decimal(100)
 FEWEST = 2
 

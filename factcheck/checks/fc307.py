@@ -16,7 +16,6 @@ bracket or a figure inside may be counted in two ways and are left alone.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.spoken import NUMBER, number_of
@@ -31,7 +30,9 @@ LIST = re.compile(
 LAST = re.compile(r"(?:[,;]\s*|\s+)and\s+", re.IGNORECASE)
 OTHER = re.compile(r"\b(?:and|or|both|between|including|such as|among|which|who|that|with|as well as)\b", re.IGNORECASE)
 # Nouns that count something else than the entries: times, measures.
-NOT_LISTED = re.compile(r"(?:years|months|weeks|days|hours|minutes|seconds|times|percent|points|dollars|pounds|miles)$", re.IGNORECASE)
+NOT_LISTED = re.compile(
+    r"(?:years|months|weeks|days|hours|minutes|seconds|times|percent|points|dollars|pounds|miles)$", re.IGNORECASE
+)
 FEWEST, MOST, LONGEST = 2, 12, 6
 
 
@@ -45,7 +46,12 @@ def run(view: View) -> Iterator[Finding]:
 def _counted(view: View, document: Document, found: re.Match[str]) -> Iterator[Finding]:
     said = number_of(found["number"])
     entries = _entries(found["list"])
-    if not FEWEST <= said <= MOST or len(entries) < FEWEST or len(entries) == said or NOT_LISTED.search(found["figure"]):
+    if (
+        not FEWEST <= said <= MOST
+        or len(entries) < FEWEST
+        or len(entries) == said
+        or NOT_LISTED.search(found["figure"])
+    ):
         return
     if any(not 0 < len(entry.split()) <= LONGEST or OTHER.search(entry) for entry in entries):
         return

@@ -42,10 +42,13 @@ AGO = re.compile(
     re.IGNORECASE,
 )
 DIED = re.compile(
-    rf"\bborn\s+(?:in|on)\s+[^.\n]{{0,40}}?(?P<first>{YEAR})\b{NEAR}\bdied\b[^.\n]{{0,40}}?(?P<last>{YEAR})\b,?\s+{AGED}", re.IGNORECASE
+    rf"\bborn\s+(?:in|on)\s+[^.\n]{{0,40}}?(?P<first>{YEAR})\b{NEAR}\bdied\b[^.\n]{{0,40}}?(?P<last>{YEAR})\b,?\s+{AGED}",
+    re.IGNORECASE,
 )
 LIVED = re.compile(rf"\((?P<first>{YEAR})\s?[-–]\s?(?P<last>{YEAR})\){NEAR}\bdied\s+{AGED}", re.IGNORECASE)
-THEN = re.compile(rf"\bborn\s+in\s+(?P<first>{YEAR}){NEAR}\b(?:aged|was)\s+(?P<age>{NUMBER})\s+in\s+(?P<last>{YEAR})\b", re.IGNORECASE)
+THEN = re.compile(
+    rf"\bborn\s+in\s+(?P<first>{YEAR}){NEAR}\b(?:aged|was)\s+(?P<age>{NUMBER})\s+in\s+(?P<last>{YEAR})\b", re.IGNORECASE
+)
 WEEKDAY = re.compile(
     rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?(?:(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>{YEAR}))?"
     rf"|(?P<dayfirst>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<monthlast>{MONTH})(?:,?\s+(?P<yearlast>{YEAR}))?)(?![\d:]|\s*(?:-|–|to|and|or)\s*\d)\b",
@@ -91,7 +94,11 @@ def _counts(document: Document) -> Iterator[Fault]:
             years, said = last - int(found["first"]), number_of(found["age"])
             if years > 0 and not years - less <= said <= years + more:
                 words = " ".join(found[0].split())
-                yield Fault(*found.span("age"), f"`{words}`: from {found['first']} to {last} is {years} years, not {said}", "error")
+                yield Fault(
+                    *found.span("age"),
+                    f"`{words}`: from {found['first']} to {last} is {years} years, not {said}",
+                    "error",
+                )
 
 
 def _weekdays(document: Document) -> Iterator[Fault]:
@@ -100,7 +107,9 @@ def _weekdays(document: Document) -> Iterator[Fault]:
     for found in WEEKDAY.finditer(document.text):
         year = found["year"] or found["yearlast"]
         years = [int(year)] if year else [published.year + step for step in (-1, 0, 1)] if published else []
-        month = 1 + next(n for n, name in enumerate(MONTHS) if name.startswith((found["month"] or found["monthlast"])[:3].casefold()))
+        month = 1 + next(
+            n for n, name in enumerate(MONTHS) if name.startswith((found["month"] or found["monthlast"])[:3].casefold())
+        )
         days = [day for each in years if (day := _day(each, month, int(found["day"] or found["dayfirst"])))]
         weekday = WEEKDAYS.index(found["weekday"].casefold())
         if days and weekday not in {day.weekday() for day in days}:
@@ -125,13 +134,17 @@ CHECK = Check(
         Example((Text("Adler led Nordwerk from 2011 to 2015, and for ten years no plant was closed."),), figure="ten"),
         Example((Text("Nordwerk, founded in 1999, 25 years ago, makes pumps.", date(2020, 3, 15)),), figure="25"),
         Example((Text("Brandt was born in 1960 and died in 2020, aged 52, after an illness."),), figure="52"),
-        Example((Text("Nordwerk will meet its creditors on Friday, March 12, 2024.", date(2024, 3, 1)),), figure="Friday"),
+        Example(
+            (Text("Nordwerk will meet its creditors on Friday, March 12, 2024.", date(2024, 3, 1)),), figure="Friday"
+        ),
     ),
     silent=(
         Example((Text("Adler led Nordwerk from 2011 to 2015, and for five years no plant was closed."),)),
         Example((Text("Nordwerk, founded in 1999, 21 years ago, makes pumps.", date(2020, 3, 15)),)),
         Example((Text("Brandt was born in 1960 and died in 2020, aged 59, after an illness."),)),
-        Example((Text("Nordwerk will meet its creditors on Tuesday, March 12, and Friday, March 15.", date(2024, 3, 1)),)),
+        Example(
+            (Text("Nordwerk will meet its creditors on Tuesday, March 12, and Friday, March 15.", date(2024, 3, 1)),)
+        ),
     ),
     run=run,
 )

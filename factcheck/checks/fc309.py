@@ -67,13 +67,16 @@ CHECK = Check(
             edited="The bridge will cost between $26 million and $31 million.",
         ),
         Example(
-            (Text("Nordwerk expects sales of €4-€5bn.", date(2024, 3, 15)),), figure="€4-€5bn",
+            (Text("Nordwerk expects sales of €4-€5bn.", date(2024, 3, 15)),),
+            figure="€4-€5bn",
             edited="Nordwerk expects sales of €4bn-€5bn.",
         ),
     ),
     silent=(
         Example((Text("The bridge will cost between $26 million and $31 million.", date(2024, 3, 15)),)),
-        Example((Text("The bridge will cost $26-31 million, and its toll is $3 and $4 for lorries.", date(2024, 3, 15)),)),
+        Example(
+            (Text("The bridge will cost $26-31 million, and its toll is $3 and $4 for lorries.", date(2024, 3, 15)),)
+        ),
         Example((Text("It grew from a shop that sold $900 to $1 million in its best year.", date(2024, 3, 15)),)),
     ),
     run=run,

@@ -37,12 +37,14 @@ from factcheck.model.terms import Severity
 HEAD = r"^(?:[^\n]{0,60} - )?\s*(?:\|\s*)?"
 ROWS: Mapping[str, re.Pattern[str]] = {
     "rate": re.compile(HEAD + r"(?P<of>oper(?:ating)?\s+)?(?:shr|eps|earnings per share)\b[^\d\n]*$", re.IGNORECASE),
-    "total": re.compile(HEAD + r"(?P<of>oper(?:ating)?\s+)?net(?:\s+(?:income|earnings|profit|loss))?\b[^\d\n]{0,12}$", re.IGNORECASE),
+    "total": re.compile(
+        HEAD + r"(?P<of>oper(?:ating)?\s+)?net(?:\s+(?:income|earnings|profit|loss))?\b[^\d\n]{0,12}$", re.IGNORECASE
+    ),
     "volume": re.compile(HEAD + r"(?:avg|average)\s+(?:shrs|shares)\b[^\d\n]*$", re.IGNORECASE),
 }
 CURRENCY = re.compile(r"[A-Z]{3}")
 LOSS = re.compile(r"\b(?:loss|deficit)\b", re.IGNORECASE)
-SEVENFOLD = Decimal(7)
+ZERO, SEVENFOLD = Decimal(0), Decimal(7)
 # How far below the product an amount may lie: print and changing numbers of shares.
 SLACK = Decimal("0.75")
 # Lines that the three rows may span.
@@ -92,13 +94,14 @@ def _missed(rate: Claim, total: Claim, volume: Claim, *, loss: bool) -> Iterator
     per, whole, shares = (Interval.of(claim.quantity) for claim in (rate, total, volume))
     if rate.quantity.kind != "money" or not CURRENCY.fullmatch(rate.quantity.unit.partition("/")[0]):
         return
-    if per is None or whole is None or shares is None or not all(each.bounded for each in (per, whole, shares)):
+    if per is None or whole is None or shares is None:
         return
-    low, high = (abs(per.low or 0) * (shares.low or 0), abs(per.high or 0) * (shares.high or 0))
-    low, high = min(low, high), max(low, high)
-    least, most = sorted((abs(whole.low or 0), abs(whole.high or 0)))
+    (cheap, dear), (few, many), (least, most) = map(_sizes, (per, shares, whole))
+    low, high = cheap * few, dear * many
+    if not low or not most:
+        return
     severity: Severity | None = None
-    if low > 0 and (least > high * SEVENFOLD or most * SEVENFOLD < low):
+    if least > high * SEVENFOLD or most * SEVENFOLD < low:
         severity = "error"
     elif most < low * SLACK and not loss:
         severity = "warning"
@@ -117,6 +120,14 @@ def _missed(rate: Claim, total: Claim, volume: Claim, *, loss: bool) -> Iterator
         confidence=0.95 if severity == "error" else 0.8,
         advice="Check the amount, the per-share figure and the number of shares at the source.",
     )
+
+
+def _sizes(interval: Interval) -> tuple[Decimal, Decimal]:
+    """The least and the greatest size without sign; nothing where an end is open."""
+    if interval.low is None or interval.high is None:
+        return ZERO, ZERO
+    ends = abs(interval.low), abs(interval.high)
+    return min(ends), max(ends)
 
 
 CHECK = Check(

@@ -20,7 +20,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.checks.check import Check, Example, Text
-from factcheck.checks.say import about, figure, worth
+from factcheck.checks.say import about, figure, number, worth
 from factcheck.checks.steps import Step, relative, steps
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
@@ -47,20 +47,20 @@ def _meant(view: View, step: Step) -> Iterator[Finding]:
     if printed is None or after is None or before is None or not (printed.bounded and after.bounded and before.bounded):
         return
     points, share = after.minus(before), relative(after, before)
-    if share is None or printed.low is None or printed.low <= 0:
+    if share is None or share.low is None or share.high is None or printed.low is None or printed.low <= 0:
         return
     apart = not (share.meets(printed) or share.negated().meets(printed))
     fits = points.meets(printed) or points.negated().meets(printed)
     if not fits or not (apart or _exact(step)):
         return
-    percent = worth(abs(((share.low or 0) + (share.high or 0)) / 2), "percent", 3)
+    percent = worth(abs(share.low + share.high) / 2, "percent", 3)
     edit = _edit(view, change)
     yield CHECK.finding(
         change,
         f"{about(target)}: from {figure(origin)} to {figure(target)} is {figure(change)} in percentage points, and a change of {percent}",
         others=[target, origin],
         working=[
-            f"{figure(target)} - {figure(origin)}: {worth(abs(points.low or 0), '')} to {worth(abs(points.high or 0), '')} percentage points",
+            f"{figure(target)} - {figure(origin)}: {number(abs(points.middle or HUNDRED))} percentage points",
             f"{figure(target)} / {figure(origin)} - 1 = about {percent}",
         ],
         edits=[edit] if edit else [],
@@ -97,7 +97,11 @@ CHECK = Check(
     summary="Per cent printed where percentage points are meant",
     fires=(
         Example(
-            (Text("Unemployment in Aldmoor rose 1 per cent to 5 per cent from 4 per cent in 2023.", date(2024, 3, 15)),),
+            (
+                Text(
+                    "Unemployment in Aldmoor rose 1 per cent to 5 per cent from 4 per cent in 2023.", date(2024, 3, 15)
+                ),
+            ),
             figure="1 per cent",
             edited="Unemployment in Aldmoor rose 1 percentage point to 5 per cent from 4 per cent in 2023.",
         ),
@@ -117,9 +121,13 @@ CHECK = Check(
             )
         ),
         Example(
-            (Text("Unemployment in Aldmoor rose 25 per cent to 5 per cent from 4 per cent in 2023.", date(2024, 3, 15)),)
+            (
+                Text(
+                    "Unemployment in Aldmoor rose 25 per cent to 5 per cent from 4 per cent in 2023.", date(2024, 3, 15)
+                ),
+            )
         ),
-        Example((Text("Fees total two per cent, with 1-3/8 per cent for selling and 5/8 per cent for underwriting.",),)),
+        Example((Text("Fees total two per cent, with 1-3/8 per cent for selling and 5/8 per cent for underwriting."),)),
     ),
     run=run,
 )

@@ -31,7 +31,10 @@ LESS = re.compile(
     re.IGNORECASE,
 )
 # What may fall below nothing.
-SIGNED = re.compile(r"profit|income|earning|loss|balance|surplus|deficit|growth|cash|flow|margin|return|gain|result|ebit|temperature|net|spread|yield", re.IGNORECASE)
+SIGNED = re.compile(
+    r"profit|income|earning|loss|balance|surplus|deficit|growth|cash|flow|margin|return|gain|result|ebit|temperature|net|spread|yield",
+    re.IGNORECASE,
+)
 WHOLE = Decimal(100)
 
 

@@ -27,7 +27,10 @@ from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 
-RESTATED = re.compile(r"(?:\s+of\s+[^,;.()\d]{1,40})?\s*(?:\(|,\s+or\s+|,\s+at\s+|,\s+exactly\s+|\s+[–—-]\s+)(?:exactly\s+)?$", re.IGNORECASE)
+RESTATED = re.compile(
+    r"(?:\s+of\s+[^,;.()\d]{1,40})?\s*(?:\(|,\s+or\s+|,\s+at\s+|,\s+exactly\s+|\s+[–—-]\s+)(?:exactly\s+)?$",
+    re.IGNORECASE,
+)
 
 # Where one of these was guessed, the two may be of different things.
 GUESSED = frozenset(["subject", "metric", "period", "period.carried", "period.published", "scope"])
@@ -58,7 +61,9 @@ def _restated(view: View) -> Iterator[tuple[Claim, Claim]]:
 def _retold(view: View) -> Iterator[tuple[Claim, Claim]]:
     """Figures that another sentence of the text gives exactly."""
     for claims in view.claims_in.values():
-        hedged = [claim for claim in claims if claim.quantity.bound in ("nearly", "more_than", "less_than") and _told(claim)]
+        hedged = [
+            claim for claim in claims if claim.quantity.bound in ("nearly", "more_than", "less_than") and _told(claim)
+        ]
         for one in hedged:
             for other in claims:
                 if other.quantity.bound == "exact" and _told(other) and _same(one, other):
@@ -86,7 +91,9 @@ CHECK = Check(
     severity="warning",
     summary="The bound word does not suit the figure",
     fires=(
-        Example((Text("More than 50% (48%) of Nordwerk's workers struck on Friday.", date(2024, 3, 15)),), figure="50%"),
+        Example(
+            (Text("More than 50% (48%) of Nordwerk's workers struck on Friday.", date(2024, 3, 15)),), figure="50%"
+        ),
         Example(
             (
                 Text(

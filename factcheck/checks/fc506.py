@@ -37,14 +37,21 @@ def run(view: View) -> Iterator[Finding]:
             continue
         original, bracket = view.of(link)[:2]
         ours, theirs = _digits(original), _digits(bracket)
-        if original.quantity.kind != "measure" or not ours or theirs - ours < (2 if original.quantity.bound in ROUGH else 3):
+        if (
+            original.quantity.kind != "measure"
+            or not ours
+            or theirs - ours < (2 if original.quantity.bound in ROUGH else 3)
+        ):
             continue
         edit = _rounded(bracket, ours + 1)
         yield CHECK.finding(
             bracket,
             f"{about(original)}: {figure(bracket)} is more precise than {figure(original)} ({place(original)}) that it converts",
             others=[original],
-            working=[f"{figure(original)}: significant digits {ours}", f"{figure(bracket)}: significant digits {theirs}"],
+            working=[
+                f"{figure(original)}: significant digits {ours}",
+                f"{figure(bracket)}: significant digits {theirs}",
+            ],
             edits=[edit] if edit else [],
             confidence=0.9,
             advice="Round the bracket to the digits of the original.",
@@ -69,7 +76,9 @@ def _rounded(claim: Claim, digits: int) -> Edit | None:
     value = Decimal(found[0].replace(",", ""))
     number = plain(round(value, max(0, digits - 1 - value.adjusted())).normalize())
     start = claim.span.start + found.start()
-    return Edit(claim.document, Span(start, start + len(found[0]), claim.span.line, claim.span.column + found.start()), number)
+    return Edit(
+        claim.document, Span(start, start + len(found[0]), claim.span.line, claim.span.column + found.start()), number
+    )
 
 
 CHECK = Check(

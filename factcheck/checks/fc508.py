@@ -76,9 +76,11 @@ CHECK = Check(
         Example((Text("Its creditors hold loans of l55 million crowns.", date(2024, 3, 15)),), figure="l55"),
     ),
     silent=(
-        Example((Text("Nordwerk earned 6,306,000 euros in 2023 and sold 12,34,567 pumps in India.", date(2024, 3, 15)),)),
-        Example((Text("It was so in 1986,1987 and 1988; see pages 3,4,5 and 12,14. A pump costs 2,50 euros.",),)),
-        Example((Text("The part has the number A-1,2345, the port l10n and the file x/2,318,00.",),)),
+        Example(
+            (Text("Nordwerk earned 6,306,000 euros in 2023 and sold 12,34,567 pumps in India.", date(2024, 3, 15)),)
+        ),
+        Example((Text("It was so in 1986,1987 and 1988; see pages 3,4,5 and 12,14. A pump costs 2,50 euros."),)),
+        Example((Text("The part has the number A-1,2345, the port l10n and the file x/2,318,00."),)),
     ),
     run=run,
 )

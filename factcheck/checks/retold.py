@@ -11,7 +11,9 @@ __all__ = ["alike", "apart", "retold"]
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Words that say nothing of what a figure is of.
-EMPTY = frozenset(["a", "an", "the", "of", "in", "for", "at", "to", "on", "by", "its", "their", "his", "her", "s", "and", "this"])
+EMPTY = frozenset(
+    ["a", "an", "the", "of", "in", "for", "at", "to", "on", "by", "its", "their", "his", "her", "s", "and", "this"]
+)
 # Two sentences with so much of their words in common are one sentence, told twice.
 VERBATIM = 0.8
 # A story is told again where so many figures agree for each one that does not.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
@@ -72,8 +73,12 @@ def pairs(view: View) -> Iterator[tuple[Claim, Claim]]:
     """Values told side by side as after and before: `to $5 million from $4 million`."""
     for sentence in view.sentences:
         figures = [claim for claim in sentence if claim.quantity.kind not in ASIDE]
-        for one, other in zip(figures, figures[1:], strict=False):
-            if one.quantity.kind == other.quantity.kind and one.role != "delta" and FROM.match(view.between(one, other)):
+        for one, other in pairwise(figures):
+            if (
+                one.quantity.kind == other.quantity.kind
+                and one.role != "delta"
+                and FROM.match(view.between(one, other))
+            ):
                 yield one, other
 
 

@@ -18,7 +18,9 @@ def command(code: str) -> int:
         from difflib import get_close_matches
 
         names = [name for each in checks.registry() for name in (each.code, each.name)]
-        close = get_close_matches(code, names, n=1) or get_close_matches(code.upper(), names, n=1)
+        close = get_close_matches(code, names) or get_close_matches(code.upper(), names)
+        # Of codes that are equally close, one of the family that was asked for.
+        close.sort(key=lambda each: not each.casefold().startswith(code[:3].casefold()))
         hint = f"Did you mean {close[0]}?" if close else "`factcheck rules` lists the checks."
         raise click.UsageError(f"There is no check {code!r}. {hint}")
     title = f"{check.code} {check.name} ({check.severity})"

@@ -65,3 +65,21 @@ def test_settings_grade_a_check(world, key):
     assert world.finding().severity == "error"
     world.settings = Settings(severity={key: "note"})
     assert world.finding().severity == "note"
+
+
+def test_a_check_that_is_off_by_default_runs_where_it_is_selected(world):
+    claim = world.tell("Nordwerk closed at [$41].", 41)
+    check = replace(
+        find("FC101"), run=lambda view: iter([find("FC101").finding(claim, "m")]), default_on=False
+    )  # fmt: skip
+    assert run(world.view, [check]) == ((), ())
+    world.settings = Settings(select=("FC1",))
+    assert len(run(world.view, [check])[0]) == 1
+
+
+def test_words_that_are_no_claim_can_be_remarked_on(world):
+    document = world.document("a.md", text="One.\nTwo broken words.\n")
+    span = world.view.span(document, 5, 8)
+    assert (span.line, span.column) == (2, 1)
+    found = find("FC508").remark(document, span, "m")
+    assert (found.document, found.claims, found.severity) == ("a.md", (), "error")

@@ -106,7 +106,9 @@ class TestChange:
         found = world.finding()
         assert (found.code, found.severity) == ("FC303", "error")
         assert found.claims == tuple(claim.id for claim in claims)
-        assert found.message == "Nordwerk revenue: up 25% does not fit $500 million to $600 million, a change of about 20%"
+        assert (
+            found.message == "Nordwerk revenue: up 25% does not fit $500 million to $600 million, a change of about 20%"
+        )
 
     def test_words_between_make_it_a_note(self, world):
         self.link(world, "Sales rose [25%] on a comparable-store basis to $600 million from $500 million.")

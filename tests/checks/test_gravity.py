@@ -1,0 +1,55 @@
+"""How grave a conflict is between like words, told again, and within one text."""
+
+import pytest
+
+REVENUE = {"metric": "revenue"}
+
+
+def told_again(world, agreeing):
+    """Two documents that agree on some figures and differ on one of the same row."""
+    for number in range(agreeing):
+        one, other = (
+            world.tell(f"Row {number} [$5] vs last year", 5, document=name, **REVENUE) for name in ("a.md", "b.md")
+        )
+        world.link(one, other, verdict="agrees")
+    one, other = (
+        world.tell(f"Sales [${value}] vs last year", value, document=name, period=None, **REVENUE)
+        for value, name in ((58, "a.md"), (59, "b.md"))
+    )
+    world.link(one, other, doubts=("period",))
+
+
+@pytest.mark.parametrize(("agreeing", "severity"), [(3, "error"), (2, "warning")])
+def test_a_story_told_again_word_for_word_with_another_figure(world, agreeing, severity):
+    told_again(world, agreeing)
+    assert world.finding("FC101").severity == severity
+
+
+def test_a_sentence_that_stands_in_both_texts_is_no_conflict(world):
+    one = world.tell("Each holds five, not the [100] of old.", 100, unit="USD")
+    world.link(one, world.tell("Each holds five, not the [100] of old.", 100, document="b.md"))
+    assert world.findings("FC101") == ()
+
+
+def test_two_places_of_one_text_with_other_words_are_a_warning(world):
+    one = world.tell("Nordwerk's six-month loss was [$41].", 41, **REVENUE)
+    world.link(one, world.tell("Nordwerk's three-month loss was [$47].", 47, **REVENUE))
+    assert world.finding("FC101").severity == "warning"
+
+
+def test_subjects_that_are_each_narrowed_differ(world):
+    fields = {**REVENUE, "subject": "Nordland"}
+    one = world.tell("Nordland's copra output was [$41].", 41, subject_text="Nordland's copra output", **fields)
+    other = world.tell(
+        "Nordland's sugar output was [$47].", 47, document="b.md", subject_text="Nordland's sugar output", **fields
+    )
+    world.link(one, other)
+    assert world.finding("FC101").severity == "note"
+
+
+def test_a_measure_that_the_rules_do_not_know_needs_like_words(world):
+    fields = {"metric": "previous peak"}
+    one = world.tell("Trading beat the previous peak of [$41] set in May.", 41, **fields)
+    other = world.tell("Volume in the contract passed [$47], its previous peak.", 47, document="b.md", **fields)
+    world.link(one, other)
+    assert world.finding("FC101").severity == "warning"
