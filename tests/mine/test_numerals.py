@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.mine.numerals import digits, numerals
+from factcheck.mine.digits import digits
+from factcheck.mine.numerals import numerals
 from factcheck.mine.tokens import tokenize
 from factcheck.model.decimals import plain
 
