@@ -143,11 +143,17 @@ def _cells(one: Facet, other: Facet, tally: _Tally) -> None:
         tally.add(0.0, doubt="row")
     elif here.label != there.label or here.column != there.column:
         tally.apart = True
-    elif (here.heading != there.heading or one.story.edition != other.story.edition) and not (here.label & instant_rows()):
+    elif (here.heading != there.heading or not _one_edition(one, other)) and not (here.label & instant_rows()):
         # `Nine mths` in one text may be `Year` in the other: only the very same digits tell.
         tally.apart = one.interval != other.interval or significant(one.claim) < DIGITS
     else:
         tally.add(1.5 if one.story.entity else 0.0, "the same row and column of a table")
+
+
+def _one_edition(one: Facet, other: Facet) -> bool:
+    """Whether no title names a quarter or month that the other's contradicts."""
+    here, there = one.story.edition, other.story.edition
+    return here == there or bool(here and there and (here <= there or there <= here))
 
 
 @cache

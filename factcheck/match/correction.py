@@ -89,13 +89,13 @@ def _replaced(facets: Sequence[Facet], place: int, old: Facet) -> Correction | N
 
 def _counterpart(facets: Sequence[Facet], place: int, old: Facet) -> Facet | None:
     """The nearest figure of the same measure before it, in its sentence or the one before."""
-    for other in reversed(facets[max(0, place - 6) : place]):
-        if other.story is not old.story or old.claim.span.start - other.claim.span.end > 3 * REACH:
-            return None
-        same = other.measure == old.measure or (other.bare or old.bare)
-        if same and _main(other) == _main(old) and other.interval != old.interval:
-            return other
-    return None
+    near = [
+        other for other in reversed(facets[max(0, place - 6) : place])
+        if other.story is old.story and old.claim.span.start - other.claim.span.end <= 3 * REACH
+        and (other.measure == old.measure or other.bare or old.bare) and other.interval != old.interval
+    ]  # fmt: skip
+    same = (each for each in near if each.claim.quantity.unit == old.claim.quantity.unit)
+    return next(same, next((each for each in near if _main(each) == _main(old)), None))
 
 
 def _main(facet: Facet) -> str:

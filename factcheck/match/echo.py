@@ -6,8 +6,9 @@ from factcheck.match.facet import Facet
 
 __all__ = ["echoed"]
 
-# How many words on each side are looked at, and how many must be the same on both sides together.
-REACH, ENOUGH = 7, 8
+# How many words on each side are looked at, and how many must be the same on both sides together,
+# or all there are, where there are so many.
+REACH, ENOUGH, SENTENCE = 7, 8, 6
 # One word put in or left out is no other wording.
 SKIP = 1
 # A story is rewritten within so long.
@@ -23,7 +24,8 @@ def echoed(one: Facet, other: Facet) -> bool:
     before, after = _shared(left, other_left), _shared(right, other_right)
     if min(before, after) * 2 < min(REACH, len(left), len(right), len(other_left), len(other_right)):
         return False
-    return before + after >= ENOUGH
+    whole = min(len(left), len(other_left)) + min(len(right), len(other_right))
+    return before + after >= ENOUGH or before + after == whole >= SENTENCE
 
 
 def frame(facet: Facet) -> tuple[list[str], list[str]]:

@@ -118,7 +118,8 @@ def _figures(one: Facet, other: Facet) -> float:
     return points
 
 
-def _metric(one: Facet, other: Facet) -> float | None:
+def _metric(one: Facet, other: Facet) -> float:
+    """What the metrics say for or against the figures' measuring the same."""
     a, b = one.claim.metric, other.claim.metric
     known = known_metrics()
     if a and a == b:

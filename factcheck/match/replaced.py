@@ -24,6 +24,8 @@ __all__ = ["Replacement", "replaced_figures"]
 ALIKE, NAMED = 0.3, 0.12
 # A move is told of a figure that was printed so long before.
 RECENT = timedelta(days=45)
+# A figure's own time lies so near its telling where it was told as that of the day.
+FRESH = timedelta(days=10)
 # What moves from telling to telling: a bid, a stake, a toll; not what a year or a quarter brings.
 # How long a notice is at most; what stands between a step and the figure that it leads to.
 NOTICE, STEP = 700, re.compile(r"(?:\s+\w+){0,3}\s+to\s+")
@@ -32,8 +34,10 @@ MOVING = frozenset(["level", "target", "other"])
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """Of one text: `new` stands for the figure `old`, a facet or what it comes to; `update` where the old was no mistake,
-    `named` where the text itself names the old one."""
+    """Of one text: `new` stands for a figure of the size `value`, which is its facet `old` or what a step leads from.
+
+    With `update` the old one was no mistake; `named` tells that the text itself prints it.
+    """
 
     new: Facet
     old: Facet | None
@@ -177,7 +181,7 @@ def _moving(facet: Facet, replacement: Replacement) -> bool:
     if claim.role not in MOVING or (claim.metric in known_metrics() and facet.behaviour in ("flow", "once")):
         return False
     day = here.date()
-    return facet.period is None or facet.period.end is None or abs((facet.period.end - day).days) <= RECENT.days // 9
+    return facet.period is None or facet.period.end is None or abs(facet.period.end - day) <= FRESH
 
 
 def _names_it(newer: Story, older: Story) -> bool:

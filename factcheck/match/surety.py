@@ -111,10 +111,13 @@ def one_event(pair: Alignment, *, agreeing: bool) -> bool:
 
     Of what happens often (announcements), only words that are nearly the same tell that it is one event.
     """
-    if _adverbial(pair.one) or _adverbial(pair.other) or not (pair.one.subject or pair.other.subject):
+    if _adverbial(pair.one) or _adverbial(pair.other):
         return False
+    named = bool(pair.one.subject or pair.other.subject)
     if doings(pair.one) & doings(pair.other):
-        return True
+        return named or one_subject(pair)
+    if not named:
+        return False
     same = bool(pair.one.metric) and pair.one.metric == pair.other.metric
     return pair.wording >= (LIKELY if agreeing else SURE) and (same or agreeing)
 

@@ -91,6 +91,7 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
 
 
 def linked(pair: Alignment, outcome: Outcome, verdict: Verdict, note: str) -> Judgement:
+    """The link with its reason, the figure told first in front."""
     one, other = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
     score = pair.score if outcome.fit in ("meets", "apart") else round(pair.score * 0.9, 2)
     return Judgement(
