@@ -103,7 +103,12 @@ def _fiscal_year(tokens: Tokens, i: int) -> Part | None:
     if end:
         return Part(i, end[1], "years", lambda of: (date(of, 1, 1), date(end[0], 12, 31)), year, guess=guess)
     follow = part(tokens, k) if words().heads.get(word(tokens, k)) in ("quarter", "half", "ordinal") else None
-    if follow is not None and follow.unit in ("quarter", "half") and follow.year is None and follow.shift is None:
+    if (
+        follow is not None
+        and follow.unit in ("quarter", "half")
+        and follow.year in (None, year)
+        and follow.shift is None
+    ):
         follow.first, follow.year, follow.guess = i, year, guess
         return follow
     return Part(i, k, "year", year_days, year, guess=guess)

@@ -91,7 +91,9 @@ def _digital(tokens: Tokens, index: int, words: NumberWords, comma: bool = False
     if worth is not None:
         scaled = True
         half = half * worth if "." in texts[index] or not half else HALF * worth
-        value, last, smallest = _rest(tokens, last, value, worth, words)
+        smallest = worth
+        if "." not in texts[index]:
+            value, last, smallest = _rest(tokens, last, value, worth, words)
         half = HALF * smallest if smallest < worth else half
         more = fraction(tokens, last - 1, unscaled, words, after=True)
         if more is not None:
@@ -157,6 +159,8 @@ def _rest(
                 break
             group, end = made
         total, end, step = _scale(tokens, end, group, words)
+        if step is None and at == last and worth > THOUSAND and group < HUNDRED:
+            break  # 1.3 billion two weeks earlier
         # A group as large as the one before it is another number: `two million and three million`.
         if total >= worth or (step is None and at != last and end < len(tokens) and tokens.texts[end] == "%"):
             break
