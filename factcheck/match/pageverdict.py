@@ -1,5 +1,6 @@
 """What becomes of two figures under one title that are each other's counterpart."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -17,12 +18,13 @@ __all__ = ["judge_page"]
 
 # The least points of a link and of a conflict.
 HUNDRED = Decimal(100)
+RANKED = re.compile(r"\b(?:above|below|before|behind|under|over|outside)(?: of)?(?: the)? $", re.IGNORECASE)
 LIMITS = frozenset(["more_than", "less_than"])
 FLIPPED = frozenset(["more_than", "less_than", "at_least", "at_most"])
-LINK, CONFLICT, COUNT_CONFLICT = 0.9, 1.3, 1.6
+LINK, CONFLICT, COUNT_CONFLICT = 0.3, 2.5, 2.4
 # What the time of another figure needs beyond that: on one side, on both.
-LENT, TIMES = 2.4, 5.0
-DATE_LINK, DATE_CONFLICT, EVENT_CONFLICT = 1.2, 3.3, 1.6
+LENT, TIMES = 2.0, 5.0
+DATE_LINK, DATE_CONFLICT, EVENT_CONFLICT = 0.9, 3.3, 1.6
 BOTH = 2
 
 
@@ -38,7 +40,7 @@ def judge_page(pair: Alignment) -> Judgement | None:
     if not date and pair.relation == "apart" and not (_dated_alike(pair.one, pair.other) or _dated_alike(pair.other, pair.one)):
         return None
     outcome = _outcome(pair)
-    if outcome is None:
+    if outcome is None or _ranked_apart(pair.one) or _ranked_apart(pair.other):
         return None
     if outcome.fit != "apart":
         return linked(pair, outcome, "agrees", "")
@@ -131,6 +133,14 @@ def _ranked(facet: Facet) -> Facet:
         interval.high_open, interval.low_open,
     )  # fmt: skip
     return replace(facet, interval=turned)
+
+
+def _ranked_apart(facet: Facet) -> bool:
+    """Whether an ordinal is told as the rank that something lies above or below."""
+    claim = facet.claim
+    if claim.quantity.kind != "ordinal" or claim.quantity.bound != "exact":
+        return False
+    return RANKED.search(facet.story.text, max(0, claim.span.start - len(" outside of the ")), claim.span.start) is not None
 
 
 def _share(facet: Facet) -> Facet:

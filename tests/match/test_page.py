@@ -1,0 +1,51 @@
+"""Short texts under one title: each figure against its own counterpart."""
+
+from datetime import date
+
+import pytest
+
+from factcheck import Document, check
+
+
+def verdicts(first: str, second: str, title: str = "Aldmoor Rising (film)") -> set[str]:
+    """The verdicts between two texts with one title."""
+    report = check([Document(text=first, id="a", title=title), Document(text=second, id="b", title=title)])
+    home = {claim.id: claim.document for claim in report.claims}
+    return {link.verdict for link in report.links if len({home[claim] for claim in link.claims}) > 1}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("On Kritik the film has a rating of 86% based on 29 reviews.", "Aldmoor Rising has less than 40 reviews on Kritik.", {"agrees"}),
+        ("On Kritik the film has a rating of 86% based on 29 reviews.", "Aldmoor Rising has less than 20 reviews on Kritik.", {"conflicts"}),
+        ("The film grossed $18.9 million in Nordland and $50.4 million elsewhere, for a worldwide total of $69.3 million.",
+         "Aldmoor Rising grossed more than $69 million worldwide.", {"agrees"}),
+        ("The film grossed $18.9 million in Nordland and $50.4 million elsewhere, for a worldwide total of $69.3 million.",
+         "Aldmoor Rising grossed more than $71 million worldwide.", {"conflicts"}),
+        ("The film was released on 13 January 2012.", "Aldmoor Rising was released before January 14.", {"agrees"}),
+        ("The film was released on 13 January 2012.", "Aldmoor Rising was released after 2013.", {"conflicts"}),
+        ("The film has an average score of 57 out of 100.", "Aldmoor Rising scored over 57% on average.", {"conflicts"}),
+        ("The film was released in 2012.", "Its director was born in 1970.", set()),
+    ],
+)  # fmt: skip
+def test_counterparts(first: str, second: str, expected: set[str]) -> None:
+    assert verdicts(first, second) == expected
+
+
+@pytest.mark.parametrize(("later", "expected"), [("90 million", "superseded"), ("70 million", "agrees")])
+def test_a_limit_that_goes_beyond_the_one_told_first_replaces_it(later: str, expected: str) -> None:
+    assert verdicts("The film has over 80 million views.", f"Aldmoor Rising has over {later} views.") == {expected}
+
+
+def test_other_titles_are_other_pages() -> None:
+    texts = "The film has 29 reviews.", "The film has 40 reviews."
+    report = check([Document(text=text, id=text, title=title) for text, title in zip(texts, ("Aldmoor Rising", "Birkwald Falling"), strict=True)])
+    assert not [link for link in report.links if link.verdict == "conflicts"]
+
+
+def test_a_later_day_s_page_is_another() -> None:
+    texts = [
+        Document(text=f"The bank said {n} loans were late.", id=str(n), title="Morning brief", published=date(2025, 2, n)) for n in (3, 9)
+    ]
+    assert not [link for link in check(texts).links if link.verdict == "conflicts"]

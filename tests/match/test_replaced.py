@@ -1,0 +1,58 @@
+"""Figures that a later text replaces: notices, moves, rewrites."""
+
+from datetime import datetime
+
+import pytest
+
+from factcheck import Document, check
+
+FIRST, LATER = datetime(2025, 2, 21, 9), datetime(2025, 2, 21, 11)
+
+
+def between(first: str, later: str, title: str = "NORDWERK <NDW> TO BUY BIRK", other: str = "") -> list[tuple[str, str, str]]:
+    """Verdict and figures, the earlier text's first, of the links between two texts that are no agreement."""
+    report = check([
+        Document(text=first, id="a", title=title, published=FIRST), Document(text=later, id="b", title=other, published=LATER)
+    ])
+    text = {claim.id: claim.text for claim in report.claims}
+    home = {claim.id: claim.document for claim in report.claims}
+    return [
+        (link.verdict, text[link.claims[0]], text[link.claims[1]]) for link in report.links
+        if {home[claim] for claim in link.claims} == {"a", "b"} and link.verdict != "agrees"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("notice", "new"),
+    [
+        ('In item "Nordwerk <NDW> to buy Birk" please read the price as 24.7 million dollars, not 200.7 million dollars.', "24.7 million dollars"),
+        ('In item "Nordwerk <NDW> to buy Birk" please read ... for a price of up to 20.7 million dollars ... correcting amount.', "20.7 million dollars"),
+    ],
+)
+def test_a_notice_that_names_the_headline(notice: str, new: str) -> None:
+    first = "Nordwerk said it will buy Birk for a price of up to 200.7 million dollars in cash."
+    assert between(first, notice) == [("conflicts", "200.7 million dollars", new)]
+
+
+def test_a_raised_bid_supersedes_the_one_it_was_raised_from() -> None:
+    found = between(
+        "Nordwerk holds an offer of 42.00 dollars in cash for each Birk share.",
+        "Nordwerk raised the cash it is offering for each Birk share by 75 cents to 42.75 dollars.",
+        title="NORDWERK BIDS FOR BIRK", other="NORDWERK RAISES BID FOR BIRK",
+    )  # fmt: skip
+    assert ("superseded", "42.00 dollars", "42.75 dollars") in found
+
+
+@pytest.mark.parametrize(("figure", "expected"), [("47.5", "conflicts"), ("47.2", "")])
+def test_a_story_told_again_in_the_same_words(figure: str, expected: str) -> None:
+    words = "World oil supply fell through the first quarter by about two million tonnes to 45.2 million tonnes from {} million tonnes in the last quarter of 1986."
+    found = between(words.format("47.2"), words.format(figure), title="AGENCY SEES OIL SUPPLY FALL", other="AGENCY FORECASTS OIL SUPPLY")
+    assert [verdict for verdict, *_ in found] == ([expected] if expected else [])
+
+
+def test_crops_are_told_apart_by_the_word_before_what_they_share() -> None:
+    found = between(
+        "The ministry put March 1 wheat stocks at 2,253,143,000 bushels.", "The ministry put March 1 corn stocks at 8,246,849,000 bushels.",
+        title="", other="",
+    )  # fmt: skip
+    assert found == []
