@@ -28,7 +28,9 @@ def mine(document: Document, layout: Layout, settings: Settings) -> tuple[list[C
     dated, day = document.dated, day_of(document.published)
     years = (dated.start.year, dated.end.year) if dated else None
     dollar, assumed = dollar_of(text)
-    day_first = settings.locale not in ("en-US", "en_US", "en")
+    locale = settings.locale.replace("_", "-")
+    day_first = locale not in ("en", "en-US")
+    decimal_comma = not locale.startswith("en")
     asides = []
     positions = Positions(document)
     for block in layout.blocks:
@@ -37,7 +39,7 @@ def mine(document: Document, layout: Layout, settings: Settings) -> tuple[list[C
             asides.append(Aside(Extent(block.start, block.end), positions.at(block.start)[0], block.kind, printed))
             continue
         reader.enter(block.section)
-        context = Context(document, block, day, years, dollar, assumed, day_first)
+        context = Context(document, block, day, years, dollar, assumed, day_first, decimal_comma)
         section: Section = "headline" if block.kind == "headline" else "table" if block.kind == "table" else "body"
         for start, end in sentences(text, block.start, block.end):
             reader.read(start, end, context, section)

@@ -78,7 +78,7 @@ class Reader:
             start = self._past_dateline(start, end)
         tokens = tokenize(self.text, start, end)
         dated = dates(tokens, context)
-        figures, unread = quantities(tokens, numerals(tokens), dated, context)
+        figures, unread = quantities(tokens, numerals(tokens, decimal_comma=context.decimal_comma), dated, context)
         self.unread += unread
         moments = times(tokens, dated, context)
         every = sorted([*figures, *dated], key=_start)
