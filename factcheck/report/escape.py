@@ -6,17 +6,24 @@ from collections.abc import Iterable, Sequence
 from factcheck.report.format import flat
 from factcheck.report.quote import visible
 
-__all__ = ["bold", "code", "escape", "fence", "fenced", "inline", "table"]
+__all__ = ["bold", "code", "escape", "fence", "fenced", "inline", "prose", "table"]
 
 # `$` and `~` open mathematics and struck text, `@` a mention of somebody, on the sites where reviews are held.
 SPECIAL = re.compile(r"[\\`*_\[\]<>$~|]|&(?=#?\w+;)|^(?:-(?=[-\s]|$)|(?:\+|#{1,6}|\d+[.)])(?=\s|$))")
 MENTION = re.compile(r"(?<![\w.])@(?=\w)")
 TICKS = re.compile("`+")
+QUOTED = re.compile(r"(?<!`)`([^`]+)`(?!`)")
 
 
 def escape(text: str) -> str:
     """`text` on one line, so that Markdown shows it as it stands."""
     return inline(flat(text))
+
+
+def prose(text: str) -> str:
+    """`escape`, but what stands between back ticks is shown as code: for words of our own."""
+    parts = QUOTED.split(flat(text))
+    return "".join(code(part) if n % 2 else inline(part) for n, part in enumerate(parts))
 
 
 def inline(text: str) -> str:

@@ -9,7 +9,7 @@ from factcheck.model.decimals import plain
 from factcheck.model.finding import Finding
 from factcheck.model.quantity import Quantity
 
-__all__ = ["amount", "counted", "flat", "number", "period", "place", "quantity", "reading", "series"]
+__all__ = ["amount", "counted", "flat", "meaning", "number", "period", "place", "quantity", "reading", "series", "when"]
 
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 BOUNDS = {
@@ -50,7 +50,7 @@ def _grouped(value: Decimal) -> str:
 
 
 def amount(value: str | Decimal, unit: str, kind: str) -> str:
-    """A number with its unit: `4.5 billion USD`, `12 %`, `0.25 percentage points`, `400 person`, `3x`."""
+    """A number with its unit: `4.5 billion USD`, `12%`, `0.25 percentage points`, `400 person`, `3x`."""
     said = number(value)
     if kind == "date":
         return str(value)
@@ -59,8 +59,8 @@ def amount(value: str | Decimal, unit: str, kind: str) -> str:
     if kind == "ordinal":
         return f"no. {said}" + (f" {unit}" if unit else "")
     head, slash, rest = unit.partition("/")
-    shown = {"percent": "%", "percentage_point": "percentage points"}.get(head, head)
-    return f"{said} {shown}{slash}{rest}".replace("_", " ").rstrip()
+    shown = {"percent": "%", "percentage_point": " percentage points"}.get(head, f" {head}")
+    return f"{said}{shown}{slash}{rest}".replace("_", " ").rstrip()
 
 
 def quantity(q: Quantity) -> str:
@@ -84,8 +84,17 @@ def _range(q: Quantity) -> str:
     return f"{first} to {amount(high, q.unit, q.kind)}"
 
 
+def meaning(q: Quantity) -> str:
+    """What the words of a figure can mean: `99.5 billion to 100.5 billion USD`, `100 billion USD to anything`; else empty."""
+    low, high = q.interval
+    if low is None and high is None:
+        return ""
+    first, last = ("anything" if end is None else amount(end, q.unit, q.kind) for end in (low, high))
+    return first if first == last else f"{first} to {last}"
+
+
 def reading(claim: Claim) -> str:
-    """The normalised figure with its direction: `up 11.6 %`, `up to 517 HKD`."""
+    """The normalised figure with its direction: `up 11.6%`, `up to 517 HKD`."""
     said = quantity(claim.quantity)
     if not claim.change:
         return said
@@ -94,12 +103,18 @@ def reading(claim: Claim) -> str:
 
 
 def series(claim: Claim) -> str:
-    """The metric with the role that it plays and what narrows it: `share_price delta (Hong Kong)`."""
+    """The metric with the role that it plays and what narrows it: `share price delta (Hong Kong)`."""
     role = "" if claim.role in ("level", "other") else claim.role
     scope = ", ".join(claim.scope[key] for key in sorted(claim.scope))
     modality = "" if claim.modality == "actual" else claim.modality
-    words = " ".join(filter(None, (flat(claim.metric), role, modality)))
+    words = " ".join(filter(None, (flat(claim.metric).replace("_", " "), role, modality)))
     return f"{words} ({flat(scope)})".strip() if scope else words
+
+
+def when(claim: Claim) -> str:
+    """The period of a claim, empty for a date, which is its own."""
+    said = period(claim.period)
+    return "" if claim.quantity.kind == "date" and said == quantity(claim.quantity) else said
 
 
 def period(when: Period | None) -> str:

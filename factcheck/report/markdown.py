@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model.finding import Finding
 from factcheck.model.report import DocumentCoverage, Report
-from factcheck.report.escape import bold, code, escape, fenced, inline, table
-from factcheck.report.format import counted, flat, period, reading, series
+from factcheck.report.escape import bold, code, escape, fenced, inline, prose, table
+from factcheck.report.format import counted, flat, reading, series, when
 from factcheck.report.head import head, problems
 from factcheck.report.index import Index
 from factcheck.report.ledger import Page, ledger
@@ -47,7 +47,7 @@ def _finding(finding: Finding, index: Index) -> str:
         old = document.text[edit.span.start : edit.span.end] if document is not None else ""
         said.append(("Edit", f"{code(old)} → {code(edit.replacement)} at {code(f'{edit.document}:{edit.span.line}')}"))
     if finding.advice:
-        said.append(("What to do", escape(finding.advice)))
+        said.append(("What to do", prose(finding.advice)))
     if said:
         parts.append("\n".join(f"- **{name}**: {text}" for name, text in said))
     return "\n\n".join(parts)
@@ -87,7 +87,7 @@ def _rows(page: Page) -> Iterator[Sequence[str]]:
             escape(reading(claim)),
             escape(claim.subject or claim.subject_text),
             escape(series(claim)),
-            escape(period(claim.period)),
+            escape(when(claim)),
             escape(entry.status),
         ]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
-from factcheck.report.format import counted, flat, period, reading, series
+from factcheck.report.format import amount, counted, flat, meaning, period, reading, series, when
 from factcheck.report.ledger import Entry, Page
 from factcheck.report.paint import ColorSystem, Line, filled, folded, paint, width
 from factcheck.report.quote import visible
@@ -61,7 +61,7 @@ def _entry(entry: Entry, widths: tuple[int, int, int], columns: int) -> Iterator
         (filled(shown, figure) + "  ", "figure"),
         (filled(read, figure + reads - max(width(shown), figure)) + "  ", ""),
     ]
-    words = [flat(claim.subject or claim.subject_text), series(claim), period(claim.period)]
+    words = [flat(claim.subject or claim.subject_text), series(claim), when(claim)]
     about = visible(" · ".join(filter(None, words)))
     indent, taken = lines + figure + reads + 6, sum(width(text) for text, _ in cells)
     below = taken > indent or columns - indent < NARROW
@@ -80,9 +80,8 @@ def _entry(entry: Entry, widths: tuple[int, int, int], columns: int) -> Iterator
 
 def _derivation(entry: Entry, indent: int, columns: int, text: str) -> Iterator[Line]:
     claim = entry.claim
-    low, high = claim.quantity.interval
     lead = " " * indent
-    can = "" if low is None and high is None else f"can mean {low or 'anything'} to {high or 'anything'}"
+    can = meaning(claim.quantity) and f"can mean {meaning(claim.quantity)}"
     facts = [f"{claim.quantity.kind}, {claim.quantity.bound.replace('_', ' ')}", can, claim.section]
     if claim.attribution:
         facts.append(f"said by {flat(claim.attribution)}")
@@ -90,7 +89,7 @@ def _derivation(entry: Entry, indent: int, columns: int, text: str) -> Iterator[
         facts.append(f"compared with {period(claim.baseline)}")
     if claim.base_value is not None:
         base = claim.base_value
-        facts.append(f"{base.value} {base.currency} at the rate of {base.rate_date}")
+        facts.append(f"{amount(base.value, base.currency, 'money')} at the rate of {base.rate_date}")
     yield from ([(line, "dim")] for line in folded(visible("; ".join(filter(None, facts))), columns, lead, lead))
     for step in claim.derivation:
         read = f" {flat(text[step.extent.start : step.extent.end])!r}" if step.extent is not None else ""

@@ -12,7 +12,7 @@ from factcheck.model.calendar import Period
 from factcheck.model.claim import BaseValue
 from factcheck.model.quantity import Quantity
 from factcheck.report.difference import difference
-from factcheck.report.format import number, period, quantity, reading
+from factcheck.report.format import meaning, number, period, quantity, reading
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def figure(kind, value, unit="", bound="exact", low=None, high=None, interval=(N
         (figure("money", "4500000000", "USD"), "4.5 billion USD"),
         (figure("money", "100000000000", "USD", "more_than"), ">100 billion USD"),
         (figure("money", "52", "USD/oil_barrel"), "52 USD/oil barrel"),
-        (figure("percent", "12", "percent"), "12 %"),
-        (figure("percent", "9", "percent", "nearly"), "nearly 9 %"),
-        (figure("percent", "3", "percent/year"), "3 %/year"),
+        (figure("percent", "12", "percent"), "12%"),
+        (figure("percent", "9", "percent", "nearly"), "nearly 9%"),
+        (figure("percent", "3", "percent/year"), "3%/year"),
         (figure("percentage_point", "0.25", "percentage_point"), "0.25 percentage points"),
         (figure("count", "400", "person", "at_least"), "≥400 person"),
         (figure("multiple", "2"), "2x"),
@@ -116,7 +116,7 @@ def test_a_difference_across_currencies_goes_by_the_days_rate(sample):
     ("one", "other", "said"),
     [
         (figure("percent", "12", "percent"), figure("percent", "9.5", "percent"),
-         "12 % against 9.5 %: -2.5 percentage points"),
+         "12% against 9.5%: -2.5 percentage points"),
         (figure("date", "2023-12-30"), figure("date", "2024-01-02"), "2023-12-30 against 2024-01-02: +3 days"),
         (figure("date", "2023"), figure("date", "2024-01-02"), "2023 against 2024-01-02"),
         (figure("count", "0", "death"), figure("count", "3", "death"), "0 death against 3 death: +3 death"),
@@ -141,3 +141,16 @@ def test_differences(sample, one, other, said):
 )
 def test_readings_say_the_direction(sample, change, role, said):
     assert reading(replace(sample.claims()[0], change=change, role=role)) == said
+
+
+@pytest.mark.parametrize(
+    ("q", "said"),
+    [
+        (figure("percent", "60", "percent", "nearly", interval=("54", "60")), "54% to 60%"),
+        (figure("money", "100", "USD", "more_than", interval=("100000000000", None)), "100 billion USD to anything"),
+        (figure("number", "5", interval=("5", "5")), "5"),
+        (figure("date", None), ""),
+    ],
+)
+def test_what_a_figure_can_mean(q, said):
+    assert meaning(q) == said

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.report import render
-from factcheck.report.escape import bold, code, escape, fence, table
+from factcheck.report.escape import bold, code, escape, fence, prose, table
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,11 @@ def test_escaped_text(text, safe):
 )
 def test_code_spans(text, span):
     assert code(text) == span
+
+
+def test_words_between_back_ticks_are_code():
+    assert prose("Say `came to $5`, not *it*.") == r"Say `came to $5`, not \*it\*."
+    assert prose("a lone ` tick") == r"a lone \` tick"
 
 
 @pytest.mark.parametrize(("text", "ticks"), [("a", "```"), ("```", "````"), ("a ````` b", "``````")])
