@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
+from functools import lru_cache
 from math import log
 from typing import Literal
 
@@ -138,7 +139,12 @@ def _grouped(one: Claim, other: Claim) -> bool:
 def _value(claim: Claim) -> Decimal | None:
     """The figure as a number; None for a date, a range, and a figure without a value."""
     quantity = claim.quantity
-    return None if quantity.value is None or quantity.kind == "date" else Decimal(quantity.value)
+    return None if quantity.value is None or quantity.kind == "date" else _number(quantity.value)
+
+
+@lru_cache(maxsize=65536)
+def _number(value: str) -> Decimal:
+    return Decimal(value)
 
 
 def _truncates(coarse: Decimal, interval: Interval, fine: Decimal) -> bool:
@@ -173,8 +179,13 @@ def slip(one: Claim, other: Claim) -> bool:
 
 def significant(claim: Claim) -> int:
     """How many digits of the figure tell, trailing zeros left out."""
-    value = _value(claim)
-    return 0 if value is None else len("".join(map(str, value.as_tuple().digits)).strip("0"))
+    quantity = claim.quantity
+    return 0 if quantity.value is None or quantity.kind == "date" else _telling(quantity.value)
+
+
+@lru_cache(maxsize=65536)
+def _telling(value: str) -> int:
+    return len("".join(map(str, _number(value).as_tuple().digits)).strip("0"))
 
 
 def same_digits(one: Claim, other: Claim) -> bool:

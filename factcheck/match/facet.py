@@ -52,7 +52,7 @@ class Story:
     `page` is the title of a short text, `words` are all its telling words, `lead` the names in its first sentence; `topic` are the telling words of the title, `entity` are the words of the title that name whom it is about; `spans`, `figures` and `dates` are the places of all claims, the claims that are no dates, and those that are, by the start of their sentence; `ready` are the facets of its claims, `replacements` what the text replaces, once that is known.
     """
 
-    __slots__ = ("_sentences", "dates", "document", "edition", "entity", "figures", "lead", "moment", "order", "page", "ready",
+    __slots__ = ("_names", "_sentences", "dates", "document", "edition", "entity", "figures", "lead", "moment", "order", "page", "ready",
                  "replacements", "spans", "text", "title", "topic", "words")  # fmt: skip
 
     def __init__(self, document: Document, order: int) -> None:
@@ -72,6 +72,7 @@ class Story:
         self.dates: dict[int, list[Claim]] = defaultdict(list)
         self.ready: list[Facet] = []
         self.replacements: tuple[Any, ...] | None = None
+        self._names: frozenset[str] | None = None
         self._sentences: dict[int, Sentence] = {}
 
     @property
@@ -92,7 +93,9 @@ class Story:
     @property
     def names(self) -> frozenset[str]:
         """The stems of the words that the text only ever writes with a capital."""
-        return _names_in(self.text)
+        if self._names is None:
+            self._names = _names_in(self.text)
+        return self._names
 
     def sentence(self, claim: Claim) -> Sentence:
         """The words of the claim's sentence."""
@@ -113,14 +116,12 @@ def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-@lru_cache(maxsize=512)
 def _names_in(text: str) -> frozenset[str]:
-    """The words of a text that it only ever writes with a capital."""
-    upper: set[str] = set()
-    lower: set[str] = set()
-    for word in re.findall(r"[^\W\d_]{3,}", text):
-        (upper if word[0].isupper() else lower).add(word.casefold())
-    return frozenset(filter(None, map(stem, upper - lower)))
+    """The stems of the words that a text only ever writes with a capital."""
+    words = set(re.findall(r"[^\W\d_]{3,}", text))
+    upper = {word for word in words if word[0].isupper()}
+    lower = {word.casefold() for word in words - upper}
+    return frozenset(filter(None, map(stem, {word.casefold() for word in upper} - lower)))
 
 
 def _lead(text: str) -> frozenset[str]:

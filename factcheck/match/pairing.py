@@ -84,12 +84,15 @@ def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], tel
 
 def _between(here: Story, there: Story, pairs: list[Alignment]) -> Judged:
     """The judgements between two texts: what one replaces of the other, counterparts of one page, and all else."""
-    order = {facet.claim.id: facet.order for story in (here, there) for facet in story.ready}
     judged: Judged = []
-    for replacing in ([*replaced_figures(here, there), *replaced_figures(there, here)] if here is not there else []):
-        one, other = sorted(order[claim] for claim in replacing.link.claims)
-        judged.append(((one, other), replacing))
-    replaced = {order[judgement.link.claims[0]] for _, judgement in judged}
+    replaced: set[int] = set()
+    replacing = [*replaced_figures(here, there), *replaced_figures(there, here)] if here is not there else []
+    if replacing:  # which is rare, and texts have many claims
+        order = {facet.claim.id: facet.order for story in (here, there) for facet in story.ready}
+        for found in replacing:
+            one, other = sorted(order[claim] for claim in found.link.claims)
+            judged.append(((one, other), found))
+            replaced.add(order[found.link.claims[0]])
     for pair in assigned([pair for pair in pairs if pair.page]):
         judgement = judge_page(pair)
         if judgement is not None:

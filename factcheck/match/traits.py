@@ -43,11 +43,13 @@ def _stemmed(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _rival(facet: Facet, rivals: tuple[str, ...]) -> str:
     """Which of the rivals the figure is about, empty where none or two stand equally near."""
+    near = facet.near  # the facet's own words among them
+    if near.keys().isdisjoint(rivals):
+        return ""
     own = facet.unit or facet.metric | facet.subject
     named = [word for word in rivals if word in own]
     if named:
         return named[0] if len(named) == 1 else ""
-    near = facet.near
     found = sorted(((near[word], word) for word in rivals if near.get(word, 0.0) >= NEAR), reverse=True)
     if not found or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
         return ""
@@ -56,6 +58,8 @@ def _rival(facet: Facet, rivals: tuple[str, ...]) -> str:
 
 def _qualified(facet: Facet, qualifier: dict[str, str]) -> str:
     near = facet.near
+    if near.keys().isdisjoint(qualifier):
+        return ""
     best, value = NEAR, ""
     for word, name in qualifier.items():
         if near.get(word, 0.0) >= best and near.get(word, 0.0) > (best if value else 0.0):

@@ -1,9 +1,11 @@
 """The words around a figure: their stems, how telling they are, how near they stand."""
 
 import re
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from sys import intern
 
 from factcheck.knowledge.lexicon import singular, tag
 from factcheck.packs import load
@@ -82,7 +84,7 @@ def _undoubled(word: str) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """The telling stems of a piece of text."""
-    return frozenset(filter(None, map(stem, _words(text))))
+    return frozenset(filter(None, map(stem, set(_words(text)))))
 
 
 def _words(text: str) -> list[str]:
@@ -93,12 +95,13 @@ def _words(text: str) -> list[str]:
 class Sentence:
     """The words of a sentence in order: stems (empty for figures), their offsets, which of them are names.
 
-    `marks` is `w` for a word, `n` for a figure, `b` for a sign that parts clauses.
+    `marks` is `w` for a word, `n` for a figure, `b` for a sign that parts clauses. Offsets stand in arrays and words are
+    interned: an archive has millions.
     """
 
     stems: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    starts: "array[int]" = field(default_factory=lambda: array("L"))
+    ends: "array[int]" = field(default_factory=lambda: array("L"))
     marks: list[str] = field(default_factory=list)
     names: frozenset[str] = frozenset()
     raw: list[str] = field(default_factory=list)
@@ -107,10 +110,11 @@ class Sentence:
 def read_sentence(text: str, start: int, end: int) -> Sentence:
     """The words of `text[start:end]`."""
     sentence = Sentence()
+    roots, starts, ends, marks, raw = sentence.stems, sentence.starts, sentence.ends, sentence.marks, sentence.raw
     names = set()
     first = True
     for match in WORD.finditer(text, start, end):
-        printed = match.group()
+        printed = match[0]
         head = printed[0]
         mark = "w" if head.isalpha() else "n" if head.isdigit() else "b"
         root = stem(printed) if mark == "w" else ""
@@ -118,11 +122,11 @@ def read_sentence(text: str, start: int, end: int) -> Sentence:
             if head.isupper() and root and (not first or (tag(printed.lower()) == "NN" and len(printed) > 1 and _unknown(printed))):
                 names.add(root)
             first = False
-        sentence.stems.append(root)
-        sentence.starts.append(match.start())
-        sentence.ends.append(match.end())
-        sentence.marks.append(mark)
-        sentence.raw.append(printed.lower())
+        roots.append(root)
+        starts.append(match.start())
+        ends.append(match.end())
+        marks.append(mark)
+        raw.append(intern(printed.lower()))
     # Where all is in capitals, none of them tells a name.
     sentence.names = frozenset() if text[start:end].isupper() else frozenset(names)
     return sentence
@@ -171,14 +175,14 @@ def overlap(one: dict[str, float], other: dict[str, float], telling: dict[str, f
     """How much of the words around two figures they share, from 0 to 1.
 
     The mean of the share in both together and of the share in the poorer; `telling` weighs each stem, 1 by default.
+    The order of the sums is that of the stems, so that the same words give the same number.
     """
-    if not one or not other:
+    common = sorted(one.keys() & other.keys())
+    if not common:
         return 0.0
     get = telling.get
-    shared = sum(min(weight, other[word]) * get(word, 1.0) for word, weight in sorted(one.items()) if word in other)
-    if not shared:
-        return 0.0
-    size = sum(weight * get(word, 1.0) for word, weight in sorted(one.items()))
-    other_size = sum(weight * get(word, 1.0) for word, weight in sorted(other.items()))
+    shared = sum([min(one[word], other[word]) * get(word, 1.0) for word in common])
+    size = sum([one[word] * get(word, 1.0) for word in sorted(one)])
+    other_size = sum([other[word] * get(word, 1.0) for word in sorted(other)])
     poorer = max(min(size, other_size), 1.0)
     return min(1.0, (2 * shared / (size + other_size) + min(1.0, shared / poorer)) / 2)
