@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from factcheck.checks.metrics import happens_once, known
-from factcheck.checks.retold import alike, apart, retold
+from factcheck.checks.retold import alike, apart, foreign, other_months, retold
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.link import Link
@@ -44,10 +44,12 @@ def gravity(view: View, link: Link) -> Severity | None:
     sources = {claim.attribution for claim in claims}
     # Two named sources that differ are each reported faithfully, perhaps.
     disputed = len(sources) > 1 and None not in sources
-    if link.kind == "same" and not _headlined(claims) and apart(*claims[:2]):
-        guesses += 2
+    if link.kind == "same" and not _headlined(claims):
+        one, other = claims[:2]
+        guesses += 2 * (apart(one, other) or _two_subjects(claims) or other_months(view, one, other))
+        guesses += one.document != other.document and foreign(view, one, other)
     if not guesses and link.kind == "same" and not _sure(view, claims):
-        return "warning"
+        return "note" if claims[0].document == claims[1].document else "warning"
     if not guesses and (link.doubts or disputed or any(claim.modality != "actual" for claim in claims)):
         return "warning"
     return GRADES.get(guesses)
@@ -56,6 +58,12 @@ def gravity(view: View, link: Link) -> Severity | None:
 def _converted(claims: Sequence[Claim], link: Link) -> bool:
     """Whether a measure is told twice in a row in two units: they are the same, whatever they measure."""
     return link.kind == "conversion" and all(claim.quantity.kind == "measure" for claim in claims)
+
+
+def _two_subjects(claims: Sequence[Claim]) -> bool:
+    """Whether both subjects are named, and each has a word that the other lacks."""
+    one, other = ({word for word in claim.subject.casefold().split() if word} for claim in claims[:2])
+    return bool(one - other) and bool(other - one) and all(_named(claim.subject) for claim in claims[:2])
 
 
 def _sure(view: View, claims: Sequence[Claim]) -> bool:

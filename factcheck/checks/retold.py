@@ -7,13 +7,22 @@ from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.link import Link
 
-__all__ = ["alike", "apart", "retold"]
+__all__ = ["alike", "apart", "foreign", "other_months", "retold"]
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Words that say nothing of what a figure is of.
 EMPTY = frozenset(
     ["a", "an", "the", "of", "in", "for", "at", "to", "on", "by", "its", "their", "his", "her", "s", "and", "this"]
 )
+# Of two sentences that differ in one of these, each tells another time.
+TIMES = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday first second third fourth quarter half year "
+    "month week day annual monthly weekly".split()
+)
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+# A name: capitals within a sentence, or two in a row at its beginning.
+NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?=['’]s| [A-Z])")
 # Two sentences with so much of their words in common are one sentence, told twice.
 VERBATIM = 0.8
 # A story is told again where so many figures agree for each one that does not.
@@ -32,12 +41,28 @@ def apart(one: Claim, other: Claim) -> bool:
     return bool(left - right) and bool(right - left)
 
 
+def foreign(view: View, one: Claim, other: Claim) -> bool:
+    """Whether each sentence names someone whom the other's text never mentions."""
+    left, right = (
+        [name for name in NAME.findall(view.sentence(claim)) if name.casefold() not in TIMES] for claim in (one, other)
+    )
+    return any(name not in view.text(other) for name in left) and any(name not in view.text(one) for name in right)
+
+
+def other_months(view: View, one: Claim, other: Claim) -> bool:
+    """Whether each sentence names a month that the other does not."""
+    left, right = (_words(view.sentence(claim)) & MONTHS for claim in (one, other))
+    return bool(left - right) and bool(right - left)
+
+
 def retold(view: View, link: Link) -> bool:
     """Whether a link joins the same words in two documents that tell the same figures but for a few."""
     claims = view.of(link)
     if link.kind != "same" or len(claims) != 2 or claims[0].document == claims[1].document:
         return False
     if claims[0].subject != claims[1].subject or alike(view, *claims) < VERBATIM:
+        return False
+    if (_words(view.sentence(claims[0])) ^ _words(view.sentence(claims[1]))) & TIMES:
         return False
     agreeing, against = view.accord(claims[0].document, claims[1].document)
     return agreeing >= AGREEING and agreeing >= TO_ONE * against

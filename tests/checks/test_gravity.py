@@ -31,10 +31,10 @@ def test_a_sentence_that_stands_in_both_texts_is_no_conflict(world):
     assert world.findings("FC101") == ()
 
 
-def test_two_places_of_one_text_with_other_words_are_a_warning(world):
+def test_two_places_of_one_text_with_other_words_are_a_note(world):
     one = world.tell("Nordwerk's six-month loss was [$41].", 41, **REVENUE)
     world.link(one, world.tell("Nordwerk's three-month loss was [$47].", 47, **REVENUE))
-    assert world.finding("FC101").severity == "warning"
+    assert world.finding("FC101").severity == "note"
 
 
 def test_subjects_that_are_each_narrowed_differ(world):
@@ -52,4 +52,16 @@ def test_a_measure_that_the_rules_do_not_know_needs_like_words(world):
     one = world.tell("Trading beat the previous peak of [$41] set in May.", 41, **fields)
     other = world.tell("Volume in the contract passed [$47], its previous peak.", 47, document="b.md", **fields)
     world.link(one, other)
+    assert world.finding("FC101").severity == "warning"
+
+
+def test_figures_of_two_months_are_no_more_than_a_note(world):
+    one = world.tell("Exports of Nordland came to [41] tonnes in May.", 41, **REVENUE)
+    world.link(one, world.tell("Exports of Nordland came to [47] tonnes in June.", 47, document="b.md", **REVENUE))
+    assert world.finding("FC101").severity == "note"
+
+
+def test_names_that_the_other_text_lacks_on_both_sides_are_one_guess_more(world):
+    one = world.tell("In May the maker Adler sold pumps for [$41].", 41, **REVENUE)
+    world.link(one, world.tell("In May the maker Brandt sold pumps for [$47].", 47, document="b.md", **REVENUE))
     assert world.finding("FC101").severity == "warning"
