@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
-__all__ = ["DURATIONS", "FACTORS", "OFFSETS", "Scale", "dimension", "scale"]
+__all__ = ["DURATIONS", "FACTORS", "FACTORS_DATA", "OFFSETS", "Scale", "by_hand", "by_pint", "dimension", "scale"]
 
 # Each unit in the base unit of its dimension; the test holds every row against pint.
+FACTORS_DATA = Path(__file__).with_name("data") / "factors.tsv"
 FACTORS: Mapping[str, tuple[str, str]] = {
     "meter": ("length", "1"),
     "millimeter": ("length", "0.001"),
@@ -122,7 +124,21 @@ def scale(unit: str) -> Scale | None:
         numerator, denominator = scale(above), scale(below)
         if numerator and denominator and not numerator.offset and not denominator.offset:
             return Scale(f"{numerator.dimension}/{denominator.dimension}", numerator.factor / denominator.factor)
-    return _by_pint(unit)
+    if unit in _table():
+        return _table()[unit]
+    return by_pint(unit)
+
+
+def by_hand(unit: str) -> bool:
+    """Whether the factor of a unit stands in this module."""
+    return unit in FACTORS or unit in DURATIONS
+
+
+@cache
+def _table() -> dict[str, Scale | None]:
+    """What the shipped table says of units; None for those that pint does not know."""
+    rows = (line.split("\t") for line in FACTORS_DATA.read_text(encoding="utf-8").splitlines())
+    return {unit: Scale(dimension, Decimal(factor)) if dimension else None for unit, dimension, factor in rows}
 
 
 def dimension(unit: str) -> str:
@@ -139,7 +155,8 @@ def _registry() -> Any:
 
 
 @cache
-def _by_pint(unit: str) -> Scale | None:
+def by_pint(unit: str) -> Scale | None:
+    """The scale that pint gives a unit; loads pint. None where it knows none."""
     import pint
 
     try:
