@@ -9,12 +9,13 @@ from factcheck.match.behaviour import known_metrics, metric_words
 from factcheck.match.compare import nearness, same_digits, significant
 from factcheck.match.echo import echoed
 from factcheck.match.facet import Facet
+from factcheck.match.stories import instant_rows, one_edition, one_story, strange_stories
 from factcheck.match.times import Relation, relate
 from factcheck.match.traits import NEAR, doings, traits
-from factcheck.match.words import overlap, rules, stem
+from factcheck.match.words import overlap, rules
 from factcheck.model.claim import Claim
 
-__all__ = ["Alignment", "align", "instant_rows"]
+__all__ = ["Alignment", "align"]
 
 LEVELS = frozenset(["level", "target", "other"])
 FACTS = frozenset(["actual", "estimate"])
@@ -25,8 +26,6 @@ STRANGE = -3.5
 LOOSE = frozenset(["money", "count"])
 # What it is worth that the same words stand on both sides, and how much they must share to look.
 ECHO, ECHOING = 2.0, 0.5
-# One part in so many of the longer title's words, shared, makes one story.
-MOST = 2
 # So many telling digits are hardly the same by chance.
 DIGITS = 3
 
@@ -112,7 +111,7 @@ def _loose(one: Facet, other: Facet) -> bool:
     )  # fmt: skip
     if not apart or (not {one.measure, other.measure} <= LOOSE and one.measure != other.measure):
         return False
-    return same_digits(a, b) and not _strange_stories(one, other)
+    return same_digits(a, b) and not strange_stories(one, other)
 
 
 def _compatible(one: Facet, other: Facet) -> bool:
@@ -143,23 +142,11 @@ def _cells(one: Facet, other: Facet, tally: _Tally) -> None:
         tally.add(0.0, doubt="row")
     elif here.label != there.label or here.column != there.column:
         tally.apart = True
-    elif (here.heading != there.heading or not _one_edition(one, other)) and not (here.label & instant_rows()):
+    elif (here.heading != there.heading or not one_edition(one, other)) and not (here.label & instant_rows()):
         # `Nine mths` in one text may be `Year` in the other: only the very same digits tell.
         tally.apart = one.interval != other.interval or significant(one.claim) < DIGITS
     else:
         tally.add(1.5 if one.story.entity else 0.0, "the same row and column of a table")
-
-
-def _one_edition(one: Facet, other: Facet) -> bool:
-    """Whether no title names a quarter or month that the other's contradicts."""
-    here, there = one.story.edition, other.story.edition
-    return here == there or bool(here and there and (here <= there or there <= here))
-
-
-@cache
-def instant_rows() -> frozenset[str]:
-    """The stems of rows that are of the day they are told on."""
-    return frozenset(filter(None, map(stem, rules().instant_rows)))
 
 
 def _scope(one: Facet, other: Facet, tally: _Tally) -> None:
@@ -215,7 +202,7 @@ def _subject(one: Facet, other: Facet, tally: _Tally) -> None:
         return
     if not left or not right:
         named, home = (left, other) if left else (right, one)
-        if not named and _one_story(one, other):
+        if not named and one_story(one, other):
             tally.add(weights.subject_related, "both texts are about one name")
         elif named and _known_at(named, home):
             tally.add(weights.subject_lent, "the subject is told beside it")
@@ -239,33 +226,7 @@ def _subject(one: Facet, other: Facet, tally: _Tally) -> None:
 
 
 def _story_doubt(one: Facet, other: Facet) -> str:
-    return "story" if _strange_stories(one, other) else ""
-
-
-def _strange_stories(one: Facet, other: Facet) -> bool:
-    """Whether the texts are of different ones, so that words without a name are too.
-
-    Neither title tells of what the other is about, or each begins with names that the other does not know.
-    """
-    here, there = one.story, other.story
-    if here is there or (here.entity and here.entity == there.entity):
-        return False
-    if (here.topic & here.names) - there.words and (there.topic & there.names) - here.words:
-        return True
-    if here.topic & there.topic & here.names & there.names:
-        return False
-    if MOST * len(here.topic & there.topic) >= max(len(here.topic), len(there.topic)) and len(here.topic & there.topic) > 1:
-        return False
-    if here.topic and there.topic and 3 * len(here.topic & there.topic) < min(len(here.topic), len(there.topic)):
-        return True
-    strangers = bool(here.lead - there.words), bool(there.lead - here.words)
-    unlike = bool(here.entity) and bool(there.entity) and not here.entity & there.entity
-    return all(strangers) or (unlike and any(strangers))
-
-
-def _one_story(one: Facet, other: Facet) -> bool:
-    """Whether the titles name the same one."""
-    return bool(one.story.entity) and one.story.entity == other.story.entity
+    return "story" if strange_stories(one, other) else ""
 
 
 def _named(facet: Facet) -> bool:

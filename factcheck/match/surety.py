@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from factcheck.match.align import Alignment, instant_rows
+from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics
 from factcheck.match.compare import nearness
 from factcheck.match.facet import Facet
+from factcheck.match.stories import instant_rows
 from factcheck.match.traits import doings
 from factcheck.match.words import rules, stem
 

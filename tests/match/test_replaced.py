@@ -1,12 +1,12 @@
 """Figures that a later text replaces: notices, moves, rewrites."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
 from factcheck import Document, check
 
-FIRST, LATER = datetime(2025, 2, 21, 9), datetime(2025, 2, 21, 11)
+FIRST, LATER = datetime(2025, 2, 21, 9, tzinfo=UTC), datetime(2025, 2, 21, 11, tzinfo=UTC)
 
 
 def between(first: str, later: str, title: str = "NORDWERK <NDW> TO BUY BIRK", other: str = "") -> list[tuple[str, str, str]]:

@@ -1,0 +1,49 @@
+"""Whether two texts are of one story, of one edition of a table, of one thing."""
+
+from functools import cache
+
+from factcheck.match.facet import Facet
+from factcheck.match.words import rules, stem
+
+__all__ = ["instant_rows", "one_edition", "one_story", "strange_stories"]
+
+# One part in so many of the longer title's words, shared, makes one story.
+MOST = 2
+
+
+def strange_stories(one: Facet, other: Facet) -> bool:
+    """Whether the texts are of different ones, so that words without a name are too.
+
+    Neither title tells of what the other is about, or each begins with names that the other does not know.
+    """
+    here, there = one.story, other.story
+    if here is there or (here.entity and here.entity == there.entity):
+        return False
+    if (here.topic & here.names) - there.words and (there.topic & there.names) - here.words:
+        return True
+    if here.topic & there.topic & here.names & there.names:
+        return False
+    if MOST * len(here.topic & there.topic) >= max(len(here.topic), len(there.topic)) and len(here.topic & there.topic) > 1:
+        return False
+    if here.topic and there.topic and 3 * len(here.topic & there.topic) < min(len(here.topic), len(there.topic)):
+        return True
+    strangers = bool(here.lead - there.words), bool(there.lead - here.words)
+    unlike = bool(here.entity) and bool(there.entity) and not here.entity & there.entity
+    return all(strangers) or (unlike and any(strangers))
+
+
+def one_story(one: Facet, other: Facet) -> bool:
+    """Whether the titles name the same one."""
+    return bool(one.story.entity) and one.story.entity == other.story.entity
+
+
+def one_edition(one: Facet, other: Facet) -> bool:
+    """Whether no title names a quarter or month that the other's contradicts."""
+    here, there = one.story.edition, other.story.edition
+    return here == there or bool(here and there and (here <= there or there <= here))
+
+
+@cache
+def instant_rows() -> frozenset[str]:
+    """The stems of rows that are of the day they are told on."""
+    return frozenset(filter(None, map(stem, rules().instant_rows)))
