@@ -66,7 +66,7 @@ def test_the_commands_shown_run(tool, readme, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "factcheck.toml").touch()
     (tmp_path / "articles").mkdir()
-    for article in (tmp_path / "article.md", tmp_path / "articles" / "monday.md"):
+    for article in (tmp_path / "article.md", tmp_path / "draft.md", tmp_path / "articles" / "monday.md"):
         article.write_text("Acme's sales rose 4% in 2024.\n", encoding="utf-8")
     commands = [shlex.split(line, comments=True) for line in tool.commands(readme)[2].splitlines()]
     assert [(command, run(command[1:])) for command in commands] == [(command, 0) for command in commands]

@@ -139,20 +139,20 @@ CHECK = Check(
         Example(
             (
                 Text(
-                    "Nordwerk results\n\nShr 61 cts vs 60 cts\n\nNet 4,469,000 vs 4,039,000\n\n"
-                    "Sales 209.8 mln vs 175.4 mln\n\nAvg shrs 73,369,000 vs 6,610,000\n",
+                    "Nordwerk results\n\nShr 47 cts vs 38 cts\n\nNet 2,961,000 vs 2,394,000\n\n"
+                    "Sales 138.6 mln vs 121.9 mln\n\nAvg shrs 63,010,000 vs 6,299,000\n",
                     date(2024, 3, 15),
                 ),
             ),
-            figure="4,469,000",
+            figure="2,961,000",
         ),
     ),
     silent=(
         Example(
             (
                 Text(
-                    "Nordwerk results\n\nShr 61 cts vs 60 cts\n\nNet 4,469,000 vs 4,039,000\n\n"
-                    "Sales 209.8 mln vs 175.4 mln\n\nAvg shrs 7,336,900 vs 6,610,000\n",
+                    "Nordwerk results\n\nShr 47 cts vs 38 cts\n\nNet 2,961,000 vs 2,394,000\n\n"
+                    "Sales 138.6 mln vs 121.9 mln\n\nAvg shrs 6,301,000 vs 6,299,000\n",
                     date(2024, 3, 15),
                 ),
             )
@@ -160,8 +160,8 @@ CHECK = Check(
         Example(
             (
                 Text(
-                    "Nordwerk results\n\nShr 61 cts vs 60 cts\n\nOper net 4,469,000 vs 4,039,000\n\n"
-                    "Avg shrs 73,369,000 vs 6,610,000\n",
+                    "Nordwerk results\n\nShr 47 cts vs 38 cts\n\nOper net 2,961,000 vs 2,394,000\n\n"
+                    "Avg shrs 63,010,000 vs 6,299,000\n",
                     date(2024, 3, 15),
                 ),
             )

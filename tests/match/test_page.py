@@ -17,11 +17,11 @@ def verdicts(first: str, second: str, title: str = "Aldmoor Rising (film)") -> s
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
-        ("On Kritik the film has a rating of 86% based on 29 reviews.", "Aldmoor Rising has less than 40 reviews on Kritik.", {"agrees"}),
-        ("On Kritik the film has a rating of 86% based on 29 reviews.", "Aldmoor Rising has less than 20 reviews on Kritik.", {"conflicts"}),
-        ("The film grossed $18.9 million in Nordland and $50.4 million elsewhere, for a worldwide total of $69.3 million.",
-         "Aldmoor Rising grossed more than $69 million worldwide.", {"agrees"}),
-        ("The film grossed $18.9 million in Nordland and $50.4 million elsewhere, for a worldwide total of $69.3 million.",
+        ("On Kritik the film has a score of 83% from 34 reviews.", "Aldmoor Rising has less than 40 reviews on Kritik.", {"agrees"}),
+        ("On Kritik the film has a score of 83% from 34 reviews.", "Aldmoor Rising has less than 20 reviews on Kritik.", {"conflicts"}),
+        ("The film grossed $21.4 million in Nordland and $46.9 million abroad, for a worldwide total of $68.3 million.",
+         "Aldmoor Rising grossed more than $68 million worldwide.", {"agrees"}),
+        ("The film grossed $21.4 million in Nordland and $46.9 million abroad, for a worldwide total of $68.3 million.",
          "Aldmoor Rising grossed more than $71 million worldwide.", {"conflicts"}),
         ("The film was released on 13 January 2012.", "Aldmoor Rising was released before January 14.", {"agrees"}),
         ("The film was released on 13 January 2012.", "Aldmoor Rising was released after 2013.", {"conflicts"}),

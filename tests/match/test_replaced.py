@@ -45,14 +45,14 @@ def test_a_raised_bid_supersedes_the_one_it_was_raised_from() -> None:
 
 @pytest.mark.parametrize(("figure", "expected"), [("47.5", "conflicts"), ("47.2", "")])
 def test_a_story_told_again_in_the_same_words(figure: str, expected: str) -> None:
-    words = "World oil supply fell through the first quarter by about two million tonnes to 45.2 million tonnes from {} million tonnes in the last quarter of 1986."
-    found = between(words.format("47.2"), words.format(figure), title="AGENCY SEES OIL SUPPLY FALL", other="AGENCY FORECASTS OIL SUPPLY")
+    words = "Tea stocks in Nordland shrank during the spring by about two million bags to 45.2 million bags from {} million bags in the autumn of 1996."
+    found = between(words.format("47.2"), words.format(figure), title="BOARD SEES TEA STOCKS FALL", other="BOARD FORECASTS TEA STOCKS")
     assert [verdict for verdict, *_ in found] == ([expected] if expected else [])
 
 
 def test_crops_are_told_apart_by_the_word_before_what_they_share() -> None:
     found = between(
-        "The ministry put March 1 wheat stocks at 2,253,143,000 bushels.", "The ministry put March 1 corn stocks at 8,246,849,000 bushels.",
+        "The ministry put March 1 wheat stocks at 1,874,520,000 bushels.", "The ministry put March 1 corn stocks at 6,390,417,000 bushels.",
         title="", other="",
     )  # fmt: skip
     assert found == []
