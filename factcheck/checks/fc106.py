@@ -30,7 +30,8 @@ def run(view: View) -> Iterator[Finding]:
             continue
         old, new = view.of(link)[:2]
         severity = gravity(view, link)
-        if old.document == new.document or severity is None:
+        # A date does not replace an amount: the two were only told near each other.
+        if old.document == new.document or severity is None or old.quantity.kind != new.quantity.kind:
             continue
         yield CHECK.finding(
             old,
