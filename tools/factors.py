@@ -8,14 +8,16 @@ A line is a unit, its dimension (empty where pint knows none), its factor to the
 import sys
 
 from factcheck.knowledge.measures import FACTORS_DATA, by_hand, by_pint
-from factcheck.knowledge.units import DATA
+from factcheck.knowledge.units import unit_tables
 
 
 def made() -> str:
-    """The table, by the units that the table of units names."""
+    """The table, by the units that the tables of units and their rates name."""
     rows = []
-    names = sorted({line.split("\t")[2] for line in DATA.read_text(encoding="utf-8").splitlines()})
-    for name in names:
+    tables = unit_tables()
+    forms = (*tables.words.values(), *tables.symbols.values())
+    whole = {unit.name for form in forms for _, unit in form} | set(tables.rates.values())
+    for name in sorted({part for unit in whole for part in unit.split("/")}):
         if not by_hand(name):
             found = by_pint(name)
             rows.append(f"{name}\t{found.dimension}\t{found.factor}" if found else f"{name}\t\t1")
