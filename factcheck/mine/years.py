@@ -151,11 +151,17 @@ def _numbered(tokens: Tokens, i: int, year: int, before: str) -> bool:
     return before in words().not_year_after
 
 
+# What a change is told in before the level that it leads to.
+STEPS = frozenset(["point", "points", "pct", "percent", "cent", "%", "cts", "cents", "dlrs", "dollars", "pence", "yen"])
+
+
 def tells_level(tokens: Tokens, k: int) -> bool:
     """Whether the `from` or `to` at token `k` gives a level: `rose to 2011`, `fell to 1950 from 2033`."""
     lower = tokens.lower
     if lower[k - 1] in words().movers:
         return True
+    if lower[k] == "to" and lower[k - 1] in STEPS and tokens.kinds[k - 2 : k - 1] == ["n"]:
+        return True  # fell 404 points to 1844
     return (
         tokens.kinds[k - 1] == "n"
         and k >= 2
