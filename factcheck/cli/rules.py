@@ -50,7 +50,9 @@ def _entries(pack: str, columns: int) -> str:
 
 def _folded(text: str, lead: str, columns: int) -> list[str]:
     """The text behind its lead, further lines below its beginning."""
-    return wrap(text, columns, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False) or [lead.rstrip()]
+    return wrap(text, columns, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False) or [
+        lead.rstrip()
+    ]
 
 
 def _entry(entry: Any) -> str:

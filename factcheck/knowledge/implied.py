@@ -16,7 +16,9 @@ TOLD = re.compile(
     r"(?:(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?"
     rf"|(?P<word>[Ii]n|[Ss]ince|[Dd]uring|[Ll]ate|[Ee]arly|[Mm]id)[\s-]+)(?P<year>{YEAR})\b(?![-/\d%])"
 )
-LOOKS_AHEAD = re.compile(r"\b(?:will|would|shall|expects?|expected|forecasts?|plans?|planned|targets?|aims?|due|scheduled|by)\b")
+LOOKS_AHEAD = re.compile(
+    r"\b(?:will|would|shall|expects?|expected|forecasts?|plans?|planned|targets?|aims?|due|scheduled|by)\b"
+)
 REACH = 90
 
 

@@ -29,11 +29,15 @@ class Period:
 
     def overlaps(self, other: "Period") -> bool:
         """Whether they share a day; an open end reaches as far as days go."""
-        return (self.start or date.min) <= (other.end or date.max) and (other.start or date.min) <= (self.end or date.max)
+        return (self.start or date.min) <= (other.end or date.max) and (other.start or date.min) <= (
+            self.end or date.max
+        )
 
     def contains(self, other: "Period") -> bool:
         """Whether every day of `other` is one of this."""
-        return (self.start or date.min) <= (other.start or date.min) and (other.end or date.max) <= (self.end or date.max)
+        return (self.start or date.min) <= (other.start or date.min) and (other.end or date.max) <= (
+            self.end or date.max
+        )
 
     def meets(self, day: date) -> bool:
         """Whether it has this day."""

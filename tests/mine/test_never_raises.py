@@ -1,6 +1,7 @@
 """No text makes the miner raise, and every claim keeps the promises of its place."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -42,9 +43,11 @@ def test_the_same_text_gives_the_same_claims(text: str) -> None:
      "May to March of next year", "the first half of last year", "tomorrow", "the last decade"],
 )  # fmt: skip
 def test_the_calendar_has_ends(when: str, published: date) -> None:
-    assert isinstance(mine(Document(f"It earned $5 in {when}, and $6 a year earlier.", "any", published=published)), list)
+    assert isinstance(
+        mine(Document(f"It earned $5 in {when}, and $6 a year earlier.", "any", published=published)), list
+    )
 
 
 def test_a_year_belongs_to_one_date() -> None:
     dates = [claim.span for claim in mine(Document("In May 1987 Q3 began.", "any"))]
-    assert all(one.end <= other.start for one, other in zip(dates, dates[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(dates))

@@ -25,7 +25,10 @@ def intervals(draw: st.DrawFn) -> Interval:
         low, high = high, low
     closed = low is not None and low == high
     return Interval(
-        low, high, draw(st.booleans()) and low is not None and not closed, draw(st.booleans()) and high is not None and not closed
+        low,
+        high,
+        draw(st.booleans()) and low is not None and not closed,
+        draw(st.booleans()) and high is not None and not closed,
     )
 
 
