@@ -1,0 +1,115 @@
+"""One measured task in a process of its own: `python bench/child.py TASK JSON`; prints what it cost as JSON."""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from common import megabytes
+from corpus import base, shifted
+
+import factcheck
+from factcheck import Document
+
+__all__ = ["main"]
+
+
+def mine(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
+    """Every claim of every article, through the public function or by several processes."""
+    from factcheck.config import DEFAULTS
+    from factcheck.mining import mined_all
+
+    jobs = values.get("jobs", 1)
+    found = [factcheck.mine(each) for each in documents] if jobs == 1 else [
+        claims for claims, _ in mined_all(documents, DEFAULTS, jobs=jobs)]  # fmt: skip
+    return {"claims": sum(map(len, found))}
+
+
+def check(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
+    """The whole way, as one corpus."""
+    report = factcheck.check(documents, jobs=values.get("jobs", 1))
+    return _told(report)
+
+
+def cached(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
+    """The whole way with a cache of mined claims; with `changed`, one article has a sentence more."""
+    from factcheck.store.cache import Cache
+
+    if values.get("changed"):
+        middle = len(documents) // 2
+        documents[middle] = _longer(documents[middle])
+    cache = Cache(Path(values["cache"])) if values.get("cache") else None
+    return _told(factcheck.check(documents, cache=cache))
+
+
+def index(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
+    """An archive of the articles."""
+    from factcheck.indexing import index as put
+    from factcheck.store.archive import Archive
+
+    with Archive(Path(values["archive"]), write=True) as archive:
+        return {"added": put(archive, documents).added}
+
+
+def scale(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
+    """The whole way on a local cluster of processes."""
+    del documents
+    from factcheck.scale import cluster
+    from factcheck.scale.sources import blocks
+
+    with cluster.connected(None, values["workers"]) as client:
+        done = cluster.run(client, blocks([values["lines"]], published=lambda _: None))
+        return {"links": len(done.links), "findings": len(done.findings)}
+
+
+def _longer(document: Document) -> Document:
+    return Document(
+        text=f"{document.text}\n\nIt employs 1,234 people.\n",
+        id=document.id,
+        title=document.title,
+        published=document.published,
+    )
+
+
+def _told(report: factcheck.Report) -> dict[str, Any]:
+    from hashlib import blake2b
+
+    findings = "\n".join(repr(each) for each in report.findings)
+    return {
+        "claims": len(report.claims),
+        "links": len(report.links),
+        "findings": len(report.findings),
+        "digest": blake2b(findings.encode(errors="surrogatepass"), digest_size=6).hexdigest(),
+    }
+
+
+TASKS: dict[str, Callable[[list[Document], dict[str, Any]], dict[str, Any]]] = {
+    "mine": mine, "check": check, "cached": cached, "index": index, "scale": scale,
+}  # fmt: skip
+
+
+def main() -> None:
+    """Run the task and print its cost: seconds by the wall and of CPU, peak memory in MB, size of the text in KB."""
+    task, values = sys.argv[1], json.loads(sys.argv[2])
+    documents = base(Path(values["corpus"]) if values["corpus"] else None, values["limit"])
+    if values.get("copies", 1) > 1:
+        documents = shifted(documents, values["copies"])
+    factcheck.check([Document(text="Sales rose 2 per cent to $5 million.", id="warm-up")])
+    before = megabytes()
+    begun, spent = time.perf_counter(), time.process_time()
+    told = TASKS[task](documents, values)
+    told |= {
+        "seconds": time.perf_counter() - begun,
+        "cpu": time.process_time() - spent,
+        "memory": megabytes(),
+        "before": before,
+        "documents": len(documents),
+        "kb": sum(len(each.text.encode(errors="surrogatepass")) for each in documents) / 1000,
+    }
+    print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main()

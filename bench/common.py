@@ -1,0 +1,73 @@
+"""What the tables share: a measured child process, rows as plain text, sizes."""
+
+import json
+import platform
+import resource
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from os import cpu_count
+from pathlib import Path
+from typing import Any
+
+__all__ = ["ROOT", "Options", "Row", "child", "cpu", "machine", "megabytes", "show"]
+
+ROOT = Path(__file__).resolve().parent.parent
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a table is measured on: a corpus (None: the seeds, shifted), how much of it, how often, where peers live."""
+
+    corpus: Path | None
+    limit: int
+    runs: int
+    peers: Path
+    plot: Path
+
+
+def child(task: str, options: Options, **values: Any) -> dict[str, Any]:
+    """What `bench/child.py` measured of a task in a process of its own."""
+    told = {"corpus": str(options.corpus) if options.corpus else None, "limit": options.limit, **values}
+    command = [sys.executable, str(ROOT / "bench" / "child.py"), task, json.dumps(told)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=ROOT)
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def cpu(arguments: list[str], cwd: Path = ROOT) -> float:
+    """User and system seconds of a Python process; it may find something, but must not break."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run([sys.executable, *arguments], cwd=cwd, check=False, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(arguments)} ended with status {done.returncode}")
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def megabytes() -> float:
+    """The most memory that this process has held so far, in MB."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def machine() -> str:
+    """One line on where this runs."""
+    return f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {cpu_count()} cores"
+
+
+def show(rows: Iterable[Row]) -> None:
+    """Print rows as a table; the first is its head, a row of one cell is a note."""
+    told = list(rows)
+    table = [row for row in told if len(row) > 1]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in told:
+        if len(row) == 1:
+            print(row[0])
+            continue
+        first, *others = row
+        cells = [cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True)]
+        print("  ".join([first.ljust(widths[0]), *cells]))
+    print(flush=True)
