@@ -1,6 +1,8 @@
 """The whole way on one screen: read, mine, match, check."""
 
+import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import count, filterfalse
@@ -75,9 +77,10 @@ def assembled(
     telling words are where that is known from more documents.
     """
     claims = [claim for found, _ in results for claim in found]
-    links, rates = match.link(claims, documents, settings, drafts=drafts, telling=telling, spread=spread)
-    view = checks.View(tuple(documents), tuple(claims), links, as_of, settings, drafts)
-    findings, failures = checks.run(view)
+    with _uncollected():
+        links, rates = match.link(claims, documents, settings, drafts=drafts, telling=telling, spread=spread)
+        view = checks.View(tuple(documents), tuple(claims), links, as_of, settings, drafts)
+        findings, failures = checks.run(view)
     report = Report(
         as_of=as_of,
         documents=tuple(documents),
@@ -89,6 +92,18 @@ def assembled(
         rates=rates,
     )
     return report if drafts is None else _of_drafts(report, drafts)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold off the search for cycles: comparing makes millions of records that live to its end, and none of them is garbage."""
+    held = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if held:
+            gc.enable()
 
 
 def _of_drafts(report: Report, drafts: Collection[str]) -> Report:
