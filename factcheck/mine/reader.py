@@ -89,7 +89,7 @@ class Reader:
         sentence = self._sentence(tokens, every, moments)
         self._note_subjects(sentence)
         made = self._drafts(sentence, every, moments, context, kind)
-        narrow(made, sentence, self.listings)
+        narrow(made, sentence, self.listings, self.discourse)
         self.drafts += [draft for draft, _ in made]
         self._note_subjects(sentence)
         advance(self.narrative, moments, context)

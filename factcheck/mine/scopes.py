@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from factcheck.knowledge import names
+from factcheck.knowledge.lexicon import base
 from factcheck.mine.clause import Clause
 from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure
 from factcheck.mine.sentence import Sentence
+from factcheck.mine.subjects import Discourse, resolve
 from factcheck.mine.tokens import Tokens
 from factcheck.model.claim import Step
 
@@ -19,22 +21,37 @@ BASES = {
 }  # fmt: skip
 LISTING_OF = {"HKD": "Hong Kong"}
 PREPOSITIONS = {"in", "into", "across", "throughout", "within"}
+HOLDING = {"hold", "own", "have", "control", "acquire", "buy", "sell", "take", "raise", "keep"}
 PRICED = frozenset(["share_price"])
 
 
-def narrow(made: Sequence[tuple[Draft, Clause]], sentence: Sentence, listings: dict[str, str]) -> None:
+def narrow(
+    made: Sequence[tuple[Draft, Clause]], sentence: Sentence, listings: dict[str, str], discourse: Discourse
+) -> None:
     """Give the drafts of a sentence their scope; `listings` are those last told of each subject in the section."""
     for draft, clause in made:
         figure = draft.figure
         basis = _basis(sentence.tokens, figure, max(clause.subject_first, figure.reach_first - 3), figure.reach_first)
         if basis:
             draft.scope["basis"] = basis
+        if figure.kind == "percent" and draft.role == "level":
+            holder = _holder(draft, clause, sentence, discourse)
+            if holder:
+                draft.scope["holder"] = holder
         if draft.metric in PRICED:
             _list(draft, clause, made, sentence, listings)
         elif figure.kind != "date":
             place = _place(clause, sentence, draft.subject)
             if place:
                 draft.scope["place"] = place
+
+
+def _holder(draft: Draft, clause: Clause, sentence: Sentence, discourse: Discourse) -> str | None:
+    """Who holds a share: `Calder owned 41% of Aldmoor`."""
+    if clause.main < 0 or base(sentence.tokens.lower[clause.main]) not in HOLDING:
+        return None
+    found = resolve(sentence, clause.subject_first, clause.subject_last, discourse)
+    return found.name if found is not None and found.name != draft.subject else None
 
 
 def _list(

@@ -249,12 +249,7 @@ def test_there_are_many_and_each_is_once():
 
 # Texts of which the right verdict is not reached, and why.
 UNREAD = {
-    "Nordwerk had 48,300 employees in 2022.": "`employed N people` and `had N employees` are read as two measures",
-    "Nordwerk had 52,700 employees in 2022.": "`employed N people` and `had N employees` are read as two measures",
     "In 2022, Nordland had a population of 8.4m.": "the m of a population is not read as million",
-    "Calder Holdings held 41.5% of Aldmoor Bank on 14 March 2024.": "who holds a stake is no part of its scope",
-    "On 14 March 2024, Calder Holdings held 41.5% of Aldmoor Bank.": "who holds a stake is no part of its scope",
-    "Calder Holdings owned 41.5% of Aldmoor Bank on 14 March 2024.": "who holds a stake is no part of its scope",
 }
 
 
