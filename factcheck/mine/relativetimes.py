@@ -5,23 +5,18 @@ from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 
 from factcheck.mine.calendarwords import words
+from factcheck.mine.countedtimes import BACK, DASHES, VAGUE, counted, directed, made, number, over, whole
 from factcheck.mine.datepart import word
 from factcheck.mine.figure import TimeExpression
 from factcheck.mine.fuzzyparts import fraction
 from factcheck.mine.tokens import Tokens
-from factcheck.model.calendar import Days, Period, months_days, part_of_period, previous_weekday, shift, week_days
+from factcheck.model.calendar import Days, months_days, part_of_period, previous_weekday, shift, week_days
 
 __all__ = ["heads", "relative"]
 
-DASHES = frozenset("-–—‑−")
-BACK = frozenset(["earlier", "before", "previously", "prior", "previous"])
-FORWARD = frozenset(["later", "after", "afterward", "afterwards", "hence", "thereafter"])
-VAGUE = {"several": 3, "few": 3, "many": 5}
 SKIPPED = frozenset(
     ["fiscal", "calendar", "trading", "financial", "full", "entire", "whole", "business", "reporting", "-"]
 )
-# What may stand between a count and its unit.
-COUNTED_ON = DASHES | {"full", "few", "couple", "of"}
 PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night", "noon"])
 DEICTIC = {
     "today": 0,
@@ -49,8 +44,8 @@ def heads() -> dict[str, Callable[[Tokens, int, date | None], TimeExpression | N
     table = words()
     found: dict[str, Callable[[Tokens, int, date | None], TimeExpression | None]] = {}
     found.update(dict.fromkeys(table.units, _unit))
-    found.update(dict.fromkeys(table.counts, _count))
-    found.update(dict.fromkeys(VAGUE, _count))
+    found.update(dict.fromkeys(table.counts, counted))
+    found.update(dict.fromkeys(VAGUE, counted))
     found.update(dict.fromkeys(table.weekdays, _weekday))
     found.update(dict.fromkeys(DEICTIC, _deictic))
     found.update(dict.fromkeys(SHORTHAND, _shorthand))
@@ -69,28 +64,9 @@ def heads() -> dict[str, Callable[[Tokens, int, date | None], TimeExpression | N
 def relative(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
     """The relative time that opens at token `i`, counted from `day` (publication); None where there is none."""
     if tokens.kinds[i] == "n":
-        return _count(tokens, i, day) if tokens.texts[i].isdecimal() and len(tokens.texts[i]) <= 3 else None
+        return counted(tokens, i, day) if tokens.texts[i].isdecimal() and len(tokens.texts[i]) <= 3 else None
     reader = heads().get(tokens.lower[i])
     return reader(tokens, i, day) if reader else None
-
-
-def _made(
-    first: int,
-    last: int,
-    relation: str,
-    days: Days | None,
-    unit: str,
-    counted: tuple[int, str] | None = None,
-    *,
-    assumed: bool = False,
-) -> TimeExpression:
-    period = Period(days[0], days[1], "") if days else None
-    return TimeExpression(first, last, relation, period, True, assumed, unit, counted)
-
-
-def _whole(day: date | None, count: int, unit: str) -> Days | None:
-    """The calendar unit so many units from the one that `day` is in."""
-    return part_of_period(shift(day, count, unit), unit) if day else None
 
 
 def _deictic(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
@@ -98,9 +74,7 @@ def _deictic(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
     on = shift(day, DEICTIC[text], "day") if day else None
     if text == "now" and word(tokens, i + 1) in ("that", "-"):
         return None
-    return _made(
-        i, i + 1, "at", (on, on) if on else None, "now" if text in ("now", "currently", "presently") else "day"
-    )
+    return made(i, i + 1, "at", (on, on) if on else None, "now" if text in ("now", "currently", "presently") else "day")
 
 
 def _shorthand(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
@@ -109,12 +83,12 @@ def _shorthand(tokens: Tokens, i: int, day: date | None) -> TimeExpression | Non
         return _to_date(i, i + 1, "year", day)
     if text in ("mom", "wow") and not tokens.texts[i].isupper() and tokens.texts[i] not in ("MoM", "WoW"):
         return None
-    return _made(i, i + 1, "before", None, SHORTHAND[text], (-1, SHORTHAND[text]))
+    return made(i, i + 1, "before", None, SHORTHAND[text], (-1, SHORTHAND[text]))
 
 
 def _to_date(first: int, last: int, unit: str, day: date | None) -> TimeExpression:
     days = (part_of_period(day, unit)[0], day) if day else None
-    return _made(first, last, "since", days, unit)
+    return made(first, last, "since", days, unit)
 
 
 # -- weekdays ------------------------------------------------------------------------------
@@ -132,7 +106,7 @@ def _weekday(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
         return None
     last = i + 1 + (word(tokens, i + 1) in PARTS_OF_DAY)
     first = i - 1 if before in ("last", "next", "this", "past", "coming") else i
-    return _made(first, last, "at", _weekday_days(tokens, i, before, day), "day")
+    return made(first, last, "at", _weekday_days(tokens, i, before, day), "day")
 
 
 def _weekday_days(tokens: Tokens, i: int, before: str, day: date | None) -> Days | None:
@@ -164,7 +138,7 @@ def _determiner(tokens: Tokens, i: int, day: date | None) -> TimeExpression | No
     name = word(tokens, k)
     if name in words().weekdays and text in ("last", "next", "this", "past", "coming"):
         return _weekday(tokens, k, day)
-    count, k = _number(tokens, k)
+    count, k = number(tokens, k)
     name = word(tokens, k)
     if not count:
         special = _special(text, name, i, k, day)
@@ -185,8 +159,8 @@ def _determiner(tokens: Tokens, i: int, day: date | None) -> TimeExpression | No
         return _beside(i, k + 1, -1 if text != "following" else 1, count, unit, the=the, plural=plural)
     if text == "past" or (text == "last" and (plural or (the and word(tokens, i - 2) in WINDOWED))):
         if plural and not count:
-            return _made(i, k + 1, "over", None, unit)
-        return _over(i, k + 1, count or 1, unit, day, assumed=text == "last" and not plural)
+            return made(i, k + 1, "over", None, unit)
+        return over(i, k + 1, count or 1, unit, day, assumed=text == "last" and not plural)
     return _calendar(tokens, i, k + 1, count, unit, day, plural=plural)
 
 
@@ -195,10 +169,10 @@ def _beside(
 ) -> TimeExpression | None:
     """The unit before or after the one told of: `the previous quarter`, `the following year`."""
     if back > 0:
-        return _made(first, last, "at", None, unit, (1, unit)) if the and not plural else None
+        return made(first, last, "at", None, unit, (1, unit)) if the and not plural else None
     if unit == "day" and not the:
         return None
-    found = _made(first, last, "before", None, unit, (-(count or 1), unit))
+    found = made(first, last, "before", None, unit, (-(count or 1), unit))
     found.calendar = True
     return found
 
@@ -209,19 +183,19 @@ def _calendar(
     """A calendar unit counted from the day of publication: `this year`, `last month`, `next week`, `so far this quarter`."""
     text = tokens.lower[i]
     if text in ("latest", "recent"):
-        return _made(i, last, "at", _whole(day, -1, unit), unit, assumed=True) if not plural and unit != "day" else None
+        return made(i, last, "at", whole(day, -1, unit), unit, assumed=True) if not plural and unit != "day" else None
     if text in ("next", "coming", "upcoming"):
         if plural or count:
-            return _made(i, last, "at", (day, shift(day, count or 3, unit)) if day else None, unit, assumed=not count)
-        return _made(i, last, "at", _whole(day, 1, unit), unit)
+            return made(i, last, "at", (day, shift(day, count or 3, unit)) if day else None, unit, assumed=not count)
+        return made(i, last, "at", whole(day, 1, unit), unit)
     if text == "last":
-        return _made(i, last, "at", _whole(day, -1, unit), unit)
+        return made(i, last, "at", whole(day, -1, unit), unit)
     if unit == "day" or count:
         return None
-    days = _whole(day, 0, unit)
+    days = whole(day, 0, unit)
     if word(tokens, i - 1) == "far" and word(tokens, i - 2) == "so":
-        return _made(i - 2, last, "since", (days[0], day) if days and day else None, unit)
-    return _made(i, last, "at", days, unit)
+        return made(i - 2, last, "since", (days[0], day) if days and day else None, unit)
+    return made(i, last, "at", days, unit)
 
 
 def _special(text: str, name: str, i: int, k: int, day: date | None) -> TimeExpression | None:
@@ -231,22 +205,22 @@ def _special(text: str, name: str, i: int, k: int, day: date | None) -> TimeExpr
         return None
     if name in PARTS_OF_DAY:
         on = shift(day, back, "day") if day else None
-        return _made(i, k + 1, "at", (on, on) if on else None, "day") if text in ("this", "last") else None
+        return made(i, k + 1, "at", (on, on) if on else None, "day") if text in ("this", "last") else None
     if name == "weekend":
         monday = week_days(day)[0] if day else None
         days = (shift(monday, 5 + 7 * back, "day"), shift(monday, 6 + 7 * back, "day")) if monday else None
-        return _made(i, k + 1, "at", days, "week")
+        return made(i, k + 1, "at", days, "week")
     season = words().seasons.get(name)
     if season is None:
         return None
     if day is None:
-        return _made(i, k + 1, "at", None, "season")
+        return made(i, k + 1, "at", None, "season")
     year = (
         day.year
         - (back < 0 and day < months_days(day.year, *season)[1])
         + (back > 0 and day > months_days(day.year, *season)[0])
     )
-    return _made(i, k + 1, "at", months_days(min(max(year, MINYEAR), MAXYEAR), *season), "season", assumed=True)
+    return made(i, k + 1, "at", months_days(min(max(year, MINYEAR), MAXYEAR), *season), "season", assumed=True)
 
 
 def _same(tokens: Tokens, i: int, k: int, unit: str) -> TimeExpression | None:
@@ -256,102 +230,25 @@ def _same(tokens: Tokens, i: int, k: int, unit: str) -> TimeExpression | None:
     j += word(tokens, j) in ("a", "the", "one")
     text = word(tokens, j)
     if text in ("last", "previous", "prior", "preceding") and word(tokens, j + 1) in words().units:
-        return _made(i, j + 2, "before", None, unit, (-1, words().units[word(tokens, j + 1)]))
+        return made(i, j + 2, "before", None, unit, (-1, words().units[word(tokens, j + 1)]))
     if text in words().units:
         j += word(tokens, j + 1) in DASHES
         if word(tokens, j + 1) in BACK or word(tokens, j + 1) == "ago":
-            return _made(i, j + 2, "before", None, unit, (-1, words().units[text]))
+            return made(i, j + 2, "before", None, unit, (-1, words().units[text]))
     if tokens.lower[i] in ("corresponding", "comparable") and word(tokens, k) not in ("period", "time"):
-        return _made(i, k + 1, "before", None, unit, (-1, "year"))
+        return made(i, k + 1, "before", None, unit, (-1, "year"))
     if (
         tokens.lower[i] == "that"
         and word(tokens, i - 1) not in TELLING
         and word(tokens, i - 1) not in ("since", "until", "by")
     ):
         return None
-    return _made(i, k + 1, "same", None, unit)
+    return made(i, k + 1, "same", None, unit)
 
 
 def _then(tokens: Tokens, i: int, _day: date | None) -> TimeExpression | None:
     """`since then`, `until then`, `by then`."""
-    return _made(i, i + 1, "same", None, "part") if word(tokens, i - 1) in ("since", "until", "by", "from") else None
-
-
-def _over(first: int, last: int, count: int, unit: str, day: date | None, *, assumed: bool = False) -> TimeExpression:
-    return _made(
-        first, last, "over", (shift(day, -count, unit), day) if day else None, unit, (-count, unit), assumed=assumed
-    )
-
-
-# -- counted times -------------------------------------------------------------------------
-
-
-def _number(tokens: Tokens, k: int) -> tuple[int, int]:
-    """(count, token after) of a number of units at token `k`; 0 where there is none."""
-    text = word(tokens, k)
-    if text.isdecimal() and len(text) <= 3:
-        return int(text), k + 1
-    if text in VAGUE:
-        return VAGUE[text], k + 1
-    count = words().counts.get(text, 0)
-    if not count:
-        return 0, k
-    if text in ("a", "an") and word(tokens, k + 1) in ("few", "couple"):
-        k, count = k + 1, 3 if word(tokens, k + 1) == "few" else 2
-    k += 1
-    if word(tokens, k) == "of" and word(tokens, k - 1) == "couple":
-        k += 1
-    if (
-        text in ("twenty", "thirty", "forty", "fifty")
-        and word(tokens, k) in DASHES
-        and word(tokens, k + 1) in words().counts
-    ):
-        count, k = count + words().counts[word(tokens, k + 1)], k + 2
-    return count, k
-
-
-def _count(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
-    """`two days ago`, `a year earlier`, `three months later`, `10 years before`."""
-    units, following = words().units, word(tokens, i + 1)
-    if following not in units and following not in COUNTED_ON:
-        return None
-    count, k = _number(tokens, i)
-    k += word(tokens, k) == "full"
-    unit = units.get(word(tokens, k))
-    if not count or unit is None:
-        return None
-    return _directed(tokens, i, k, count, unit, day, vague=word(tokens, i) in VAGUE)
-
-
-def _directed(
-    tokens: Tokens, first: int, k: int, count: int, unit: str, day: date | None, *, vague: bool = False
-) -> TimeExpression | None:
-    """A count of units, the unit at token `k`, with the word after it that says in which direction to count."""
-    j = k + 1 + (word(tokens, k + 1) in DASHES)
-    way = word(tokens, j)
-    if way == "ago":
-        if unit == "decade":
-            count, unit = 10 * count, "year"
-        days = _whole(day, -count, unit if unit in ("year", "century", "month", "quarter") else "day")
-        if day and days and unit in ("week", "fortnight", "half", "day"):
-            days = (shift(day, -count, unit),) * 2
-        return _made(first, j + 1, "at", days, unit, (-count, unit), assumed=vague)
-    if way in BACK or way in FORWARD:
-        if way in ("before", "after", "prior") and not _closed(tokens, j + 1):
-            return None
-        count = count if way in FORWARD else -count
-        return _made(first, j + 1, "at" if way in FORWARD else "before", None, unit, (count, unit), assumed=vague)
-    return None
-
-
-def _closed(tokens: Tokens, k: int) -> bool:
-    """Whether the words end here or go on with something else: `two days before.`, not `two days before it listed`."""
-    text = word(tokens, k)
-    return (
-        not text
-        or not text.isalpha()
-        or text in ("and", "but", "to", "in", "on", "when", "as", "with", "due", "because", "last", "while")
-    )
+    return made(i, i + 1, "same", None, "part") if word(tokens, i - 1) in ("since", "until", "by", "from") else None
 
 
 def _unit(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
@@ -364,18 +261,18 @@ def _unit(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
         if text == "to" and word(tokens, k) == "date":
             return _to_date(i, k + 1, unit, day)
         if word(tokens, k) == tokens.lower[i]:
-            return _made(i, k + 1, "before", None, unit, (-1, unit))
+            return made(i, k + 1, "before", None, unit, (-1, unit))
     if text == "end" and unit == "year":
-        days = _whole(day, 0, unit)
-        return _made(i, j + 1, "at", (days[1], days[1]) if days else None, "part", assumed=True)
+        days = whole(day, 0, unit)
+        return made(i, j + 1, "at", (days[1], days[1]) if days else None, "part", assumed=True)
     the = word(tokens, i - 1) == "the"
     plural = tokens.lower[i].endswith("s") and tokens.lower[i] != "s"
     if plural:
         if word(tokens, i - 1) in words().counts or (i and tokens.kinds[i - 1] == "n"):
             return None
-        return _directed(tokens, i, i, 3, unit, day, vague=True)
+        return directed(tokens, i, i, 3, unit, day, vague=True)
     if the or text in ("ago", "earlier"):
-        found = _directed(tokens, i, i, 1, unit, day)
+        found = directed(tokens, i, i, 1, unit, day)
         if found is not None:
             return found
     if (
@@ -383,9 +280,9 @@ def _unit(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
         and word(tokens, i - 2) in TELLING
         and text not in ("ended", "ending", "of", "to", "through", "that", "since", "old")
     ):
-        return _made(i, i + 1, "same", None, unit)
+        return made(i, i + 1, "same", None, unit)
     if tokens.lower[i] == "day" and word(tokens, i - 1) == "same":
-        return _made(i, i + 1, "same", None, unit)
+        return made(i, i + 1, "same", None, unit)
     return None
 
 
@@ -395,7 +292,7 @@ def _fuzzy(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
     k = i + 1
     k += word(tokens, k) in DASHES
     if text in ("earlier", "later") and word(tokens, k) == "today":
-        return _made(i, k + 1, "at", (day, day) if day else None, "day")
+        return made(i, k + 1, "at", (day, day) if day else None, "day")
     of = word(tokens, k) == "of"
     k += of
     which = word(tokens, k)
@@ -407,7 +304,7 @@ def _fuzzy(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
         return None
     if word(tokens, k + 2) in ("ended", "ending", "before", "earlier", "after"):
         return None
-    days = _whole(day, back, unit)
+    days = whole(day, back, unit)
     if days and day:
         if text == "earlier":
             days = days[0], max(days[0], min(day, days[1]))
@@ -415,4 +312,4 @@ def _fuzzy(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
             days = min(max(day, days[0]), days[1]), days[1]
         else:
             days = fraction(days, unit, text)
-    return _made(i, k + 2, "at", days, "part")
+    return made(i, k + 2, "at", days, "part")
