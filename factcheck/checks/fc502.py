@@ -34,7 +34,7 @@ def run(view: View) -> Iterator[Finding]:
     for claims in view.claims_in.values():
         dollars = [claim for claim in claims if claim.quantity.kind == "money" and _dollar(claim)]
         bare = [claim for claim in dollars if BARE.search(claim.text)]
-        named = [claim for claim in dollars if claim not in bare]
+        named = [claim for claim in dollars if not BARE.search(claim.text)]
         if not bare:
             continue
         shown = bare[0]
