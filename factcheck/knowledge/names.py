@@ -14,6 +14,7 @@ __all__ = [
     "demonym",
     "is_alias",
     "is_place",
+    "is_suffix",
     "kind_of",
     "looks_like_organisation",
     "place",
@@ -116,6 +117,11 @@ def is_alias(word: str) -> bool:
 @cache
 def _organisation_words() -> frozenset[str]:
     return _dropped() | company_words() | frozenset(_pack().institution_words)
+
+
+def is_suffix(word: str) -> bool:
+    """Whether a lower-case word is a company's legal form: `ltd`, `inc`."""
+    return word in _dropped()
 
 
 def looks_like_organisation(words: Sequence[str]) -> bool:

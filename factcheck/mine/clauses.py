@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
+from factcheck.knowledge.names import is_suffix
 from factcheck.mine.clause import Clause
 from factcheck.mine.tokens import Tokens
 from factcheck.mine.verbgroups import HEADS, MOVES, NOMINAL, verb_groups
@@ -138,7 +139,7 @@ def _ends_subject(tokens: Tokens, tags: Sequence[str], k: int, end: int, floor: 
     if k < end and ((tag == "#" and tags[k] in "OTQ") or (tag in "N@" and tags[k] == "T")):
         return True  # in that year the price fell: what stands before the determiner is no part of it
     if tag == ",":
-        return not _listed(tags, k - 1, floor)
+        return not (_listed(tags, k - 1, floor) or (k < end and is_suffix(tokens.lower[k])))
     if tag == "C":
         joined = k - 2 >= floor and (tags[k - 2] in NOMINAL or tags[k - 2] in ("'", "’")) and tags[k - 2] != "#"
         return not joined or (floor > 0 and not _fresh(tags, k - 2, floor))

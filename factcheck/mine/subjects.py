@@ -12,6 +12,7 @@ __all__ = ["Discourse", "Reference", "own_words", "resolve"]
 
 PRONOUNS = {"it", "its", "they", "their", "them", "itself"}
 LISTED = {"listed", "based", "backed", "owned", "led", "born", "traded", "quoted", "made", "run", "controlled"}
+JOINING = {"of", "and", "in", "for"}
 SHORT = 3  # digits of a number that a name ends with
 
 
@@ -128,6 +129,8 @@ def _joined(tokens: Tokens, run: tuple[int, int]) -> list[str]:
     """The words of a run, those that hyphens join as one."""
     words: list[str] = []
     for k in range(*run):
+        if tokens.texts[k] in ".,":
+            continue
         if words and tokens.glued(k) and (tokens.texts[k] == "-" or words[-1].endswith("-")):
             words[-1] += _bare(tokens, k)
         else:
@@ -163,6 +166,9 @@ def _goes_on(tokens: Tokens, tags: Sequence[str], k: int, last: int) -> int:
         return int(not glued and text.isdigit() and len(text) <= SHORT)
     if k + 1 >= last:
         return 0
+    if text in ".,":  # Nordwerk Co., Ltd.
+        k_form = next((j for j in range(k, last) if tokens.texts[j] not in ".,"), k)
+        return k_form - k + 1 if tags[k_form] == "P" and names.is_suffix(tokens.lower[k_form]) else 0
     tied = tokens.glued(k + 1)
     if text == "-" and glued and tied and tokens.kinds[k + 1] == "n":  # M-2
         return 2
@@ -171,12 +177,12 @@ def _goes_on(tokens: Tokens, tags: Sequence[str], k: int, last: int) -> int:
 
 
 def own_words(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> str:
-    """A phrase without a name as a subject of its own: lower case, without determiners, its head in the singular."""
+    """A phrase without a name as a subject of its own: lower case, without determiners and numbers."""
     words = [
         tokens.lower[k]
         for k in range(first, last)
-        if tags[k] in "NJPG" or tokens.lower[k] in ("of", "and", "in", "for")
+        if tokens.lower[k] in JOINING or (tags[k] in "NJPG" and not (tokens.glued(k) and tokens.kinds[k - 1] == "n"))
     ]
-    while words and words[-1] in ("of", "and", "in", "for"):
+    while words and words[-1] in JOINING:
         words.pop()
     return " ".join(words)

@@ -69,7 +69,7 @@ def attribution(
 
 
 def _text(tokens: Tokens, text: str, first: int, last: int) -> str | None:
-    while first < last and tokens.lower[first] in ("the", "a", "an"):
+    while first < last and (tokens.lower[first] in ("the", "a", "an") or tokens.kinds[first] == "o"):
         first += 1
     return text[tokens.starts[first] : tokens.ends[last - 1]] if first < last else None
 
