@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
+from factcheck.knowledge.lexicon import base
 from factcheck.mine.clause import Clause
 from factcheck.mine.figure import Figure
 from factcheck.mine.tokens import Tokens
@@ -15,6 +17,7 @@ __all__ = ["Move", "direction", "inflections", "move_of_verb"]
 
 Move = tuple[Change | None, Role]
 STILL: frozenset[Kind] = frozenset(["date", "ordinal", "duration"])
+GOING = {"go", "move", "change", "shift", "swing"}
 UNMOVED: Move = (None, "level")
 LINKING = {",", "or", "and", "(", "–", "-", "—"}
 HEDGES = {"just", "only", "barely", "another", "further", "even", "some"}
@@ -163,6 +166,19 @@ def _after_move(at: Place) -> Move | None:
     return (at.moved[0], "origin") if at.before == "from" else None
 
 
+def _between(at: Place) -> Move | None:
+    """`went from 1000 to 2000`: which way, the two figures say."""
+    if at.before == "from" and at.clause.main >= 0 and base(at.tokens.lower[at.clause.main]) in GOING:
+        return None, "origin"
+    begun = at.previous is not None and at.moved == (None, "origin") and at.previous.kind == at.figure.kind
+    if at.before != "to" or not begun or at.apart():
+        return None
+    start, end = at.previous.value if at.previous else None, at.figure.value
+    if isinstance(start, Decimal) and isinstance(end, Decimal) and start != end:
+        return "up" if end > start else "down", "target"
+    return None, "target"
+
+
 def _moved_by_verb(at: Place) -> Move | None:
     """`rose 5%`, `fell to 3`, `lifted the shares 12%`."""
     first = _led(at.first, at.clause.verb_last, at.tags, at.tokens.lower)
@@ -192,6 +208,7 @@ RULES = (
     _adverb_before,
     _noun_beside,
     _after_move,
+    _between,
     _moved_by_verb,
     _coordinated,
     _from_noun,

@@ -121,6 +121,8 @@ def tag_tokens(tokens: Tokens) -> list[str]:
                     tag = "P"
             elif text[1:2].isupper() and text[-1].islower():
                 tag = "P"  # iPhone, eBay
+            if tag == "X" and lower[i] == "am" and i and kinds[i - 1] == "n":
+                tag = "#"  # 1.05 am
             raw.append(tag)
             first_word = False
         elif kind in "ns":
