@@ -1,6 +1,7 @@
 """What becomes of two figures under one title that are each other's counterpart."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,17 +12,18 @@ from factcheck.match.saying import quoted
 from factcheck.match.times import relate
 from factcheck.match.traits import doings
 from factcheck.match.verdict import Judgement, linked
+from factcheck.match.words import rules
 from factcheck.match.yearless import day_of_year, of_one_year
 from factcheck.model.interval import Interval
 
-__all__ = ["judge_page"]
+__all__ = ["judge_page", "of_one_reading"]
 
 # The least points of a link and of a conflict.
 HUNDRED = Decimal(100)
 RANKED = re.compile(r"\b(?:above|below|before|behind|under|over|outside)(?: of)?(?: the)? $", re.IGNORECASE)
 LIMITS = frozenset(["more_than", "less_than"])
 FLIPPED = frozenset(["more_than", "less_than", "at_least", "at_most"])
-LINK, CONFLICT, COUNT_CONFLICT = 0.3, 2.5, 2.4
+LINK, CONFLICT, COUNT_CONFLICT = 0.3, 2.0, 2.4
 # What the time of another figure needs beyond that: on one side, on both.
 LENT, TIMES = 2.0, 5.0
 DATE_LINK, DATE_CONFLICT, EVENT_CONFLICT = 0.9, 3.3, 1.6
@@ -37,23 +39,59 @@ def judge_page(pair: Alignment) -> Judgement | None:
     times = _adverbial(pair.one) + _adverbial(pair.other)
     if date and pair.points < (0 if event else LENT if times == 1 else TIMES if times else 0):
         return None
-    if not date and pair.relation == "apart" and not (_dated_alike(pair.one, pair.other) or _dated_alike(pair.other, pair.one)):
+    if (
+        not date
+        and pair.relation == "apart"
+        and not (_dated_alike(pair.one, pair.other) or _dated_alike(pair.other, pair.one))
+    ):
         return None
     outcome = _outcome(pair)
     if outcome is None or _ranked_apart(pair.one) or _ranked_apart(pair.other):
         return None
     if outcome.fit != "apart":
         return linked(pair, outcome, "agrees", "")
-    if pair.points < ((EVENT_CONFLICT if event else DATE_CONFLICT) if date else COUNT_CONFLICT if pair.one.measure == "count" else CONFLICT) or (date and times == BOTH):
+    if pair.points < (
+        (EVENT_CONFLICT if event else DATE_CONFLICT)
+        if date
+        else COUNT_CONFLICT
+        if pair.one.measure == "count"
+        else CONFLICT
+    ) or (date and times == BOTH):
         return None
     if not date and _other_times(pair.one, pair.other):
         return None
-    fitting = [each for each in pair.rivals if (rival := _outcome(each)) is not None and rival.fit != "apart" and each.points >= LINK]
+    fitting = [
+        each
+        for each in pair.rivals
+        if (rival := _outcome(each)) is not None and rival.fit != "apart" and each.points >= LINK
+    ]
     if fitting:
         return None
     if both_limits(pair):
         return linked(pair, outcome, "superseded", "")
     return linked(pair, outcome, "conflicts", "date" if date else "magnitude" if outcome.magnitude else "")
+
+
+def of_one_reading(judged: Sequence[tuple[Alignment, Judgement]]) -> list[tuple[Alignment, Judgement]]:
+    """The judgements without conflicts of two readings: a score of 70 reviews and another one of 72 are both right."""
+    apart = [pair for pair, judgement in judged if judgement.link.verdict == "conflicts" and _plainly_printed(pair)]
+    other = []
+    for score in apart:
+        sample = rules().samples.get(score.one.claim.metric)
+        counts = [each for each in apart if sample and sample == each.one.claim.metric and _beside(each, score)]
+        other += [score, *counts] if counts else []
+    return [(pair, judgement) for pair, judgement in judged if not any(pair is each for each in other)]
+
+
+def _plainly_printed(pair: Alignment) -> bool:
+    return pair.one.claim.quantity.bound == pair.other.claim.quantity.bound == "exact"
+
+
+def _beside(pair: Alignment, other: Alignment) -> bool:
+    """Whether the figures of two pairs stand in the same sentences."""
+    return (
+        pair.one.claim.sentence == other.one.claim.sentence and pair.other.claim.sentence == other.other.claim.sentence
+    )
 
 
 def _outcome(pair: Alignment) -> Outcome | None:
@@ -88,7 +126,12 @@ def _outcome(pair: Alignment) -> Outcome | None:
 def both_limits(pair: Alignment) -> bool:
     """Whether both figures are limits on one side, and different ones."""
     one, other = pair.one, pair.other
-    return one.interval is not None and other.interval is not None and one.measure != "date" and both_open(one.interval, other.interval)
+    return (
+        one.interval is not None
+        and other.interval is not None
+        and one.measure != "date"
+        and both_open(one.interval, other.interval)
+    )
 
 
 def _limits(pair: Alignment, one: Facet, other: Facet) -> Outcome | None:
@@ -112,14 +155,17 @@ def _other_times(one: Facet, other: Facet) -> bool:
 def _days(facet: Facet) -> list[Interval]:
     """The days and months that the sentence names, in any year where it tells none."""
     return [
-        found for each in facet.story.dates[facet.claim.sentence.start] if (found := day_of_year(each, facet.story.text)) is not None
+        found
+        for each in facet.story.dates[facet.claim.sentence.start]
+        if (found := day_of_year(each, facet.story.text)) is not None
     ]
 
 
 def _dated_alike(one: Facet, other: Facet) -> bool:
     """Whether another date of the one's sentence is the time of the other: periods are taken over too far."""
     return any(
-        each.period is not None and relate(bounded(each.period), other.period) == "same" for each in one.story.dates[one.claim.sentence.start]
+        each.period is not None and relate(bounded(each.period), other.period) == "same"
+        for each in one.story.dates[one.claim.sentence.start]
     )
 
 
@@ -140,7 +186,10 @@ def _ranked_apart(facet: Facet) -> bool:
     claim = facet.claim
     if claim.quantity.kind != "ordinal" or claim.quantity.bound != "exact":
         return False
-    return RANKED.search(facet.story.text, max(0, claim.span.start - len(" outside of the ")), claim.span.start) is not None
+    return (
+        RANKED.search(facet.story.text, max(0, claim.span.start - len(" outside of the ")), claim.span.start)
+        is not None
+    )
 
 
 def _share(facet: Facet) -> Facet:
@@ -155,5 +204,6 @@ def _adverbial(facet: Facet) -> bool:
     claim = facet.claim
     text = claim.text.casefold()
     return any(
-        each.period is not None and text in each.period.text.casefold() for each in facet.story.figures[claim.sentence.start]
+        each.period is not None and text in each.period.text.casefold()
+        for each in facet.story.figures[claim.sentence.start]
     )

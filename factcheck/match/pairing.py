@@ -8,7 +8,7 @@ from factcheck.match.align import Alignment, align
 from factcheck.match.block import mark, pairs
 from factcheck.match.facet import Facet, Story
 from factcheck.match.page import align_page, assigned, one_page
-from factcheck.match.pageverdict import judge_page
+from factcheck.match.pageverdict import judge_page, of_one_reading
 from factcheck.match.replaced import replaced_figures
 from factcheck.match.verdict import Judgement, judge
 from factcheck.match.words import rules
@@ -93,10 +93,9 @@ def _between(here: Story, there: Story, pairs: list[Alignment]) -> Judged:
             one, other = sorted(order[claim] for claim in found.link.claims)
             judged.append(((one, other), found))
             replaced.add(order[found.link.claims[0]])
-    for pair in assigned([pair for pair in pairs if pair.page]):
-        judgement = judge_page(pair)
-        if judgement is not None:
-            judged.append(((pair.one.order, pair.other.order), judgement))
+    counterparts = assigned([pair for pair in pairs if pair.page])
+    told = [(pair, judgement) for pair in counterparts if (judgement := judge_page(pair)) is not None]
+    judged += [((pair.one.order, pair.other.order), judgement) for pair, judgement in of_one_reading(told)]
     done = {two for two, _ in judged}
     for two, judgement in _settle([pair for pair in pairs if not pair.page]):
         contested = judgement.link.verdict in ("conflicts", "superseded") and bool(replaced & set(two))
@@ -140,6 +139,7 @@ def _settle(group: Iterable[Alignment]) -> Judged:
     """The judgements between two documents: every agreement, and the conflicts of those without one."""
     judged = [(pair, judgement) for pair in group if (judgement := judge(pair)) is not None]
     agreeing: dict[int, float] = defaultdict(float)
+    in_kind: dict[int, float] = defaultdict(float)
     best: dict[int, float] = defaultdict(float)
     for pair, judgement in judged:
         if "wording" in pair.doubts:
@@ -148,12 +148,19 @@ def _settle(group: Iterable[Alignment]) -> Judged:
             best[facet.order] = max(best[facet.order], pair.score)
             if judgement.link.verdict == "agrees":
                 agreeing[facet.order] = max(agreeing[facet.order], pair.score)
+                if _one_unit(pair):
+                    in_kind[facet.order] = max(in_kind[facet.order], pair.score)
     kept = []
     for pair, judgement in judged:
-        if _outdone(pair, judgement, agreeing, best):
+        # The conversion that a text prints beside a figure is no better counterpart than the figure itself.
+        if _outdone(pair, judgement, in_kind if pair.echo and _one_unit(pair) else agreeing, best):
             continue
         kept.append(((pair.one.order, pair.other.order), judgement))
     return kept
+
+
+def _one_unit(pair: Alignment) -> bool:
+    return pair.one.claim.quantity.unit == pair.other.claim.quantity.unit
 
 
 def _outdone(pair: Alignment, judgement: Judgement, agreeing: Mapping[int, float], best: Mapping[int, float]) -> bool:

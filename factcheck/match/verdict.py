@@ -30,6 +30,8 @@ FAR = 0.2
 VERBATIM = 0.85
 # The unit of an index, whose move of a day is told by the hour.
 POINT = "point"
+# How far behind such a move the level stands that it leads to.
+BESIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,11 @@ def judge(pair: Alignment) -> Judgement | None:
         return linked(pair, outcome, "conflicts", "direction") if not within or _headline(pair) else None
     if apart:
         return _series(pair, outcome, within)
-    if pair.one.claim.quantity.kind == "date" and not tabled(pair) and not one_event(pair, agreeing=outcome.fit == "meets"):
+    if (
+        pair.one.claim.quantity.kind == "date"
+        and not tabled(pair)
+        and not one_event(pair, agreeing=outcome.fit == "meets")
+    ):
         return None
     note = "headline" if _headline(pair) else "repeat" if within else ""
     if outcome.fit != "apart" and not note and _overtaken(pair):
@@ -73,7 +79,12 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
         return None
     if SEPARATE & set(pair.doubts) or (tabled(pair) and other_basis(pair)):
         return None
-    if not pair.echo and (another_thing(pair) or too_far(pair) or not one_subject(pair) or not one_measure(pair, headline=note == "headline")):
+    if not pair.echo and (
+        another_thing(pair)
+        or too_far(pair)
+        or not one_subject(pair)
+        or not one_measure(pair, headline=note == "headline")
+    ):
         return None
     if not note and _corrects(pair):
         return linked(pair, outcome, "conflicts", "correction")
@@ -168,7 +179,9 @@ def _firm(pair: Alignment) -> bool:
         return False
     if pair.one.cell is not None or pair.other.cell is not None or a.sentence == b.sentence or pair.doubts:
         return False
-    same = a.role == b.role and a.change == b.change and dict(a.scope) == dict(b.scope) and a.attribution == b.attribution
+    same = (
+        a.role == b.role and a.change == b.change and dict(a.scope) == dict(b.scope) and a.attribution == b.attribution
+    )
     return same and (pair.relation == "same" or pair.one.behaviour == "once")
 
 
@@ -210,7 +223,12 @@ def _bases_differ(one: Period | None, other: Period | None) -> bool:
 def _series(pair: Alignment, outcome: Outcome, within: bool) -> Judgement | None:
     """A newer level of a figure told as current, or two of a series where a reader would ask about it."""
     older, newer = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
-    if not within and older.behaviour in ("current", "cumulative") and _told_as_current(older) and _told_as_current(newer):
+    if (
+        not within
+        and older.behaviour in ("current", "cumulative")
+        and _told_as_current(older)
+        and _told_as_current(newer)
+    ):
         if not _later(older, newer):
             return None
         if older.behaviour == "cumulative" and not _may_grow(older.interval, newer.interval):
@@ -221,7 +239,14 @@ def _series(pair: Alignment, outcome: Outcome, within: bool) -> Judgement | None
     a, b = pair.one.claim, pair.other.claim
     known = a.metric in known_metrics() and a.metric == b.metric and bool(pair.one.subject) and a.subject == b.subject
     known = known and _alike_long(pair.one.period, pair.other.period)
-    if pair.one.cell is None and known and a.role != "delta" and outcome.fit == "apart" and pair.one.behaviour == "flow" and a.section == b.section:
+    if (
+        pair.one.cell is None
+        and known
+        and a.role != "delta"
+        and outcome.fit == "apart"
+        and pair.one.behaviour == "flow"
+        and a.section == b.section
+    ):
         return linked(pair, outcome, "not_comparable", "series")
     return None
 
@@ -229,7 +254,11 @@ def _series(pair: Alignment, outcome: Outcome, within: bool) -> Judgement | None
 def _alike_long(one: Period | None, other: Period | None) -> bool:
     """Whether both are closed periods of about one length: two years, not a year and a day."""
     days = [length(each) for each in (one, other) if each is not None]
-    return len(days) == 2 and None not in days and max(map(int, filter(None, days))) <= 1.1 * min(map(int, filter(None, days)))
+    return (
+        len(days) == 2
+        and None not in days
+        and max(map(int, filter(None, days))) <= 1.1 * min(map(int, filter(None, days)))
+    )
 
 
 def _told_as_current(facet: Facet) -> bool:
@@ -261,8 +290,11 @@ def _replaces(pair: Alignment) -> bool:
     older, newer = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
     if not _later(older, newer):
         return False
-    if _says_revised(newer) or (older.claim.modality in PLANS and not pair.echo):
+    if _says_revised(newer):
         return True
+    if older.claim.modality in PLANS and not pair.echo:
+        # A day that was set is not moved within the hours of one day without a word about it.
+        return older.claim.quantity.kind != "date" or not _one_day(older, newer)
     if older.behaviour == "cumulative":
         return _told_as_current(older) and _may_grow(older.interval, newer.interval)
     if not _told_as_current(older):
@@ -282,12 +314,37 @@ def _overtaken(pair: Alignment) -> bool:
 
 def _moves_within_the_day(older: Facet, newer: Facet) -> bool:
     """Whether the two are readings of one day, told at different hours of it, of what moves all the time."""
-    a, b = older.story.moment, newer.story.moment
-    if a is None or b is None or a.date() != b.date() or a == b:
+    if not _one_day(older, newer) or older.story.moment == newer.story.moment:
         return False
-    if older.claim.role == "delta" and older.claim.quantity.unit == POINT and older.period is None and newer.period is None:
+    if _pointed(older) and _pointed(newer):
+        return True
+    if (
+        older.claim.role == "delta"
+        and older.claim.quantity.unit == POINT
+        and older.period is None
+        and newer.period is None
+    ):
         return True
     return older.behaviour in ("current", "cumulative") or known_metrics().get(older.claim.metric) == "current"
+
+
+def _one_day(one: Facet, other: Facet) -> bool:
+    """Whether both texts were published on one day."""
+    a, b = one.story.moment, other.story.moment
+    return a is not None and b is not None and a.date() == b.date()
+
+
+def _pointed(facet: Facet) -> bool:
+    """Whether a move in points that stands beside the figure led to it: `falls 40 points to 1900`."""
+    claim = facet.claim
+    return (
+        claim.role != "delta"
+        and facet.period is None
+        and any(
+            each.role == "delta" and each.quantity.unit == POINT and 0 < claim.span.start - each.span.end <= BESIDE
+            for each in facet.story.figures[claim.sentence.start]
+        )
+    )
 
 
 def _corrects(pair: Alignment) -> bool:

@@ -132,5 +132,6 @@ class Matching(PackModel):
     crowd: int = Field(gt=1)
     corrections: Corrections
     balances: tuple[Balance, ...]
+    samples: dict[str, str]
     totals: Totals
     brackets: tuple[str, ...]

@@ -65,7 +65,6 @@ def test_a_reprinted_figure_agrees(articles, key, around, old, new):
     assert verdicts(articles[key], around, old, new) == {"agrees"}
 
 
-@pytest.mark.xfail(reason="the price is paired with the conversion beside the changed one", strict=True)
 @pytest.mark.parametrize("new", ["HK$158.5", "HK$13.85"])
 def test_a_changed_price_conflicts_beside_its_conversion(articles, new):
     assert verdicts(articles["ma"], "HK$138.5", "HK$138.5", new) == {"conflicts"}
