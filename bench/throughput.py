@@ -35,7 +35,7 @@ class Peer:
 
 PEERS = (
     Peer("quantulum3", ("quantulum3", "stemming"), "quantulum3_plain.py", 24.0),
-    Peer("quantulum3, classifier", ("quantulum3[classifier]",), "quantulum3_classifier.py", 24.0),
+    Peer("quantulum3, classifier", ("quantulum3[classifier]", "scikit-learn<1.6"), "quantulum3_classifier.py", 24.0),
     Peer("Recognizers number+unit", ("recognizers-text-suite==1.0.2a2", "emoji==1.7.0"), "recognizers.py", 15.5),
     Peer("CQE", ("cqe==2.0.3",), "cqe_parser.py", 5.4),
 )
