@@ -23,10 +23,10 @@ HUNDRED = Decimal(100)
 RANKED = re.compile(r"\b(?:above|below|before|behind|under|over|outside)(?: of)?(?: the)? $", re.IGNORECASE)
 LIMITS = frozenset(["more_than", "less_than"])
 FLIPPED = frozenset(["more_than", "less_than", "at_least", "at_most"])
-LINK, CONFLICT, COUNT_CONFLICT = 0.3, 2.0, 2.4
+LINK, CONFLICT, COUNT_CONFLICT = 0.3, 2.3, 2.6
 # What the time of another figure needs beyond that: on one side, on both.
 LENT, TIMES = 2.0, 5.0
-DATE_LINK, DATE_CONFLICT, EVENT_CONFLICT = 0.9, 3.3, 1.6
+DATE_LINK, DATE_CONFLICT = 0.9, 3.3
 BOTH = 2
 
 
@@ -50,13 +50,8 @@ def judge_page(pair: Alignment) -> Judgement | None:
         return None
     if outcome.fit != "apart":
         return linked(pair, outcome, "agrees", "")
-    if pair.points < (
-        (EVENT_CONFLICT if event else DATE_CONFLICT)
-        if date
-        else COUNT_CONFLICT
-        if pair.one.measure == "count"
-        else CONFLICT
-    ) or (date and times == BOTH):
+    needed = DATE_CONFLICT if date else COUNT_CONFLICT if pair.one.measure == "count" else CONFLICT
+    if pair.points < needed or (date and times == BOTH) or pair.one.part != pair.other.part:
         return None
     if not date and _other_times(pair.one, pair.other):
         return None

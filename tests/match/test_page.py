@@ -27,6 +27,9 @@ def verdicts(first: str, second: str, title: str = "Aldmoor Rising (film)") -> s
         ("The film was released on 13 January 2012.", "Aldmoor Rising was released after 2013.", {"conflicts"}),
         ("The film has an average score of 57 out of 100.", "Aldmoor Rising scored over 57% on average.", {"conflicts"}),
         ("The film was released in 2012.", "Its director was born in 1970.", set()),
+        ("The film has an approval rating of 71%, based on 59 reviews.", "Aldmoor Rising has an approval rating of 74%, based on 62 reviews.", set()),
+        ("The film has an approval rating of 71%, based on 59 reviews.", "Aldmoor Rising has an approval rating of 81%, based on 59 reviews.",
+         {"agrees", "conflicts"}),
     ],
 )  # fmt: skip
 def test_counterparts(first: str, second: str, expected: set[str]) -> None:
@@ -40,12 +43,20 @@ def test_a_limit_that_goes_beyond_the_one_told_first_replaces_it(later: str, exp
 
 def test_other_titles_are_other_pages() -> None:
     texts = "The film has 29 reviews.", "The film has 40 reviews."
-    report = check([Document(text=text, id=text, title=title) for text, title in zip(texts, ("Aldmoor Rising", "Birkwald Falling"), strict=True)])
+    report = check(
+        [
+            Document(text=text, id=text, title=title)
+            for text, title in zip(texts, ("Aldmoor Rising", "Birkwald Falling"), strict=True)
+        ]
+    )
     assert not [link for link in report.links if link.verdict == "conflicts"]
 
 
 def test_a_later_day_s_page_is_another() -> None:
     texts = [
-        Document(text=f"The bank said {n} loans were late.", id=str(n), title="Morning brief", published=date(2025, 2, n)) for n in (3, 9)
+        Document(
+            text=f"The bank said {n} loans were late.", id=str(n), title="Morning brief", published=date(2025, 2, n)
+        )
+        for n in (3, 9)
     ]
     assert not [link for link in check(texts).links if link.verdict == "conflicts"]

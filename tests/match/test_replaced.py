@@ -9,11 +9,16 @@ from factcheck import Document, check
 FIRST, LATER = datetime(2025, 2, 21, 9, tzinfo=UTC), datetime(2025, 2, 21, 11, tzinfo=UTC)
 
 
-def between(first: str, later: str, title: str = "NORDWERK <NDW> TO BUY BIRK", other: str = "") -> list[tuple[str, str, str]]:
+def between(
+    first: str, later: str, title: str = "NORDWERK <NDW> TO BUY BIRK", other: str = ""
+) -> list[tuple[str, str, str]]:
     """Verdict and figures, the earlier text's first, of the links between two texts that are no agreement."""
-    report = check([
-        Document(text=first, id="a", title=title, published=FIRST), Document(text=later, id="b", title=other, published=LATER)
-    ])
+    report = check(
+        [
+            Document(text=first, id="a", title=title, published=FIRST),
+            Document(text=later, id="b", title=other, published=LATER),
+        ]
+    )
     text = {claim.id: claim.text for claim in report.claims}
     home = {claim.id: claim.document for claim in report.claims}
     return [
@@ -25,8 +30,14 @@ def between(first: str, later: str, title: str = "NORDWERK <NDW> TO BUY BIRK", o
 @pytest.mark.parametrize(
     ("notice", "new"),
     [
-        ('In item "Nordwerk <NDW> to buy Birk" please read the price as 24.7 million dollars, not 200.7 million dollars.', "24.7 million dollars"),
-        ('In item "Nordwerk <NDW> to buy Birk" please read ... for a price of up to 20.7 million dollars ... correcting amount.', "20.7 million dollars"),
+        (
+            'In item "Nordwerk <NDW> to buy Birk" please read the price as 24.7 million dollars, not 200.7 million dollars.',
+            "24.7 million dollars",
+        ),
+        (
+            'In item "Nordwerk <NDW> to buy Birk" please read ... for a price of up to 20.7 million dollars ... correcting amount.',
+            "20.7 million dollars",
+        ),
     ],
 )
 def test_a_notice_that_names_the_headline(notice: str, new: str) -> None:
@@ -46,7 +57,12 @@ def test_a_raised_bid_supersedes_the_one_it_was_raised_from() -> None:
 @pytest.mark.parametrize(("figure", "expected"), [("47.5", "conflicts"), ("47.2", "")])
 def test_a_story_told_again_in_the_same_words(figure: str, expected: str) -> None:
     words = "Tea stocks in Nordland shrank during the spring by about two million bags to 45.2 million bags from {} million bags in the autumn of 1996."
-    found = between(words.format("47.2"), words.format(figure), title="BOARD SEES TEA STOCKS FALL", other="BOARD FORECASTS TEA STOCKS")
+    found = between(
+        words.format("47.2"),
+        words.format(figure),
+        title="BOARD SEES TEA STOCKS FALL",
+        other="BOARD FORECASTS TEA STOCKS",
+    )
     assert [verdict for verdict, *_ in found] == ([expected] if expected else [])
 
 
@@ -56,3 +72,22 @@ def test_crops_are_told_apart_by_the_word_before_what_they_share() -> None:
         title="", other="",
     )  # fmt: skip
     assert found == []
+
+
+def test_an_index_moves_on_within_the_hour() -> None:
+    found = between(
+        "NIX INDEX SINKS TO LOWEST LEVEL OF THE YEAR, DOWN 170 POINTS TO 2876",
+        "NIX INDEX FALLS 204 POINTS TO 2842, LOWEST LEVEL OF THE YEAR",
+        title="",
+    )
+    assert ("superseded", "2876", "2842") in found
+
+
+def test_a_day_that_was_set_does_not_move_within_the_day() -> None:
+    found = between(
+        "Aldmoor Health said it declared a first dividend of 55 cents per share. The dividend will be paid May 20 to holders of record April 20.",
+        "Aldmoor Health set a first dividend of 55 cents per share. The dividend is payable May 30, record April 20.",
+        title="ALDMOOR HEALTH <AHT> FIRST PAYOUT",
+        other="ALDMOOR HEALTH <AHT> SETS FIRST PAYOUT",
+    )
+    assert found == [("conflicts", "May 20", "May 30")]
