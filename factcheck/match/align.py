@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from math import exp
 
 from factcheck.match.behaviour import known_metrics, metric_words
 from factcheck.match.compare import nearness, same_digits, significant
 from factcheck.match.echo import echoed
 from factcheck.match.facet import Facet
+from factcheck.match.scope import same_scope, worldwide
 from factcheck.match.stories import instant_rows, one_edition, one_story, strange_stories
 from factcheck.match.times import Relation, relate
 from factcheck.match.traits import NEAR, doings, traits
@@ -95,7 +95,13 @@ def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment |
     if echo:
         tally.add(ECHO, "told in the same words")
     return Alignment(
-        one, other, round(1 / (1 + exp(-tally.points)), 2), relation, tuple(tally.doubts), tuple(tally.reasons), shared,
+        one,
+        other,
+        round(1 / (1 + exp(-tally.points)), 2),
+        relation,
+        tuple(tally.doubts),
+        tuple(tally.reasons),
+        shared,
         echo=echo,
     )
 
@@ -103,7 +109,11 @@ def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment |
 def _loose(one: Facet, other: Facet) -> bool:
     """Whether two figures tell the same digits of one kind of thing, though role, modality or unit are worded apart."""
     a, b = one.claim, other.claim
-    if (a.role == "delta") != (b.role == "delta") or one.story is other.story or (a.change != b.change and a.role == "delta"):
+    if (
+        (a.role == "delta") != (b.role == "delta")
+        or one.story is other.story
+        or (a.change != b.change and a.role == "delta")
+    ):
         return False
     apart = (
         one.measure != other.measure or one.per != other.per or (a.role == "origin") != (b.role == "origin")
@@ -155,34 +165,16 @@ def _scope(one: Facet, other: Facet, tally: _Tally) -> None:
         return
     for key in sorted({*a, *b}):
         left, right = a.get(key), b.get(key)
-        if key == "place" and (_worldwide(one) or _worldwide(other)):
+        if key == "place" and (worldwide(one) or worldwide(other)):
             # What is told as worldwide is of no place, whatever place was told before it.
-            tally.apart = _worldwide(one) != _worldwide(other) and bool(right if _worldwide(one) else left)
+            tally.apart = worldwide(one) != worldwide(other) and bool(right if worldwide(one) else left)
             continue
         if left is None or right is None:
             tally.add(0.0, doubt="scope")
-        elif not _same_scope(key, str(left), str(right)):
+        elif not same_scope(key, str(left), str(right)):
             tally.apart = True
         else:
             tally.add(0.2)
-
-
-def _worldwide(facet: Facet) -> bool:
-    return "world" in traits(facet, "qualifiers")
-
-
-def _same_scope(key: str, left: str, right: str) -> bool:
-    if left.casefold() == right.casefold():
-        return True
-    if key != "listing":
-        return bool(_words(left) & _words(right))
-    wide = rules().listings
-    return right in wide.get(left, ()) or left in wide.get(right, ())
-
-
-@cache
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.casefold().split())
 
 
 def _subject(one: Facet, other: Facet, tally: _Tally) -> None:

@@ -1,7 +1,6 @@
 """What becomes of two aligned claims: they agree, conflict, one replaces the other, or they are two of a series."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics
@@ -10,17 +9,15 @@ from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted, topic
 from factcheck.match.surety import another_thing, one_event, one_measure, one_subject, other_basis, tabled, too_far
 from factcheck.match.times import length, tolerances
+from factcheck.match.updates import CURRENT, later, may_grow, moves_within_the_day, one_day, told_as_current
 from factcheck.match.words import rules, stem
 from factcheck.model.calendar import Period
-from factcheck.model.interval import Interval
 from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 from factcheck.model.terms import Verdict
 
 __all__ = ["Judgement", "judge", "linked"]
 
-# A figure that is not stamped with a time speaks of the days around its publication.
-CURRENT = timedelta(days=3)
 PLANS = frozenset(["forecast", "target", "estimate"])
 # Doubts with which two figures are not said to conflict: other stories, other words, a name of their own beside each.
 SEPARATE = frozenset(["story", "wording", "names"])
@@ -28,10 +25,6 @@ SEPARATE = frozenset(["story", "wording", "names"])
 FAR = 0.2
 # How much of the words around two limits must agree to be one limit.
 VERBATIM = 0.85
-# The unit of an index, whose move of a day is told by the hour.
-POINT = "point"
-# How far behind such a move the level stands that it leads to.
-BESIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,12 +219,12 @@ def _series(pair: Alignment, outcome: Outcome, within: bool) -> Judgement | None
     if (
         not within
         and older.behaviour in ("current", "cumulative")
-        and _told_as_current(older)
-        and _told_as_current(newer)
+        and told_as_current(older)
+        and told_as_current(newer)
     ):
-        if not _later(older, newer):
+        if not later(older, newer):
             return None
-        if older.behaviour == "cumulative" and not _may_grow(older.interval, newer.interval):
+        if older.behaviour == "cumulative" and not may_grow(older.interval, newer.interval):
             return None
         if outcome.fit == "apart" and pair.score >= rules().thresholds.conflict and one_measure(pair, headline=False):
             return linked(pair, outcome, "superseded", "")
@@ -261,96 +254,37 @@ def _alike_long(one: Period | None, other: Period | None) -> bool:
     )
 
 
-def _told_as_current(facet: Facet) -> bool:
-    """Whether the figure is told as that of the day, not stamped with a time of its own."""
-    claim, moment = facet.claim, facet.story.moment
-    if moment is None:
-        return False
-    if facet.period is None or claim.period is None or claim.period.end is None or "period" in claim.assumptions:
-        return True
-    day = moment.date()
-    short = claim.period.start is None or claim.period.end - claim.period.start <= CURRENT
-    return short and claim.period.end >= day - CURRENT
-
-
-def _later(older: Facet, newer: Facet) -> bool:
-    a, b = older.story.moment, newer.story.moment
-    return a is not None and b is not None and a < b
-
-
-def _may_grow(older: Interval | None, newer: Interval | None) -> bool:
-    """Whether a count that only grows can have gone from one to the other."""
-    if older is None or newer is None or older.low is None or newer.high is None:
-        return True
-    return newer.high >= older.low
-
-
 def _replaces(pair: Alignment) -> bool:
     """Whether the later telling is an update: it says so, or the figure is one that moves from telling to telling."""
     older, newer = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
-    if not _later(older, newer):
+    if not later(older, newer):
         return False
     if _says_revised(newer):
         return True
     if older.claim.modality in PLANS and not pair.echo:
         # A day that was set is not moved within the hours of one day without a word about it.
-        return older.claim.quantity.kind != "date" or not _one_day(older, newer)
+        return older.claim.quantity.kind != "date" or not one_day(older, newer)
     if older.behaviour == "cumulative":
-        return _told_as_current(older) and _may_grow(older.interval, newer.interval)
-    if not _told_as_current(older):
+        return told_as_current(older) and may_grow(older.interval, newer.interval)
+    if not told_as_current(older):
         return False
-    return (older.behaviour == "current" and pair.relation != "same") or _moves_within_the_day(older, newer)
+    return (older.behaviour == "current" and pair.relation != "same") or moves_within_the_day(older, newer)
 
 
 def _overtaken(pair: Alignment) -> bool:
     """Whether a count that only grows was told as `at least` so much, and a later text tells more."""
     older, newer = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
-    if older.behaviour != "cumulative" or not _later(older, newer) or older.interval is None or newer.interval is None:
+    if older.behaviour != "cumulative" or not later(older, newer) or older.interval is None or newer.interval is None:
         return False
     if older.interval.high is not None or older.interval.low is None or newer.interval.low is None:
         return False
-    return newer.interval.low > older.interval.low and one_measure(pair, headline=False) and _told_as_current(older)
-
-
-def _moves_within_the_day(older: Facet, newer: Facet) -> bool:
-    """Whether the two are readings of one day, told at different hours of it, of what moves all the time."""
-    if not _one_day(older, newer) or older.story.moment == newer.story.moment:
-        return False
-    if _pointed(older) and _pointed(newer):
-        return True
-    if (
-        older.claim.role == "delta"
-        and older.claim.quantity.unit == POINT
-        and older.period is None
-        and newer.period is None
-    ):
-        return True
-    return older.behaviour in ("current", "cumulative") or known_metrics().get(older.claim.metric) == "current"
-
-
-def _one_day(one: Facet, other: Facet) -> bool:
-    """Whether both texts were published on one day."""
-    a, b = one.story.moment, other.story.moment
-    return a is not None and b is not None and a.date() == b.date()
-
-
-def _pointed(facet: Facet) -> bool:
-    """Whether a move in points that stands beside the figure led to it: `falls 40 points to 1900`."""
-    claim = facet.claim
-    return (
-        claim.role != "delta"
-        and facet.period is None
-        and any(
-            each.role == "delta" and each.quantity.unit == POINT and 0 < claim.span.start - each.span.end <= BESIDE
-            for each in facet.story.figures[claim.sentence.start]
-        )
-    )
+    return newer.interval.low > older.interval.low and one_measure(pair, headline=False) and told_as_current(older)
 
 
 def _corrects(pair: Alignment) -> bool:
     """Whether the later text is a correction of the earlier one."""
     older, newer = (pair.one, pair.other) if _first(pair) else (pair.other, pair.one)
-    return newer.story.corrects and not older.story.corrects and _later(older, newer)
+    return newer.story.corrects and not older.story.corrects and later(older, newer)
 
 
 def _two_limits(pair: Alignment) -> Outcome | None:
