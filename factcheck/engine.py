@@ -111,7 +111,9 @@ def _of_drafts(report: Report, drafts: Collection[str]) -> Report:
     home = {claim.id: claim.document for claim in report.claims}
     links = tuple(link for link in report.links if any(home[claim] in drafts for claim in link.claims))
     findings = tuple(finding for finding in report.findings if finding.document in drafts)
-    named = {claim for link in links for claim in link.claims} | {claim for finding in findings for claim in finding.claims}
+    named = {claim for link in links for claim in link.claims} | {
+        claim for finding in findings for claim in finding.claims
+    }
     claims = tuple(claim for claim in report.claims if claim.document in drafts or claim.id in named)
     documents = {*drafts, *(claim.document for claim in claims)}
     covered = tuple(each for each in report.coverage.documents if each.document in documents)

@@ -75,7 +75,9 @@ def _difference(total: Facet, plus: Facet, minus: Facet, words: str) -> Judgemen
     )
     reason = f"{quoted(plus.claim)} less {quoted(minus.claim)} {sign} {quoted(total.claim)} ({words})"
     claims = (total.claim.id, plus.claim.id, minus.claim.id)
-    return Judgement(Link(claims, "computed", _verdict(fits=fits), reason, 0.9, working, _doubts(total, plus, minus), "difference"))
+    return Judgement(
+        Link(claims, "computed", _verdict(fits=fits), reason, 0.9, working, _doubts(total, plus, minus), "difference")
+    )
 
 
 def _verdict(*, fits: bool) -> Verdict:
@@ -112,7 +114,9 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     parts = [
-        (r"\b" if word[0].isalpha() else "") + r"\s+".join(map(re.escape, word.split())) + (r"\b" if word[-1].isalpha() else "")
+        (r"\b" if word[0].isalpha() else "")
+        + r"\s+".join(map(re.escape, word.split()))
+        + (r"\b" if word[-1].isalpha() else "")
         for word in sorted(words, key=len, reverse=True)
     ]
     return re.compile("|".join(parts), re.IGNORECASE)

@@ -40,7 +40,9 @@ def metric_words(metric: str) -> frozenset[str]:
     words = set(stems(metric))
     for each in load("metrics", Metrics).metrics:
         if each.id == metric:
-            words.update(*(stems(noun) for noun in each.nouns), *(stems(verb) for cue in each.cues for verb in cue.verbs))
+            words.update(
+                *(stems(noun) for noun in each.nouns), *(stems(verb) for cue in each.cues for verb in cue.verbs)
+            )
     return frozenset(words)
 
 

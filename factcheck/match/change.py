@@ -98,7 +98,9 @@ def _from_to(delta: Facet, target: Facet, origin: Facet) -> Iterator[Judgement]:
         f"with their rounding a change of {found.low:.2f}% to {found.high:.2f}% {delta.claim.change}",
         f"printed: {quoted(delta.claim)} {delta.claim.change}",
     )
-    reason = f"from {quoted(origin.claim)} to {quoted(target.claim)} is {change:.1f}%, which {verb} {quoted(delta.claim)}"
+    reason = (
+        f"from {quoted(origin.claim)} to {quoted(target.claim)} is {change:.1f}%, which {verb} {quoted(delta.claim)}"
+    )
     claims = (delta.claim.id, target.claim.id, origin.claim.id)
     if not fits and target.claim.role != "target":
         return
@@ -125,8 +127,6 @@ def _base(share: Facet, amount: Facet) -> Iterator[Judgement]:
     yield _link((amount.claim.id, share.claim.id), reason, working, "base", fits=True)
 
 
-def _link(
-    claims: tuple[str, ...], reason: str, working: tuple[str, ...], note: str, *, fits: bool
-) -> Judgement:
+def _link(claims: tuple[str, ...], reason: str, working: tuple[str, ...], note: str, *, fits: bool) -> Judgement:
     verdict: Verdict = "agrees" if fits else "conflicts"
     return Judgement(Link(claims, "computed", verdict, reason, 0.9, working, (), note))

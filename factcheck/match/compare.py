@@ -19,7 +19,19 @@ from factcheck.model.document import day_of
 from factcheck.model.interval import Interval
 from factcheck.model.report import RateUse
 
-__all__ = ["Outcome", "both_open", "compare", "fit", "loosely_dollars", "money_day", "nearness", "rate_use", "same_digits", "significant", "slip"]
+__all__ = [
+    "Outcome",
+    "both_open",
+    "compare",
+    "fit",
+    "loosely_dollars",
+    "money_day",
+    "nearness",
+    "rate_use",
+    "same_digits",
+    "significant",
+    "slip",
+]
 
 Fit = Literal["meets", "rounded", "truncated", "apart"]
 DOLLARS = frozenset(["USD", "CAD", "AUD", "HKD", "NZD", "SGD", "TWD"])
@@ -209,7 +221,12 @@ def nearness(one: Facet, other: Facet) -> float:
     A slip by a power of ten is as near as its digits. Two figures of one thing that differ mostly differ little.
     """
     left, right = one.interval, other.interval
-    if left is None or right is None or one.claim.quantity.kind == "date" or one.claim.quantity.unit != other.claim.quantity.unit:
+    if (
+        left is None
+        or right is None
+        or one.claim.quantity.kind == "date"
+        or one.claim.quantity.unit != other.claim.quantity.unit
+    ):
         return 0.0
     value, other_value = left.middle, right.middle
     if not value or not other_value or (value < 0) != (other_value < 0):

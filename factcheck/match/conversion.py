@@ -36,7 +36,12 @@ def _between() -> re.Pattern[str]:
 def conversions(facets: Sequence[Facet]) -> Iterator[Judgement]:
     """Links between a figure and its conversion that follows at once."""
     for one, other in pairwise(facets):
-        if one.story is other.story and one.interval is not None and other.interval is not None and _adjacent(one, other):
+        if (
+            one.story is other.story
+            and one.interval is not None
+            and other.interval is not None
+            and _adjacent(one, other)
+        ):
             found = _money(one, other) if one.claim.quantity.kind == "money" else _measure(one, other)
             if found is not None:
                 yield found
@@ -130,11 +135,16 @@ def _told(one: Facet, other: Facet, working: tuple[str, ...], *, rates: tuple[Ra
     how = f"at the ECB rate of {rates[0].day.isoformat()}" if rates else "after conversion"
     verb = "is" if fits else "is not"
     reason = f"{quoted(one.claim)} {verb} {quoted(other.claim)} {how}"
-    doubts = tuple(
-        what for what in ("currency",) if what in one.claim.assumptions or what in other.claim.assumptions
-    )
+    doubts = tuple(what for what in ("currency",) if what in one.claim.assumptions or what in other.claim.assumptions)
     link = Link(
-        (one.claim.id, other.claim.id), "conversion", "agrees" if fits else "conflicts", reason, 0.98, working, doubts, "bracket"
+        (one.claim.id, other.claim.id),
+        "conversion",
+        "agrees" if fits else "conflicts",
+        reason,
+        0.98,
+        working,
+        doubts,
+        "bracket",
     )
     uses = tuple(dict.fromkeys(rate_use(each.currency, each.base, each.day, each.value) for each in rates))
     return Judgement(link, uses)

@@ -31,7 +31,14 @@ class Correction:
         new, old = quoted(self.new.claim), quoted(self.old.claim)
         reason = f"the text itself replaces {old} by {new} ({self.words})"
         link = Link(
-            (self.old.claim.id, self.new.claim.id), "same", "superseded", reason, 0.95, (f"{old} -> {new}",), (), "correction"
+            (self.old.claim.id, self.new.claim.id),
+            "same",
+            "superseded",
+            reason,
+            0.95,
+            (f"{old} -> {new}",),
+            (),
+            "correction",
         )
         return Judgement(link)
 
@@ -108,7 +115,12 @@ def carried(found: Sequence[Correction], judged: Sequence[Judgement]) -> Iterato
     printed: dict[str, list[Link]] = {}
     for each in judged:
         link = each.link
-        if link.verdict == "agrees" and link.kind == "same" and "story" not in link.doubts and link.note not in ("repeat", "headline"):
+        if (
+            link.verdict == "agrees"
+            and link.kind == "same"
+            and "story" not in link.doubts
+            and link.note not in ("repeat", "headline")
+        ):
             for claim in link.claims:
                 printed.setdefault(claim, []).append(link)
     for correction in found:

@@ -18,7 +18,11 @@ REWRITTEN = timedelta(days=2)
 def echoed(one: Facet, other: Facet) -> bool:
     """Whether the words on both sides of two figures are the same, in texts of the same days."""
     a, b = one.story.moment, other.story.moment
-    if one.story is other.story or (a is None) != (b is None) or (a is not None and b is not None and abs(a - b) > REWRITTEN):
+    if (
+        one.story is other.story
+        or (a is None) != (b is None)
+        or (a is not None and b is not None and abs(a - b) > REWRITTEN)
+    ):
         return False
     (left, right), (other_left, other_right) = frame(one), frame(other)
     before, after = _shared(left, other_left), _shared(right, other_right)
@@ -58,7 +62,7 @@ def _shared(one: list[str], other: list[str]) -> int:
     """How many words from the first on are the same, one being put in or left out."""
     best = _run(one, other)
     if best < min(len(one), len(other)):
-        for left, right in ((one[: best] + one[best + SKIP :], other), (one, other[: best] + other[best + SKIP :])):
+        for left, right in ((one[:best] + one[best + SKIP :], other), (one, other[:best] + other[best + SKIP :])):
             best = max(best, _run(left, right) - 1)
     return best
 

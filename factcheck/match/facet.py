@@ -241,7 +241,8 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
         interval=dated(claim, story.text) if kind == "date" else mark[1] if mark is not None else Interval.of(quantity),
         lasting=behaviour(claim),
         bare=kind == "number",
-        part=_parts().search(story.text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start) is not None,
+        part=_parts().search(story.text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start)
+        is not None,
         period=None if cell is not None or "period.published" in claim.assumptions else bounded(claim.period),
         cell=cell,
     )
@@ -284,7 +285,10 @@ def _parts() -> re.Pattern[str]:
 def _bound_of(words: str) -> Bound | None:
     """The bound that the first words of a time put on a date: `before 2018`, `after March 2`."""
     folded = words.casefold()
-    return next((bound for bound, cues in rules().date_bounds.items() if folded.startswith(tuple(f"{cue} " for cue in cues))), None)
+    return next(
+        (bound for bound, cues in rules().date_bounds.items() if folded.startswith(tuple(f"{cue} " for cue in cues))),
+        None,
+    )
 
 
 @cache

@@ -11,7 +11,9 @@ __all__ = ["Grade", "grade"]
 
 WHOLES = "10|100|5|4|20"
 WORDS = {"four": 4, "five": 5, "ten": 10, "hundred": 100}
-INSIDE = re.compile(rf"^(?P<mark>\d+(?:\.\d+)?)?.*?(?:/|\bout of)\s*(?P<whole>{WHOLES}|{'|'.join(WORDS)})$", re.IGNORECASE)
+INSIDE = re.compile(
+    rf"^(?P<mark>\d+(?:\.\d+)?)?.*?(?:/|\bout of)\s*(?P<whole>{WHOLES}|{'|'.join(WORDS)})$", re.IGNORECASE
+)
 BEHIND = re.compile(rf"\s*(?:/|out of\b)\s*(?P<whole>{WHOLES}|{'|'.join(WORDS)})\b(?!\.\d)", re.IGNORECASE)
 
 Grade = tuple[int, Interval]

@@ -56,7 +56,9 @@ def align_page(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignm
             if not verbatim:
                 return None
             points += RIVAL
-    for qualifier, left, right in zip(rules().qualifiers, traits(one, "qualifiers"), traits(other, "qualifiers"), strict=True):
+    for qualifier, left, right in zip(
+        rules().qualifiers, traits(one, "qualifiers"), traits(other, "qualifiers"), strict=True
+    ):
         if left == right:
             points += MATCHED if left else 0.0
         elif left and right:
@@ -72,7 +74,13 @@ def align_page(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignm
     if a.quantity.kind != "date":
         points += TIMED.get(relation, 0.0)
     found = Alignment(
-        one, other, round(1 / (1 + exp(-points)), 2), relation, (), (f"words around them agree to {round(100 * shared)}%",), shared
+        one,
+        other,
+        round(1 / (1 + exp(-points)), 2),
+        relation,
+        (),
+        (f"words around them agree to {round(100 * shared)}%",),
+        shared,
     )
     found.points = points
     found.page = True
@@ -108,7 +116,9 @@ def _figures(one: Facet, other: Facet) -> float:
     a, b = one.claim.quantity, other.claim.quantity
     same = a.value is not None and a.value == b.value
     if a.kind == "date":
-        wide = max((each.interval.width or Decimal(0)) if each.interval is not None else Decimal(0) for each in (one, other))
+        wide = max(
+            (each.interval.width or Decimal(0)) if each.interval is not None else Decimal(0) for each in (one, other)
+        )
         event = EVENT if doings(one) & doings(other) else 0.0
         return event + (SAME_DATE if same else 0.0) - (1.0 if wide > 400 else 0.0)
     near = nearness(one, other)
@@ -159,8 +169,14 @@ def _person() -> str:
 def _names(one: Facet, other: Facet) -> float:
     """What the names right beside the figures say: for their being of one thing, or of two."""
     title = one.story.title
-    here = {name: one.near[name] for name in one.sentence.names if one.near.get(name, 0.0) >= LOCAL and name not in title}
-    there = {name: other.near[name] for name in other.sentence.names if other.near.get(name, 0.0) >= LOCAL and name not in title}
+    here = {
+        name: one.near[name] for name in one.sentence.names if one.near.get(name, 0.0) >= LOCAL and name not in title
+    }
+    there = {
+        name: other.near[name]
+        for name in other.sentence.names
+        if other.near.get(name, 0.0) >= LOCAL and name not in title
+    }
     shared = max((min(here[name], there[name]) for name in here.keys() & there.keys()), default=0.0)
     known, other_known = set(other.sentence.stems), set(one.sentence.stems)
     strange = max((near for name, near in here.items() if name not in known), default=0.0)

@@ -56,7 +56,11 @@ def replaced_figures(older: Story, newer: Story) -> Iterator[Judgement]:
         printed = [facet for facet in older.ready if _likeness(facet, replacement, newer) is not None]
         again = [each for each in newer.ready if _repeats(each, replacement)]
         ranked = sorted(
-            ((-overlap(facet.near, new.near, {}), facet.order, new.order, facet, new) for facet in printed for new in again),
+            (
+                (-overlap(facet.near, new.near, {}), facet.order, new.order, facet, new)
+                for facet in printed
+                for new in again
+            ),
             key=lambda each: each[:3],
         )
         for _, _, _, facet, new in ranked:
@@ -119,7 +123,12 @@ def _moves(story: Story) -> Iterator[Replacement]:
     """What rose or fell to a figure of the text, from one told beside it or by an amount told beside it."""
     for place, facet in enumerate(story.ready):
         claim = facet.claim
-        if claim.role not in MOVING or facet.cell is not None or claim.quantity.kind == "date" or facet.interval is None:
+        if (
+            claim.role not in MOVING
+            or facet.cell is not None
+            or claim.quantity.kind == "date"
+            or facet.interval is None
+        ):
             continue
         near = [
             each for each in story.ready[max(0, place - 3) : place + 4]
@@ -168,8 +177,15 @@ def _told_alike(facet: Facet, old: Facet) -> bool:
     value, other = facet.claim.quantity.value, old.claim.quantity.value
     if value is None or other is None or "date" in (facet.claim.quantity.kind, old.claim.quantity.kind):
         return False
-    return Decimal(value) == Decimal(other) or same_digits(facet.claim, old.claim) or (
-        old.claim.quantity.bound != "exact" and abs(Decimal(value) / Decimal(other) - 1) < Decimal("0.05") if Decimal(other) else False)
+    return (
+        Decimal(value) == Decimal(other)
+        or same_digits(facet.claim, old.claim)
+        or (
+            old.claim.quantity.bound != "exact" and abs(Decimal(value) / Decimal(other) - 1) < Decimal("0.05")
+            if Decimal(other)
+            else False
+        )
+    )
 
 
 def _moving(facet: Facet, replacement: Replacement) -> bool:
@@ -205,5 +221,14 @@ def _judgement(facet: Facet, replacement: Replacement) -> Judgement:
     was, now = quoted(facet.claim), quoted(new.claim)
     verdict: Verdict = "superseded" if replacement.update else "conflicts"
     reason = f"a later text replaces {was} by {now}"
-    link = Link((facet.claim.id, new.claim.id), "same", verdict, reason, 0.9, (f"{was} -> {now}",), (), "" if replacement.update else "correction")
+    link = Link(
+        (facet.claim.id, new.claim.id),
+        "same",
+        verdict,
+        reason,
+        0.9,
+        (f"{was} -> {now}",),
+        (),
+        "" if replacement.update else "correction",
+    )
     return Judgement(link)

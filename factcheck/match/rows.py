@@ -58,9 +58,7 @@ def _label(line: str, row: Sequence[Claim], start: int) -> frozenset[str] | None
     after = WORD.findall(line[last:])
     if not 1 <= len(before) <= LABEL or len(after) > LONE:
         return None
-    between = "".join(
-        line[one.span.end - start : other.span.start - start] for one, other in pairwise(row)
-    )
+    between = "".join(line[one.span.end - start : other.span.start - start] for one, other in pairwise(row))
     if len(row) > 1 and not AGAINST.search(between):
         return None
     if len(row) == 1 and (len(before) > 2 or len(after) > 1 or line.rstrip().endswith((".", ",", ";"))):

@@ -23,7 +23,10 @@ def strange_stories(one: Facet, other: Facet) -> bool:
         return True
     if here.topic & there.topic & here.names & there.names:
         return False
-    if MOST * len(here.topic & there.topic) >= max(len(here.topic), len(there.topic)) and len(here.topic & there.topic) > 1:
+    if (
+        MOST * len(here.topic & there.topic) >= max(len(here.topic), len(there.topic))
+        and len(here.topic & there.topic) > 1
+    ):
         return False
     if here.topic and there.topic and 3 * len(here.topic & there.topic) < min(len(here.topic), len(there.topic)):
         return True

@@ -31,7 +31,11 @@ def one_subject(pair: Alignment) -> bool:
         return True
     if here.topic and there.topic:
         return 5 * len(here.topic & there.topic) >= 2 * min(len(here.topic), len(there.topic))
-    return bool(here.names & there.names & (here.lead | there.lead)) or not (here.names or there.names) or here.title == there.title
+    return (
+        bool(here.names & there.names & (here.lead | there.lead))
+        or not (here.names or there.names)
+        or here.title == there.title
+    )
 
 
 def another_thing(pair: Alignment) -> bool:
@@ -44,7 +48,10 @@ def another_thing(pair: Alignment) -> bool:
         return False
     if pair.one.cell is not None and pair.other.cell is not None:
         return False
-    return _beside(pair.one) - pair.other.story.words != frozenset() and _beside(pair.other) - pair.one.story.words != frozenset()
+    return (
+        _beside(pair.one) - pair.other.story.words != frozenset()
+        and _beside(pair.other) - pair.one.story.words != frozenset()
+    )
 
 
 def _beside(facet: Facet) -> frozenset[str]:
@@ -128,5 +135,6 @@ def _adverbial(facet: Facet) -> bool:
     claim = facet.claim
     text = claim.text.casefold()
     return any(
-        each.period is not None and text in each.period.text.casefold() for each in facet.story.figures[claim.sentence.start]
+        each.period is not None and text in each.period.text.casefold()
+        for each in facet.story.figures[claim.sentence.start]
     )

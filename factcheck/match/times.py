@@ -15,7 +15,9 @@ MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 SIDES = {"before": -2, "by": -1, "until": -1, "after": 2, "since": 1, "from": 1}
 OUTSIDE = 2
-MONTH_DAY = re.compile(rf"\b(?:(?P<month>{NAME})\.? (?P<day>\d\d?)|(?P<before>\d\d?) (?P<after>{NAME}))\b", re.IGNORECASE)
+MONTH_DAY = re.compile(
+    rf"\b(?:(?P<month>{NAME})\.? (?P<day>\d\d?)|(?P<before>\d\d?) (?P<after>{NAME}))\b", re.IGNORECASE
+)
 # `same`; `holds`: one lies in the other, which is much longer; `apart`; `unknown`: one has no end to compare.
 Relation = Literal["same", "holds", "apart", "unknown"]
 

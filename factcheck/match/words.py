@@ -20,7 +20,9 @@ NUMBERS = frozenset(
     " mn dozen".split()
 )
 # Determiners, prepositions, pronouns, conjunctions, auxiliaries: tags whose words tell nothing of what is measured.
-EMPTY_TAGS = frozenset(["DT", "IN", "PRP", "PRP$", "CC", "TO", "MD", "WDT", "WP", "WRB", "EX", "PDT", "UH", "CD", "WP$"])
+EMPTY_TAGS = frozenset(
+    ["DT", "IN", "PRP", "PRP$", "CC", "TO", "MD", "WDT", "WP", "WRB", "EX", "PDT", "UH", "CD", "WP$"]
+)
 # How fast a word's weight falls with its distance, and what is left of it beyond another figure or a clause sign.
 REACH, BEYOND_FIGURE, BEYOND_SIGN, BEYOND_COMMA = 4, 0.55, 0.7, 0.85
 WINDOW = 18
@@ -119,7 +121,11 @@ def read_sentence(text: str, start: int, end: int) -> Sentence:
         mark = "w" if head.isalpha() else "n" if head.isdigit() else "b"
         root = stem(printed) if mark == "w" else ""
         if mark == "w":
-            if head.isupper() and root and (not first or (tag(printed.lower()) == "NN" and len(printed) > 1 and _unknown(printed))):
+            if (
+                head.isupper()
+                and root
+                and (not first or (tag(printed.lower()) == "NN" and len(printed) > 1 and _unknown(printed)))
+            ):
                 names.add(root)
             first = False
         roots.append(root)

@@ -15,7 +15,8 @@ DAY = r"(?P<{}>\d\d?)(?:st|nd|rd|th)?"
 YEAR, COMMON_YEAR = re.compile(r",?\s+\d{4}$"), 2001
 MONTH = re.compile(r"\d{4}-\d\d")
 SHAPES = re.compile(
-    rf"(?:{DAY.format('day')}\s+(?:of\s+)?{NAME.format('month')}|{NAME.format('month2')}(?:\s+{DAY.format('day2')})?)\b(?!\s*\d)", re.IGNORECASE
+    rf"(?:{DAY.format('day')}\s+(?:of\s+)?{NAME.format('month')}|{NAME.format('month2')}(?:\s+{DAY.format('day2')})?)\b(?!\s*\d)",
+    re.IGNORECASE,
 )
 
 

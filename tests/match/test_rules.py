@@ -25,9 +25,7 @@ APART = [(each.name, *case) for group in (rules().rivals, rules().qualifiers) fo
 @pytest.mark.parametrize(("name", "left", "right"), APART)
 def test_rivals_and_qualifiers_keep_figures_apart(name: str, left: str, right: str) -> None:
     homes = [document(f"{text} in Nordland", home) for text, home in ((left, "a"), (right, "b"))]
-    one, other = (
-        next(word for word in text.split() if any(sign.isdigit() for sign in word)) for text in (left, right)
-    )
+    one, other = (next(word for word in text.split() if any(sign.isdigit() for sign in word)) for text in (left, right))
     money = "$" in one
     claims = [
         claim(home, figure, figure.strip("$m%") + (" million" if figure.endswith("m") else ""), "USD" if money else "",
@@ -56,14 +54,25 @@ def test_tolerances(case) -> None:
 @pytest.mark.parametrize("example", rules().corrections.examples, ids=lambda example: example.text[:30])
 def test_corrections(example) -> None:
     home = document(example.text)
-    printed = [match.group().strip() for match in re.finditer(r"\d+\.?\d*(?: million)?(?: dollars| pct)?", example.text)]
+    printed = [
+        match.group().strip() for match in re.finditer(r"\d+\.?\d*(?: million)?(?: dollars| pct)?", example.text)
+    ]
     claims = []
     for figure in printed:
         value, _, rest = figure.partition(" ")
         unit = "percent" if "pct" in rest else "USD" if "dollar" in rest else ""
         start = 0 if not claims else claims[-1].span.end
         nth = example.text[: example.text.index(figure, start)].count(figure)
-        claims.append(claim(home, figure, value + (" million" if "million" in rest else ""), unit, kind="" if unit else "number", nth=nth))
+        claims.append(
+            claim(
+                home,
+                figure,
+                value + (" million" if "million" in rest else ""),
+                unit,
+                kind="" if unit else "number",
+                nth=nth,
+            )
+        )
     text = {each.id: each.text for each in claims}
     found = [
         (text[link.claims[1]], text[link.claims[0]]) for link in links([home], claims) if link.note == "correction"

@@ -172,8 +172,17 @@ def test_two_years_of_one_series_are_linked_without_a_verdict_on_either() -> Non
     ],
 )
 def test_a_headline_against_its_body(head: str, expected: list) -> None:
-    text = document(f"Nordwerk ${head} rally\n\nNordwerk's rally added more than $100 thousand million this year.", "a", DAY)
-    cap = {"unit": "USD", "subject": "Nordwerk", "metric": "market_cap", "role": "delta", "change": "up", "when": "2025-01-01/2025-02-23"}
+    text = document(
+        f"Nordwerk ${head} rally\n\nNordwerk's rally added more than $100 thousand million this year.", "a", DAY
+    )
+    cap = {
+        "unit": "USD",
+        "subject": "Nordwerk",
+        "metric": "market_cap",
+        "role": "delta",
+        "change": "up",
+        "when": "2025-01-01/2025-02-23",
+    }
     found = verdicts(
         [text],
         [claim(text, f"${head}", head, section="headline", **cap),

@@ -55,7 +55,10 @@ def test_a_measure_in_two_units(figure: str, value: str, verdict: str) -> None:
     home = document(f"Winds of 87 mph ({figure}) were measured.")
     found = verdicts(
         [home],
-        [claim(home, "87 mph", "87", "mile/hour", kind="measure"), claim(home, figure, value, "kilometer/hour", kind="measure")],
+        [
+            claim(home, "87 mph", "87", "mile/hour", kind="measure"),
+            claim(home, figure, value, "kilometer/hour", kind="measure"),
+        ],
     )
     assert found == [("conversion", verdict, "bracket")]
 
@@ -64,8 +67,16 @@ def test_a_measure_in_two_units(figure: str, value: str, verdict: str) -> None:
     ("text", "new", "old"),
     [
         ("The accord covers 125.5 million dollars and not 25.5 million dollars as announced.", "125.5", "25.5"),
-        ("Orders fell a revised 9.9 million dollars instead of the previously reported 7.5 million dollars.", "9.9", "7.5"),
-        ("The balance was revised upwards to 122.3 million dollars from a preliminary 122.0 million dollars.", "122.3", "122.0"),
+        (
+            "Orders fell a revised 9.9 million dollars instead of the previously reported 7.5 million dollars.",
+            "9.9",
+            "7.5",
+        ),
+        (
+            "The balance was revised upwards to 122.3 million dollars from a preliminary 122.0 million dollars.",
+            "122.3",
+            "122.0",
+        ),
         ("Please read the revenue as 24.7 million dollars, not 200.7 million dollars.", "24.7", "200.7"),
     ],
 )
@@ -91,13 +102,19 @@ def test_a_figure_that_the_text_replaces(text: str, new: str, old: str) -> None:
 )
 def test_a_move_is_no_correction(text: str) -> None:
     home = document(text, published=DAY)
-    claims = [claim(home, f"{value} million dollars", f"{value} million", "USD", subject="Nordland") for value in ("12", "10")]
-    assert all(note != "correction" for _, _, note in verdicts([home], sorted(claims, key=lambda each: each.span.start)))
+    claims = [
+        claim(home, f"{value} million dollars", f"{value} million", "USD", subject="Nordland") for value in ("12", "10")
+    ]
+    assert all(
+        note != "correction" for _, _, note in verdicts([home], sorted(claims, key=lambda each: each.span.start))
+    )
 
 
 def test_another_text_s_figure_conflicts_with_its_correction() -> None:
     first = document("Nordland said the accord covers 25.5 million dollars of debt.", "a", date(2025, 2, 22))
-    later = document("The accord covers 125.5 million dollars of debt and not 25.5 million dollars, Nordland said.", "b", DAY)
+    later = document(
+        "The accord covers 125.5 million dollars of debt and not 25.5 million dollars, Nordland said.", "b", DAY
+    )
     about = {"unit": "USD", "subject": "Nordland"}
     found = links(
         [first, later],
@@ -111,7 +128,10 @@ def test_another_text_s_figure_conflicts_with_its_correction() -> None:
 
 @pytest.mark.parametrize(("net", "verdict"), [("168", "agrees"), ("186", "conflicts")])
 def test_a_balance_and_its_two_sides(net: str, verdict: str) -> None:
-    home = document(f"Net investment fell by US${net} billion. Investors sent US$4.5 billion and firms spent US$173 billion.", published=DAY)
+    home = document(
+        f"Net investment fell by US${net} billion. Investors sent US$4.5 billion and firms spent US$173 billion.",
+        published=DAY,
+    )
     about = {"unit": "USD", "subject": "Nordland", "when": "2024"}
     found = links(
         [home],
@@ -126,9 +146,18 @@ def test_a_balance_and_its_two_sides(net: str, verdict: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The firm has 900 people: 500 people in Aldmoor and 400 people in Birkwald.", [("computed", "agrees", "parts")]),
-        ("The firm has 900 people: 500 people in Aldmoor and 300 people in Birkwald.", [("computed", "conflicts", "parts")]),
-        ("It has 500 people in Aldmoor and 300 people in Birkwald, for a total of 900 people.", [("computed", "conflicts", "parts")]),
+        (
+            "The firm has 900 people: 500 people in Aldmoor and 400 people in Birkwald.",
+            [("computed", "agrees", "parts")],
+        ),
+        (
+            "The firm has 900 people: 500 people in Aldmoor and 300 people in Birkwald.",
+            [("computed", "conflicts", "parts")],
+        ),
+        (
+            "It has 500 people in Aldmoor and 300 people in Birkwald, for a total of 900 people.",
+            [("computed", "conflicts", "parts")],
+        ),
         ("The firm has 900 people, including 500 people in Aldmoor and 300 people in Birkwald.", []),
         ("The firm has 900 people: among them 500 people in Aldmoor and 300 people in Birkwald.", []),
     ],
@@ -136,12 +165,15 @@ def test_a_balance_and_its_two_sides(net: str, verdict: str) -> None:
 def test_parts_and_total(text: str, expected: list) -> None:
     home = document(text)
     figures = [each for each in ("900", "500", "400", "300") if f"{each} people" in text]
-    claims = sorted((claim(home, f"{each} people", each, "person") for each in figures), key=lambda each: each.span.start)
+    claims = sorted(
+        (claim(home, f"{each} people", each, "person") for each in figures), key=lambda each: each.span.start
+    )
     assert verdicts([home], claims) == expected
 
 
 @pytest.mark.parametrize(
-    ("share", "former", "verdict"), [("12.4%", "59.6", "agrees"), ("12.4%", "60.9", "conflicts"), ("10%", "60.9", "agrees")]
+    ("share", "former", "verdict"),
+    [("12.4%", "59.6", "agrees"), ("12.4%", "60.9", "conflicts"), ("10%", "60.9", "agrees")],
 )
 def test_a_change_and_the_values_it_leads_from_and_to(share: str, former: str, verdict: str) -> None:
     home = document(f"Nordwerk shares rose to HK$67.0, up {share} from HK${former} a week earlier.", published=DAY)
@@ -155,7 +187,10 @@ def test_a_change_and_the_values_it_leads_from_and_to(share: str, former: str, v
 
 
 def test_a_share_and_an_amount_imply_a_base() -> None:
-    home = document("Nordwerk's shares are up almost 40% in 2025, which has added over $30 billion to what it is worth.", published=DAY)
+    home = document(
+        "Nordwerk's shares are up almost 40% in 2025, which has added over $30 billion to what it is worth.",
+        published=DAY,
+    )
     about = {"subject": "Nordwerk", "role": "delta", "change": "up", "when": "2025-01-01/2025-02-23"}
     found = links(
         [home],

@@ -105,7 +105,13 @@ STYLES = {
     "dots": lambda d: f"{d.day:02}.{d.month:02}.{d.year}",
     "slashes": lambda d: f"{d.month}/{d.day}/{d.year}",
 }
-FRAMES = ["{}", "On {}, sales rose 5%.", "Sales of $3 million ({}) fell.", "It said “since {}” twice.", "By {} it had 20 shops;"]
+FRAMES = [
+    "{}",
+    "On {}, sales rose 5%.",
+    "Sales of $3 million ({}) fell.",
+    "It said “since {}” twice.",
+    "By {} it had 20 shops;",
+]
 
 
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(sorted(STYLES)), st.sampled_from(FRAMES))
@@ -116,7 +122,11 @@ def test_any_day_in_any_style_and_frame_is_read_back(day, style, frame):
     assert (text[figure.start : figure.end], figure.value) == (printed, day.isoformat())
 
 
-@given(st.integers(1900, 2050), st.integers(1, 12), st.sampled_from(["In {} {} it rose.", "the {} {} report", "since {} {},"]))
+@given(
+    st.integers(1900, 2050),
+    st.integers(1, 12),
+    st.sampled_from(["In {} {} it rose.", "the {} {} report", "since {} {},"]),
+)
 def test_any_month_with_its_year_is_read_back(year, month, frame):
     name = date(year, month, 1).strftime("%B")
     (figure,) = read(frame.format(name, year))

@@ -26,11 +26,18 @@ def figure_at(text: str, tokens: Tokens, printed: str) -> Figure:
     covered = [k for k in range(len(tokens)) if start <= tokens.starts[k] < start + len(printed)]
     first, last = covered[0], covered[-1] + 1
     one = Decimal(1)
-    return Figure(first, last, start, start + len(printed), "money", one, None, None, "USD", "exact", (one, one), first, last)
+    return Figure(
+        first, last, start, start + len(printed), "money", one, None, None, "USD", "exact", (one, one), first, last
+    )
 
 
 def timing(
-    text: str, printed: str, role: str = "level", day: date | None = SUNDAY, narrative: Narrative | None = None, section: int = 0
+    text: str,
+    printed: str,
+    role: str = "level",
+    day: date | None = SUNDAY,
+    narrative: Narrative | None = None,
+    section: int = 0,
 ) -> Timing:
     """The timing of the figure `printed` in a sentence; `narrative` is moved on to its end."""
     narrative = narrative if narrative is not None else Narrative()
@@ -42,7 +49,9 @@ def timing(
     for moment in moments:
         tags[moment.first : moment.last] = "@" * (moment.last - moment.first)
     parts = clauses_of(tokens, tags)
-    figure = next((each for each in dated if text[each.start : each.end] == printed), None) or figure_at(text, tokens, printed)
+    figure = next((each for each in dated if text[each.start : each.end] == printed), None) or figure_at(
+        text, tokens, printed
+    )
     clause = next(each for each in parts if each.first <= figure.first < each.last)
     found = period_of(figure, role, None, parts, clause, moments, tokens, narrative, context)
     advance(narrative, moments, context)
@@ -64,7 +73,12 @@ CLAUSES = [
     ("The firm, which was founded in 2014, earned $5 in 2020.", "$5", "level", "2020-01-01/2020-12-31"),
     ("It is raising $90 of senior notes due 2037.", "$90", "level", "2025-02-23/2025-02-23"),
     # one that governs the sentence
-    ("Shoppers only spent $6 at home, while tourists spent $81 abroad in 2024.", "$6", "level", "2024-01-01/2024-12-31"),
+    (
+        "Shoppers only spent $6 at home, while tourists spent $81 abroad in 2024.",
+        "$6",
+        "level",
+        "2024-01-01/2024-12-31",
+    ),
     ("In June 2022, it paid $4 and its rival earned $6.", "$6", "level", "2022-06-01/2022-06-30"),
     ("Shares have risen 45% this year, adding $70 to its value.", "$70", "delta", "2025-01-01/2025-02-23"),
     ("Two funds worth $5 were to be introduced last month.", "$5", "level", "2025-01-01/2025-01-31"),
@@ -79,21 +93,48 @@ CLAUSES = [
     ("Profit rose 8% in the third quarter from a year earlier.", "8%", "delta", "2024-07-01/2024-09-30"),
     ("Profit will rise 8% this year.", "8%", "delta", "2025-01-01/2025-12-31"),
     # what is compared with
-    ("Reserves fell $45 to $375 at the end of January from $421 at the end of December.", "$375", "target", "2025-01-26/2025-01-31"),
-    ("Reserves fell $45 to $375 at the end of January from $421 at the end of December.", "$421", "origin", "2024-12-26/2024-12-31"),
+    (
+        "Reserves fell $45 to $375 at the end of January from $421 at the end of December.",
+        "$375",
+        "target",
+        "2025-01-26/2025-01-31",
+    ),
+    (
+        "Reserves fell $45 to $375 at the end of January from $421 at the end of December.",
+        "$421",
+        "origin",
+        "2024-12-26/2024-12-31",
+    ),
     ("In 2024 it earned $8, up from $7 a year earlier.", "$7", "origin", "2023-01-01/2023-12-31"),
     ("Year to date sales totaled $16, down from $18 a year earlier.", "$18", "origin", "2024-01-01/2024-02-23"),
     ("It earned $8 versus $7.", "$7", "level", ""),
-    ("As of 2 December 2018, it had raised $183 since it was founded in 1909.", "$183", "level", "1909-01-01/2018-12-02"),
-    ("In the first quarter ended January 31 profit fell to $3 from $4 the previous year.", "$3", "target", "2024-11-01/2025-01-31"),
-    ("In the first quarter ended January 31 profit fell to $3 from $4 the previous year.", "$4", "origin", "2023-11-01/2024-01-31"),
+    (
+        "As of 2 December 2018, it had raised $183 since it was founded in 1909.",
+        "$183",
+        "level",
+        "1909-01-01/2018-12-02",
+    ),
+    (
+        "In the first quarter ended January 31 profit fell to $3 from $4 the previous year.",
+        "$3",
+        "target",
+        "2024-11-01/2025-01-31",
+    ),
+    (
+        "In the first quarter ended January 31 profit fell to $3 from $4 the previous year.",
+        "$4",
+        "origin",
+        "2023-11-01/2024-01-31",
+    ),
     ("In 2023 it lost $4 against year-earlier profit of $7.", "$7", "level", "2022-01-01/2022-12-31"),
     ("Payouts from last November's sale are put at $5.", "$5", "level", "2025-02-23/2025-02-23"),
     ("Car sales are off 29% to $529 so far this year.", "$529", "target", "2025-01-01/2025-02-23"),
 ]
 
 
-@pytest.mark.parametrize(("text", "printed", "role", "wanted"), CLAUSES, ids=[f"{case[1]} in {case[0]}" for case in CLAUSES])
+@pytest.mark.parametrize(
+    ("text", "printed", "role", "wanted"), CLAUSES, ids=[f"{case[1]} in {case[0]}" for case in CLAUSES]
+)
 def test_a_figure_gets_its_own_time(text, printed, role, wanted):
     assert days(text, printed, role) == wanted
 
@@ -101,7 +142,12 @@ def test_a_figure_gets_its_own_time(text, printed, role, wanted):
 @pytest.mark.parametrize(
     ("text", "printed", "role", "baseline"),
     [
-        ("Shares rose to $94 on February 21, 7.3% up from a week earlier.", "7.3%", "delta", ("2025-02-14", "2025-02-14")),
+        (
+            "Shares rose to $94 on February 21, 7.3% up from a week earlier.",
+            "7.3%",
+            "delta",
+            ("2025-02-14", "2025-02-14"),
+        ),
         ("Shares rose 4% on Monday.", "4%", "delta", ("2025-02-14", "2025-02-14")),
         ("Profit rose 8% in the third quarter from a year earlier.", "8%", "delta", ("2023-07-01", "2023-09-30")),
         ("Reserves fell $45 in January from December.", "$45", "delta", ("2024-12-01", "2024-12-31")),
@@ -180,8 +226,22 @@ def test_a_date_holds_at_itself(text, printed, wanted):
     assert days(text, printed) == wanted
 
 
-FRAMES = ["Sales rose 5% {}.", "{} it lost $5 and won $6.", "It paid $5 {}, while others paid $6.", "From $5 {} to $6 {}."]
-WHENS = ["last year", "in 2021", "since Monday", "a week earlier", "in the past year", "for the same period", "days later", "then"]
+FRAMES = [
+    "Sales rose 5% {}.",
+    "{} it lost $5 and won $6.",
+    "It paid $5 {}, while others paid $6.",
+    "From $5 {} to $6 {}.",
+]
+WHENS = [
+    "last year",
+    "in 2021",
+    "since Monday",
+    "a week earlier",
+    "in the past year",
+    "for the same period",
+    "days later",
+    "then",
+]
 
 
 @given(

@@ -64,7 +64,12 @@ CASES = [
     ("Up 3% since the start of the year.", "since the start of the year", "since", "2023-01-01/2023-01-31"),
     ("Up 3% year to date.", "year to date", "since", "2023-01-01/2023-07-13"),
     ("It is down from when it listed in 2020.", "from when it listed in 2020", "since", "2020-01-01/2020-12-31"),
-    ("Since ending its rules in early 2023, it fell.", "Since ending its rules in early 2023", "since", "2023-01-01/2023-04-30"),
+    (
+        "Since ending its rules in early 2023, it fell.",
+        "Since ending its rules in early 2023",
+        "since",
+        "2023-01-01/2023-04-30",
+    ),
     # what a figure is compared with
     ("Up 11% from a week earlier.", "from a week earlier", "before", ""),
     ("Up 11% year on year.", "year on year", "before", ""),
@@ -143,7 +148,9 @@ PIECES = st.sampled_from(
 )
 
 
-@given(st.lists(PIECES, max_size=16).map(" ".join), st.sampled_from([None, THURSDAY, date(1, 1, 1), date(9999, 12, 31)]))
+@given(
+    st.lists(PIECES, max_size=16).map(" ".join), st.sampled_from([None, THURSDAY, date(1, 1, 1), date(9999, 12, 31)])
+)
 def test_no_jumble_of_time_words_raises_and_expressions_stand_in_order(text, day):
     tokens, found = read(text, day)
     for each in found:

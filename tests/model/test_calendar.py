@@ -57,7 +57,10 @@ def test_shift_moves_in_the_direction_of_its_count(day, count, unit):
     assert (moved >= day) if count >= 0 else (moved <= day)
 
 
-@given(st.dates(date(2, 1, 1), date(9900, 1, 1)), st.sampled_from(["day", "week", "month", "quarter", "half", "year", "decade", "century"]))
+@given(
+    st.dates(date(2, 1, 1), date(9900, 1, 1)),
+    st.sampled_from(["day", "week", "month", "quarter", "half", "year", "decade", "century"]),
+)
 def test_a_day_lies_in_each_unit_around_it(day, unit):
     start, end = part_of_period(day, unit)
     assert start <= day <= end
@@ -97,7 +100,11 @@ def period(start: str | None, end: str | None) -> Period:
 
 
 def test_periods_overlap_contain_and_meet():
-    year, march, since = period("2024-01-01", "2024-12-31"), period("2024-03-01", "2024-03-31"), period("2024-12-31", None)
+    year, march, since = (
+        period("2024-01-01", "2024-12-31"),
+        period("2024-03-01", "2024-03-31"),
+        period("2024-12-31", None),
+    )
     assert year.contains(march)
     assert not march.contains(year)
     assert year.overlaps(since)
