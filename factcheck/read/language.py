@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 
 from factcheck.packs import load
 from factcheck.packs.languages import LanguagesPack
@@ -9,15 +10,16 @@ from factcheck.packs.languages import LanguagesPack
 __all__ = ["foreign", "language_of"]
 
 WORD = re.compile(r"[^\W\d_]+")
+# The Unicode scripts that tell a language, or a family of them, by themselves.
 SCRIPTS = {
-    "Chinese or Japanese": re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"),
-    "Korean": re.compile(r"[\uac00-\ud7af]"),
-    "Russian or another language in Cyrillic": re.compile(r"[\u0400-\u04ff]"),
-    "Arabic": re.compile(r"[\u0600-\u06ff]"),
-    "Hebrew": re.compile(r"[\u0590-\u05ff]"),
-    "Hindi or another language in Devanagari": re.compile(r"[\u0900-\u097f]"),
-    "Greek": re.compile(r"[\u0370-\u03ff]"),
-    "Thai": re.compile(r"[\u0e00-\u0e7f]"),
+    "Chinese or Japanese": ("Han", "Hiragana", "Katakana"),
+    "Korean": ("Hangul",),
+    "Russian or another language in Cyrillic": ("Cyrillic",),
+    "Arabic": ("Arabic",),
+    "Hebrew": ("Hebrew",),
+    "Hindi or another language in Devanagari": ("Devanagari",),
+    "Greek": ("Greek",),
+    "Thai": ("Thai",),
 }
 CODES = {"German": "de", "French": "fr", "Spanish": "es", "Italian": "it", "Portuguese": "pt", "Dutch": "nl"}
 # A text is judged by its beginning; a longer look changes nothing.
@@ -41,7 +43,7 @@ def foreign(text: str) -> str | None:
             return None
     if not sample.isascii():
         letters = sum(map(len, WORD.findall(sample)))
-        for name, script in SCRIPTS.items():
+        for name, script in _scripts().items():
             if 2 * len(script.findall(sample)) > letters:
                 return name
     words = WORD.findall(sample.lower())
@@ -53,6 +55,17 @@ def foreign(text: str) -> str | None:
         if found > hits:
             best, hits = name, found
     return best if hits >= ENOUGH and hits > 2 * english and 8 * hits >= len(words) else None
+
+
+@cache
+def _scripts() -> dict[str, Any]:
+    """A pattern for a letter of each script."""
+    import regex
+
+    return {
+        name: regex.compile("[" + "".join(rf"\p{{Script={script}}}" for script in scripts) + "]")
+        for name, scripts in SCRIPTS.items()
+    }
 
 
 @cache
