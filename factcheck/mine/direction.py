@@ -13,7 +13,7 @@ from factcheck.model.terms import Change, Kind, Role
 from factcheck.packs.direction import Direction, DirectionWord
 from factcheck.packs.load import load
 
-__all__ = ["Move", "direction", "inflections", "move_of_verb"]
+__all__ = ["Move", "direction", "inflections"]
 
 Move = tuple[Change | None, Role]
 STILL: frozenset[Kind] = frozenset(["date", "ordinal", "duration"])
@@ -56,12 +56,6 @@ def _nouns() -> dict[str, Change]:
 @cache
 def _adverbs() -> dict[str, Change]:
     return {word.word: word.change for word in load("direction", Direction).adverbs}
-
-
-def move_of_verb(word: str) -> Change | None:
-    """The direction of a verb form, or None."""
-    found = _verbs().get(word)
-    return found.change if found else None
 
 
 @dataclass(slots=True)
