@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.knowledge.lexicon import base
 from factcheck.mine.clause import Clause
+from factcheck.mine.discourse import Discourse, resolve
 from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure
 from factcheck.mine.metrics import find, head_phrase, in_row
 from factcheck.mine.phrases import Phrase, before, complements, governor, object_after, object_of, owner
 from factcheck.mine.sentence import Sentence, Stretch
-from factcheck.mine.subjects import Discourse, own_words, resolve
+from factcheck.mine.subjects import own_words
 from factcheck.mine.subjecttext import entry, subject_text
 from factcheck.mine.voices import speaker
 from factcheck.model.claim import Step

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from factcheck.knowledge import names
 from factcheck.knowledge.lexicon import base
 from factcheck.mine.clause import Clause
+from factcheck.mine.discourse import Discourse, resolve
 from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure
 from factcheck.mine.sentence import Sentence
-from factcheck.mine.subjects import Discourse, resolve
 from factcheck.mine.tokens import Tokens
 from factcheck.model.claim import Step
 

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.mine.clause import Clause
-from factcheck.mine.figure import Figure
+from factcheck.mine.clauses import clauses
+from factcheck.mine.figure import Figure, TimeExpression
+from factcheck.mine.tagging import tag_tokens
 from factcheck.mine.tokens import Tokens
 from factcheck.model.span import Extent
 
-__all__ = ["Sentence", "Stretch"]
+__all__ = ["Sentence", "Stretch", "parse"]
 
 # Tokens from one to another, the last excluded.
 Stretch = tuple[int, int]
@@ -56,3 +58,16 @@ class Sentence:
                 break
             found.append(each)
         return found[::-1]
+
+
+def parse(
+    text: str, tokens: Tokens, figures: Sequence[Figure] = (), moments: Sequence[TimeExpression] = ()
+) -> Sentence:
+    """The sentence of `text` with its figures and its words of time masked, so that no clause is cut at them."""
+    tags = tag_tokens(tokens)
+    for figure in figures:
+        tags[figure.first : figure.last] = "#" * (figure.last - figure.first)
+    for moment in moments:
+        for k in range(moment.first, moment.last):
+            tags[k] = "#" if tags[k] == "#" else "@"
+    return Sentence(text, tokens, tags, clauses(tokens, tags))

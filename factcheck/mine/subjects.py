@@ -1,105 +1,35 @@
-"""Who or what a phrase is about: its name, what it points back to, or its own words."""
+"""Who or what a phrase is about by its own words: the name in it, or what it says."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from factcheck.knowledge import names
 from factcheck.knowledge.lexicon import singular
 from factcheck.mine.sentence import Sentence
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["Discourse", "Reference", "own_words", "resolve"]
+__all__ = ["named", "own_words"]
 
-PRONOUNS = {"it", "its", "they", "their", "them", "itself"}
 LISTED = {"listed", "based", "backed", "owned", "led", "born", "traded", "quoted", "made", "run", "controlled"}
 JOINING = {"of", "and", "in", "for"}
 SHORT = 3  # digits of a number that a name ends with
 
 
-@dataclass(slots=True)
-class Reference:
-    """A resolved name; `how` is `read`, `demonym` or `pronoun` (resolved from what came before)."""
-
-    name: str
-    how: str
-
-
-@dataclass(slots=True)
-class Discourse:
-    """The names that a text has been speaking of, for what points back to them.
-
-    `aliases` are a user's own (folded name: name); `title` is what the document's title is about; `last` the name
-    last spoken of, `company` and `place` the last of their kind.
-    """
-
-    aliases: Mapping[str, str] = field(default_factory=dict)
-    title: str = ""
-    company: str = ""
-    place: str = ""
-    last: str = ""
-
-    def note(self, name: str) -> None:
-        """Remember a name that was the subject of a clause."""
-        kind = names.kind_of(name)
-        self.last = name
-        if kind == "place":
-            self.place = name
-        elif kind != "index":
-            self.company = name
-
-    def forget(self) -> None:
-        """At a new section only the document's own subject stays in mind."""
-        self.last = self.company
-
-
-def resolve(sentence: Sentence, first: int, last: int, discourse: Discourse) -> Reference | None:
-    """The name that the phrase `first:last` is about, or None where it has none."""
-    if first >= last:
-        return None
-    tokens, tags = sentence.tokens, sentence.tags
+def named(sentence: Sentence, first: int, last: int, aliases: Mapping[str, str]) -> tuple[str, str]:
+    """The name that a phrase is about, `read`, or the place of a `demonym` in it, and which of the two; empty for none."""
     found = sentence.names.get((first, last))
     if found is None:
-        found = sentence.names[first, last] = _name(tokens, tags, first, last, discourse)
-    name, how = found
-    if name and (how == "read" or tokens.lower[first] not in PRONOUNS):
-        return Reference(name, how)
-    for k in range(first, last):
-        word = tokens.lower[k]
-        if word in PRONOUNS:
-            if discourse.last:
-                return Reference(discourse.last, "pronoun")
-            break
-        if word in ("the", "this", "that") and k + 1 < last:
-            back = _pointed(tokens, tags, k + 1, last, discourse)
-            if back:
-                return Reference(back, "pronoun")
-    return Reference(name, how) if name else None
+        found = sentence.names[first, last] = _name(sentence.tokens, sentence.tags, first, last, aliases)
+    return found
 
 
-def _pointed(tokens: Tokens, tags: Sequence[str], first: int, last: int, discourse: Discourse) -> str:
-    """What `the company`, `the e-commerce giant`, `the country` point back to."""
-    end = first
-    while end < last and tags[end] in "NJP-":
-        end += 1
-        if tokens.possessive(end - 1):
-            break
-    head = singular(tokens.lower[end - 1]) if end > first else ""
-    if head in names.place_words():
-        return discourse.place
-    if head in names.company_words() and end - first <= 4:
-        return discourse.company
-    return ""
-
-
-def _name(tokens: Tokens, tags: Sequence[str], first: int, last: int, discourse: Discourse) -> tuple[str, str]:
-    """The name that a phrase is about, or the place of a demonym in it, and which of the two; empty for none."""
+def _name(tokens: Tokens, tags: Sequence[str], first: int, last: int, aliases: Mapping[str, str]) -> tuple[str, str]:
     runs = _runs(tokens, tags, first, last)
     if not runs:
         land = next(filter(None, map(names.demonym, tokens.lower[first:last])), "")
         return land, "demonym"
     words = _joined(tokens, _choice(tokens, runs, first, last))
     land = names.demonym(" ".join(words)) or ""
-    return (land, "demonym") if land else (names.canonical(words, discourse.aliases), "read")
+    return (land, "demonym") if land else (names.canonical(words, aliases), "read")
 
 
 def _choice(tokens: Tokens, runs: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:

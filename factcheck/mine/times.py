@@ -1,6 +1,5 @@
 """Words that say when: `last year`, `since Monday`, `a week earlier`, and the dates, with what relates them to a figure."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,17 +12,8 @@ from factcheck.mine.relativetimes import heads, relative
 from factcheck.mine.tokens import Tokens
 from factcheck.model.calendar import Period, shift
 
-__all__ = ["TIME_TRIGGER", "times"]
+__all__ = ["times"]
 
-# A sentence without a match has no time expression; one with a match may have one.
-TIME_TRIGGER = re.compile(
-    r"\d{4}|\d[/.]\d|[Qq]tr|\b(?:[Hh]alf\b|[Yy][Tt]?[Oo]?[DdYy]\b|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|May|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|MA|JU|(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|"
-    r"Thurs|Fri|Sat|Satur|Sun)(?:day)?\b|[Qq][1-4]|H[12]|FY|[Tt]o(?:day|night|morrow)|[Yy]ester|[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast"
-    r"|[Aa]go|[Ee]arl|[Ll]ate|[Mm]id|[Ss]ince|[Ss]ame|[Pp]revious|[Pp]rior|[Nn]ow|[Cc]urrent|[Yy]ear|[Mm]onth|[Qq]uarter|[Ww]eek"
-    r"|[Dd]ays?\b|[Dd]ecade|[Tt]hen\b|[Cc]hristmas|[Ee]aster|[Tt]hanksgiving|[Ff]iscal|[Ff]irst|[Ss]econd|[Tt]hat|[Oo]vernight)"
-)
-
-APOSTROPHES = frozenset("'’‘")
 UNTIL = frozenset(["until", "till", "through", "by", "before", "to", "thru"])
 FILLERS = frozenset(["the", "just", "only", "about", "around", "roughly", "as", "back", "last", "next", "this", "past"])
 PLACING = frozenset(["in", "on", "at", "during", "for", "of", "over", "within", "throughout", "as"])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from factcheck.mine.context import Context
 from factcheck.mine.dates import dates
 from factcheck.mine.figure import TimeExpression
-from factcheck.mine.times import TIME_TRIGGER, times
+from factcheck.mine.times import times
 from factcheck.mine.tokens import Tokens, tokenize
 from factcheck.model.document import Document
 from factcheck.model.layout import Block
@@ -101,7 +101,6 @@ CASES = [
 @pytest.mark.parametrize(("text", "words", "relation", "days"), CASES, ids=[case[0] for case in CASES])
 def test_times_are_told(text, words, relation, days):
     assert (words, relation, days) in told(text)
-    assert TIME_TRIGGER.search(text)
 
 
 @pytest.mark.parametrize(
