@@ -88,8 +88,12 @@ def _keys(facet: Facet) -> list[Key]:
 
 
 def _page(facet: Facet) -> list[Key]:
-    """The key that the figures of short texts under one title share."""
-    return [(facet.measure, "p", facet.story.page)] if facet.story.page else []
+    """The key that the figures of short texts under one title share; a mark may leave out what it is out of."""
+    page = facet.story.page
+    if not page:
+        return []
+    keys: list[Key] = [(facet.measure, "p", page)]
+    return [*keys, ("count", "p", page)] if facet.bare and facet.measure != "count" else keys
 
 
 def _digits(facet: Facet) -> list[Key]:

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from factcheck.match.behaviour import Behaviour, behaviour, behaviour_of_words, 
 from factcheck.match.grades import grade
 from factcheck.match.rows import Cell, cells
 from factcheck.match.words import Sentence, read_sentence, rules, stem, stems, wording
-from factcheck.model.calendar import Period
+from factcheck.model.calendar import Period, month_days, year_days
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.interval import Interval
@@ -33,6 +33,7 @@ LEAD = 28
 EDITION = re.compile(
     r"\b(?:[1-4](?:st|nd|rd|th)|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)\b", re.IGNORECASE
 )
+YEAR, DAY_NUMBER = re.compile(r"\b\d{4}\b"), re.compile(r"\d")
 # How near a word must stand to say how the figure behaves.
 CLOSE = 0.3
 # How much of a text may tell whom it is about.
@@ -305,8 +306,18 @@ def bounded(period: Period | None) -> Period | None:
         return period
     if bound == "less_than":
         return replace(period, start=None, end=None if period.start is None else period.start - DAY)
-    last = period.end or period.start
+    last = period.end or _last_of(period)
     return replace(period, start=None if last is None else last + DAY, end=None)
+
+
+def _last_of(period: Period) -> date | None:
+    """The last day of the year, month or day that a period's words name and that its start begins."""
+    start = period.start
+    if start is None or DAY_NUMBER.search(YEAR.sub("", period.text)):
+        return start
+    if start.month == start.day == 1 and not EDITION.search(period.text):
+        return year_days(start.year)[1]
+    return month_days(start.year, start.month)[1] if start.day == 1 and EDITION.search(period.text) else start
 
 
 def dated(claim: Claim, text: str) -> Interval | None:

@@ -24,6 +24,8 @@ LOOSE = frozenset(["count", "ordinal"])
 LOCAL = 0.3
 WORDING, MATCHED, UNMATCHED, LONE, CLASHING = 4.0, 0.3, -0.3, -1.0, -2.5
 ONLY = 0.6
+# How near its verb must stand for people to be counted by what they did, and what that is worth.
+BESIDE, DOER = 0.8, 0.6
 PART, STRANGE_METRIC, SAME_DIGIT = -0.8, -0.6, 0.5
 MARGIN = 0.7
 EVENT, SAME_DATE, CLOSE, ALMOST, RIVAL, DIGITS = 0.8, 1.2, 0.4, 0.5, -1.0, 3
@@ -46,7 +48,7 @@ def align_page(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignm
     if one.per != other.per or _in_title(one) or _in_title(other):
         return None
     average = _average(one) and _average(other)
-    if one.measure != other.measure and not (average and _mark(one) and _mark(other)):
+    if one.measure != other.measure and not (average and _marked(one, other)):
         return None
     a, b = one.claim, other.claim
     points = 0.0
@@ -94,6 +96,11 @@ def _in_title(facet: Facet) -> bool:
 
 def _average(facet: Facet) -> bool:
     return "average" in traits(facet, "qualifiers")
+
+
+def _marked(one: Facet, other: Facet) -> bool:
+    """Whether both are marks, one of which may leave out what it is out of."""
+    return (_mark(one) or one.bare) and (_mark(other) or other.bare) and (_mark(one) or _mark(other))
 
 
 def _mark(facet: Facet) -> bool:
@@ -153,11 +160,18 @@ def _noun(one: Facet, other: Facet) -> float:
             return 1.0
         if one.head in other.unit or other.head in one.unit:
             return 0.4
+        if _person_of(one, other) or _person_of(other, one):
+            return DOER
         if one.head in other.near or other.head in one.near or _person() in (one.head, other.head):
             return -0.2
         return -1.2
     noun, bare = (one, other) if one.head else (other, one)
     return bare.near.get(noun.head, 0.0) if noun.head else 0.3
+
+
+def _person_of(people: Facet, things: Facet) -> bool:
+    """Whether people are counted by what each of them did: `40 people reviewed it` for 40 reviews."""
+    return people.head == _person() and people.near.get(things.head, 0.0) >= BESIDE
 
 
 @cache

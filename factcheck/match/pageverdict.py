@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.match.align import Alignment
-from factcheck.match.compare import Outcome, both_open, compare
+from factcheck.match.compare import Outcome, both_open, compare, significant
 from factcheck.match.facet import Facet, bounded
 from factcheck.match.saying import quoted
 from factcheck.match.times import relate
@@ -14,7 +14,10 @@ from factcheck.match.traits import doings
 from factcheck.match.verdict import Judgement, linked
 from factcheck.match.words import rules
 from factcheck.match.yearless import day_of_year, of_one_year
+from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
+from factcheck.model.link import Link
+from factcheck.model.quantity import Quantity
 
 __all__ = ["judge_page", "of_one_reading"]
 
@@ -28,6 +31,8 @@ LINK, CONFLICT, COUNT_CONFLICT = 0.3, 2.3, 2.6
 LENT, TIMES = 2.0, 5.0
 DATE_LINK, DATE_CONFLICT = 0.9, 3.3
 BOTH = 2
+# From so many telling digits on, a count is hardly the same on two days.
+TELLING = 3
 
 
 def judge_page(pair: Alignment) -> Judgement | None:
@@ -44,7 +49,7 @@ def judge_page(pair: Alignment) -> Judgement | None:
         and pair.relation == "apart"
         and not (_dated_alike(pair.one, pair.other) or _dated_alike(pair.other, pair.one))
     ):
-        return None
+        return _of_two_days(pair)
     outcome = _outcome(pair)
     if outcome is None or _ranked_apart(pair.one) or _ranked_apart(pair.other):
         return None
@@ -65,6 +70,29 @@ def judge_page(pair: Alignment) -> Judgement | None:
     if both_limits(pair):
         return linked(pair, outcome, "superseded", "")
     return linked(pair, outcome, "conflicts", "date" if date else "magnitude" if outcome.magnitude else "")
+
+
+def _of_two_days(pair: Alignment) -> Judgement | None:
+    """The conflict between the dates of one reading: the very same telling count, told as that of two days."""
+    one, other = pair.one, pair.other
+    a, b = one.claim.quantity, other.claim.quantity
+    if pair.points < CONFLICT or a.value != b.value or a.bound != "exact" or b.bound != "exact" or one.part != other.part:
+        return None
+    if one.behaviour in ("once", "change") or significant(one.claim) < TELLING:
+        return None
+    here, there = _date_of(one), _date_of(other)
+    if here is None or there is None:
+        return None
+    reason = f"{quoted(one.claim)} is told as of {quoted(here)} and as of {quoted(there)}"
+    return Judgement(Link((here.id, there.id), "same", "conflicts", reason, pair.score, (reason,), (), "date"))
+
+
+def _date_of(facet: Facet) -> Claim | None:
+    """The date of its sentence that a figure holds at; None where the time was taken over from elsewhere."""
+    told = facet.period.text.casefold() if facet.period is not None else ""
+    return next(
+        (each for each in facet.story.dates[facet.claim.sentence.start] if each.text.casefold() in told), None
+    )
 
 
 def of_one_reading(judged: Sequence[tuple[Alignment, Judgement]]) -> list[tuple[Alignment, Judgement]]:
@@ -92,7 +120,7 @@ def _beside(pair: Alignment, other: Alignment) -> bool:
 def _outcome(pair: Alignment) -> Outcome | None:
     """How the figures lie to each other, a limit being held against the other figure as it is printed."""
     one, other = _ranked(pair.one), _ranked(pair.other)
-    if one.measure != other.measure:
+    if one.measure != other.measure and not (one.bare or other.bare):
         one, other = _share(one), _share(other)
     read = of_one_year(one, other), of_one_year(other, one)
     one, other = read
@@ -101,6 +129,8 @@ def _outcome(pair: Alignment) -> Outcome | None:
     outcome = compare(one, other)
     if outcome is None or outcome.fit != "meets":
         return outcome
+    if _other_ends(one.claim.quantity, other.claim.quantity):
+        return replace(outcome, fit="apart")
     for limit, figure in ((one, other), (other, one)):
         quantity = figure.claim.quantity
         if limit.claim.quantity.bound not in LIMITS or quantity.bound != "exact" or quantity.kind == "date":
@@ -116,6 +146,16 @@ def _outcome(pair: Alignment) -> Outcome | None:
             pair.doubts = (*pair.doubts, "limit")
             return replace(outcome, fit="apart")
     return outcome
+
+
+def _other_ends(one: Quantity, other: Quantity) -> bool:
+    """Whether both are ranges from one end to another, printed alike, with an end that differs."""
+    if "date" in (one.kind, other.kind) or {one.bound, other.bound} != {"range"}:
+        return False
+    if None in (one.low, one.high, other.low, other.high):
+        return False
+    ends = ((one.low, other.low), (one.high, other.high))
+    return any(a != b for a, b in ends) and all(len(a or "") == len(b or "") for a, b in ends)
 
 
 def both_limits(pair: Alignment) -> bool:

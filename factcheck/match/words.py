@@ -26,6 +26,8 @@ EMPTY_TAGS = frozenset(
 # How fast a word's weight falls with its distance, and what is left of it beyond another figure or a clause sign.
 REACH, BEYOND_FIGURE, BEYOND_SIGN, BEYOND_COMMA = 4, 0.55, 0.7, 0.85
 WINDOW = 18
+# Shorter stems are spelled one way (`hour`, `tour`).
+SPELLED = 5
 
 
 @cache
@@ -77,7 +79,15 @@ def _root(word: str) -> str:
         word = word[:-1]
     if len(word) > 3 and word.endswith("i"):
         word = word[:-1] + "y"
-    return word
+    return _spelled(word)
+
+
+def _spelled(word: str) -> str:
+    """The stem in one of its spellings: `labor` for `labour`."""
+    if len(word) < SPELLED:
+        return word
+    table = rules().spellings
+    return next((word.removesuffix(end) + table[end] for end in table if word.endswith(end)), word)
 
 
 def _undoubled(word: str) -> str:

@@ -23,6 +23,7 @@ class Tables:
     glued: dict[str, list[tuple[tuple[str, ...], Bound]]]
     prepositions: frozenset[tuple[str, ...]]
     spans: frozenset[str]
+    spread: frozenset[str]
 
 
 @cache
@@ -41,6 +42,7 @@ def _tables() -> Tables:
         _by_first(pack.glued),
         frozenset(tuple(phrase.split()) for phrase in pack.prepositions),
         pack.spans,
+        pack.spread,
     )
 
 
@@ -84,6 +86,8 @@ def _before(tokens: Tokens, tables: Tables, part: Part, at: int, floor: int) -> 
     for rest, kind in tables.before.get(lower[at], ()):
         first = at - len(rest)
         if first < floor or (rest and tuple(lower[first:at][::-1]) != rest):
+            continue
+        if lower[at] == "over" and first and lower[first - 1] in tables.spread:
             continue
         if part.kind == "duration" and (lower[at],) in tables.prepositions and not rest:
             if first and lower[first - 1] not in tables.spans:

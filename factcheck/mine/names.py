@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from factcheck.knowledge.lexicon import tag
+from factcheck.mine.calendarwords import words
 from factcheck.mine.figure import Numeral
 from factcheck.mine.part import Part
 from factcheck.mine.tokens import Tokens
@@ -32,6 +33,9 @@ OPENINGS = frozenset("\"“‘'(:*•-–—")
 PARTICLES = frozenset(["on", "off", "way", "sided", "time", "to", "by"])
 VERBS = frozenset(["is", "was", "has", "does", "says", "means"])
 RANKS = frozenset(["top", "bottom", "first", "last", "other", "these", "those", "the", "all"])
+# Verbs whose object a number that could be a year counts, and how far its noun may stand behind such tags.
+OWNING = frozenset(["has", "have", "had", "having", "were", "are", "with", "reported", "confirmed", "recorded", "counted", "treated"])
+REACH, DESCRIBING = 4, frozenset(["JJ", "VD", "NN", "NV"])
 NAME_MARKS = frozenset(["NN", "NNP", "NV", "JJ", "NNS", "SV"])
 
 
@@ -45,9 +49,9 @@ def _pack() -> NamesPack:
 def _sayings() -> dict[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for saying in _pack().sayings:
-        words = tuple(saying.split(" "))
-        for word in words:
-            found.setdefault(word, []).append(words)
+        parts = tuple(saying.split(" "))
+        for word in parts:
+            found.setdefault(word, []).append(parts)
     return found
 
 
@@ -75,12 +79,12 @@ def code(tokens: Tokens, numeral: Numeral, numerals: int) -> str | None:
     size = len(texts)
     if numeral.value.is_nan():
         return "malformed number"
-    for words in _sayings().get(lower[first], ()):
-        for back, word in enumerate(words):
+    for parts in _sayings().get(lower[first], ()):
+        for back, word in enumerate(parts):
             if (
                 word == lower[first]
                 and first >= back
-                and tuple(lower[first - back : first - back + len(words)]) == words
+                and tuple(lower[first - back : first - back + len(parts)]) == parts
             ):
                 return "saying"
     if numeral.digits:
@@ -273,6 +277,16 @@ def _word_name(tokens: Tokens, numeral: Numeral, title_case: bool) -> str | None
     return None if following in ("NN", "NNS", "JJ", "SV") else "part of a name"
 
 
+def _counted(tokens: Tokens, at: int) -> bool:
+    """Whether words that only describe lead from token `at` to one of things that are counted: `confirmed cases`."""
+    for index in range(at, min(at + REACH, len(tokens))):
+        if tokens.lower[index] in words().counted:
+            return True
+        if tokens.kinds[index] != "w" or tag(tokens.lower[index]) not in DESCRIBING:
+            break
+    return False
+
+
 def _year(tokens: Tokens, numeral: Numeral) -> str | None:
     """A bare four-digit number that looks like a year."""
     text = tokens.texts[numeral.first]
@@ -296,6 +310,8 @@ def _year(tokens: Tokens, numeral: Numeral) -> str | None:
     ):
         return None
     before = tokens.lower[numeral.first - 1] if numeral.first else ""
+    if before in OWNING and _counted(tokens, at):
+        return None
     owns = at < len(tokens) and tokens.texts[at] in "'’"
     if before in ("from", "to") and numeral.first > 1 and not owns and tells_level(tokens, numeral.first - 1):
         return None

@@ -30,6 +30,8 @@ PLACED = frozenset("in since from until by back built founded born died made dat
 BEFORE_DASH = BEFORE_YEAR | {"mid", "pre", "post", "end"}
 STRONG = frozenset(["in", "since", "during", "circa", "until", "till", "year", "early", "mid", "late", "fiscal", "summer", "spring",
                     "autumn", "winter"])  # fmt: skip
+QUOTES = frozenset("\"“”‘’'")
+LIMITS = frozenset(["before", "after"])
 APOSTROPHES = frozenset("'’‘")
 # Words that open a year in words.
 CENTURIES = frozenset(["two", "twenty", "nineteen", "eighteen", "seventeen", "sixteen", "fifteen"])
@@ -106,7 +108,7 @@ def bare_year(tokens: Tokens, i: int) -> int | None:
     if counts and not (before in STRONG and modern and year % 100):
         return None
     if before in BEFORE_YEAR:
-        return year if modern or before in STRONG or _year_pair(tokens, i) else None
+        return year if modern or before in STRONG or before in LIMITS or _year_pair(tokens, i) else None
     if not modern:
         return None
     if k > 0 and kinds[k] == "w" and texts[k][0].isupper() and before not in words().heads and not tokens.possessive(k):
@@ -126,6 +128,8 @@ def _stands_free(tokens: Tokens, i: int, year: int) -> bool:
         return False
     if i + 1 >= len(lower):
         return True
+    if before in QUOTES and tokens.glued(i) and lower[i + 1] in QUOTES and tokens.glued(i + 1):
+        return False  # a title: `the song "1999"`
     if kinds[i + 1] == "s" and (tokens.glued(i + 1) or not _priced(tokens, i + 1)):
         return False
     if lower[i + 1] in DASHES and tokens.glued(i + 1) and i + 2 < len(lower) and tokens.glued(i + 2):

@@ -109,6 +109,7 @@ class Matching(PackModel):
     empty: tuple[str, ...]
     synonyms: tuple[Synonyms, ...]
     irregular: dict[str, tuple[str, ...]]
+    spellings: dict[str, str]
     rivals: tuple[Rivals, ...]
     qualifiers: tuple[Qualifier, ...]
     listings: dict[str, tuple[str, ...]]

@@ -19,6 +19,21 @@ def test_synonyms_have_one_stem(words: tuple[str, ...]) -> None:
     assert len({stem(word) for word in words} - {""}) == 1
 
 
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("labour", "labor"),
+        ("travellers", "travelers"),
+        ("hospitalised", "hospitalized"),
+        ("centre", "center"),
+        ("programme", "program"),
+        ("defence", "defense"),
+    ],
+)
+def test_spellings_have_one_stem(british: str, american: str) -> None:
+    assert stem(british) == stem(american)
+
+
 APART = [(each.name, *case) for group in (rules().rivals, rules().qualifiers) for each in group for case in each.apart]
 
 
