@@ -76,7 +76,13 @@ def _of_two_days(pair: Alignment) -> Judgement | None:
     """The conflict between the dates of one reading: the very same telling count, told as that of two days."""
     one, other = pair.one, pair.other
     a, b = one.claim.quantity, other.claim.quantity
-    if pair.points < CONFLICT or a.value != b.value or a.bound != "exact" or b.bound != "exact" or one.part != other.part:
+    if (
+        pair.points < CONFLICT
+        or a.value != b.value
+        or a.bound != "exact"
+        or b.bound != "exact"
+        or one.part != other.part
+    ):
         return None
     if one.behaviour in ("once", "change") or significant(one.claim) < TELLING:
         return None
@@ -90,9 +96,7 @@ def _of_two_days(pair: Alignment) -> Judgement | None:
 def _date_of(facet: Facet) -> Claim | None:
     """The date of its sentence that a figure holds at; None where the time was taken over from elsewhere."""
     told = facet.period.text.casefold() if facet.period is not None else ""
-    return next(
-        (each for each in facet.story.dates[facet.claim.sentence.start] if each.text.casefold() in told), None
-    )
+    return next((each for each in facet.story.dates[facet.claim.sentence.start] if each.text.casefold() in told), None)
 
 
 def of_one_reading(judged: Sequence[tuple[Alignment, Judgement]]) -> list[tuple[Alignment, Judgement]]:

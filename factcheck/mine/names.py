@@ -34,7 +34,9 @@ PARTICLES = frozenset(["on", "off", "way", "sided", "time", "to", "by"])
 VERBS = frozenset(["is", "was", "has", "does", "says", "means"])
 RANKS = frozenset(["top", "bottom", "first", "last", "other", "these", "those", "the", "all"])
 # Verbs whose object a number that could be a year counts, and how far its noun may stand behind such tags.
-OWNING = frozenset(["has", "have", "had", "having", "were", "are", "with", "reported", "confirmed", "recorded", "counted", "treated"])
+OWNING = frozenset(
+    ["has", "have", "had", "having", "were", "are", "with", "reported", "confirmed", "recorded", "counted", "treated"]
+)
 REACH, DESCRIBING = 4, frozenset(["JJ", "VD", "NN", "NV"])
 NAME_MARKS = frozenset(["NN", "NNP", "NV", "JJ", "NNS", "SV"])
 
