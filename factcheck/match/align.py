@@ -165,9 +165,9 @@ def _scope(one: Facet, other: Facet, tally: _Tally) -> None:
         return
     for key in sorted({*a, *b}):
         left, right = a.get(key), b.get(key)
-        if key == "place" and (worldwide(one) or worldwide(other)):
+        if key == "place" and worldwide(one) != worldwide(other):
             # What is told as worldwide is of no place, whatever place was told before it.
-            tally.apart = worldwide(one) != worldwide(other) and bool(right if worldwide(one) else left)
+            tally.apart = bool(right if worldwide(one) else left)
             continue
         if left is None or right is None:
             tally.add(0.0, doubt="scope")

@@ -12,6 +12,7 @@ from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics, metric_words
 from factcheck.match.compare import nearness, significant
 from factcheck.match.facet import Facet
+from factcheck.match.scope import same_scope
 from factcheck.match.times import relate
 from factcheck.match.traits import doings, traits
 from factcheck.match.words import overlap, rules, stem
@@ -69,6 +70,9 @@ def align_page(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignm
             points += LONE if (left or right) in qualifier.lone else UNMATCHED
     shared = overlap(one.near, other.near, telling if isinstance(telling, dict) else dict(telling))
     points += WORDING * shared + _metric(one, other) + _noun(one, other) + _names(one, other) + _figures(one, other)
+    here, there = a.scope.get("place"), b.scope.get("place")
+    if here and there and not same_scope("place", str(here), str(there)):
+        points += CLASHING
     points += _roles(a, b) + (PART if one.part != other.part else 0.0)
     if one.subject and one.subject & other.subject:
         points += 0.3

@@ -19,7 +19,8 @@ def same_scope(key: str, left: str, right: str) -> bool:
     if left.casefold() == right.casefold():
         return True
     if key != "listing":
-        return bool(_words(left) & _words(right))
+        words, others = _words(left), _words(right)
+        return bool(words & others) and ("outside" in words) == ("outside" in others)
     wide = rules().listings
     return right in wide.get(left, ()) or left in wide.get(right, ())
 

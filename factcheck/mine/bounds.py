@@ -24,6 +24,7 @@ class Tables:
     prepositions: frozenset[tuple[str, ...]]
     spans: frozenset[str]
     spread: frozenset[str]
+    rising: frozenset[str]
 
 
 @cache
@@ -43,6 +44,7 @@ def _tables() -> Tables:
         frozenset(tuple(phrase.split()) for phrase in pack.prepositions),
         pack.spans,
         pack.spread,
+        pack.rising,
     )
 
 
@@ -89,6 +91,8 @@ def _before(tokens: Tokens, tables: Tables, part: Part, at: int, floor: int) -> 
             continue
         if lower[at] == "over" and first and lower[first - 1] in tables.spread:
             continue
+        if rest == ("up",) and first and lower[first - 1] in tables.rising:
+            return None
         if part.kind == "duration" and (lower[at],) in tables.prepositions and not rest:
             if first and lower[first - 1] not in tables.spans:
                 return None

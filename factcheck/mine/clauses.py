@@ -12,6 +12,7 @@ __all__ = ["clauses"]
 
 STRONG = frozenset([";", ":", "—", "–", "S", "W", "…", "|"])
 COMPLETE = frozenset(["J", "'", "’", '"', "”"])
+NOMINATIVE = frozenset(["it", "they", "he", "she", "we"])
 OPENING_PREPOSITIONS = {"as", "after", "before", "since", "until", "with", "than", "because"}
 ENDING = frozenset(["#", ":", ";", "(", "V"])
 OPENING = frozenset(["-", "•", "*", '"', "“", "R", "C", "I"])
@@ -74,12 +75,25 @@ def _subject(
         return verb, _shared(earlier), False
     if earlier and earlier[-1].relative and len(earlier) == 1 and not _fresh(tags, k, floor):
         return verb, _shared(earlier), False  # the company which has been hit by claims said …
+    if tokens.lower[k - 1] in NOMINATIVE and tags[k - 2 : k - 1] != ["I"]:
+        return _behind(tags, k - 1, floor), (k - 1, k), False
     span = _span(tokens, tags, k, floor)
     if span[0] == span[1]:
         return verb, _shared(earlier), False
     if span[0] > 0 and tags[span[0] - 1] == "W" and tokens.lower[span[0] - 1] in ("which", "who"):
         return span[0], span, False
     return span[0], span, False
+
+
+def _behind(tags: Sequence[str], k: int, floor: int) -> int:
+    """Where the words before token `k` begin that belong to its clause: `while in Spain it edged up`."""
+    if k - 2 >= floor and tags[k - 1] in "NP":
+        for start in range(k - 1, floor, -1):
+            if tags[start] == "I" and tags[start - 1] in ("S", "C", ";"):
+                return start
+            if tags[start] not in "NPTJI":
+                break
+    return k
 
 
 def _main(tags: Sequence[str], earlier: Sequence[Clause]) -> Sequence[Clause]:

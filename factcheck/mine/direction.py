@@ -21,6 +21,7 @@ GOING = {"go", "move", "change", "shift", "swing"}
 UNMOVED: Move = (None, "level")
 LINKING = {",", "or", "and", "(", "–", "-", "—"}
 HEDGES = {"just", "only", "barely", "another", "further", "even", "some"}
+COMPARED: dict[str, Change] = {"more": "up", "less": "down", "fewer": "down"}
 SIGNS: dict[str, Change] = {"-": "down", "−": "down", "–": "down", "minus": "down", "+": "up", "plus": "up"}
 PERCENTS: frozenset[Kind] = frozenset(["percent", "percentage_point", "multiple"])
 
@@ -93,7 +94,7 @@ def direction(
     """(change, role) of a figure in its clause; `earlier` are the figures before it in the sentence, with theirs."""
     if figure.kind in STILL:
         return None, "other" if figure.kind in ("date", "ordinal") else "level"
-    previous, moved = earlier[-1] if earlier else (None, UNMOVED)
+    previous, moved = next((each for each in reversed(earlier) if each[0].kind != "date"), (None, UNMOVED))
     first = figure.reach_first
     while first and tokens.lower[first - 1] in HEDGES:
         first -= 1
@@ -123,9 +124,11 @@ def _signed(at: Place) -> Move | None:
 
 
 def _adverb_after(at: Place) -> Move | None:
-    """`11.6% up`, `34% higher`."""
+    """`11.6% up`, `34% higher`, `3 million fewer than a year earlier`."""
     lower, last = at.tokens.lower, at.figure.reach_last
     after = lower[last] if last < len(lower) else ""
+    if after in COMPARED and at.tags[last + 1 : last + 2] == ["@"] and lower[last + 1] == "than":
+        return COMPARED[after], "delta"
     if after not in _adverbs() or (after == "off" and at.figure.kind not in PERCENTS):
         return None
     following = lower[last + 1] if last + 1 < len(lower) else ""

@@ -126,7 +126,7 @@ def _pointed(tokens: Tokens, tags: Sequence[str], first: int, last: int, discour
 def _spoken_of(sentence: Sentence, aliases: Mapping[str, str]) -> str:
     """The name of the first clause that has one; of a clause of saying (`Acme Corp said it …`) only where no other has."""
     said = ""
-    for clause in sentence.clauses:
+    for index, clause in enumerate(sentence.clauses):
         first, last = clause.subject_first, clause.subject_last
         if clause.relative or first >= last:
             continue
@@ -135,7 +135,9 @@ def _spoken_of(sentence: Sentence, aliases: Mapping[str, str]) -> str:
             continue
         if not speaker(clause, sentence.tokens):
             return _founded(sentence, clause, aliases) or name
-        if not said and names.looks_like_organisation(sentence.tokens.texts[first:last]):
+        following = sentence.clauses[index + 1 : index + 2]
+        meant = following and sentence.tokens.lower[following[0].subject_first] in ("it", "its")
+        if not said and (meant or names.looks_like_organisation(sentence.tokens.texts[first:last])):
             said = name
     return said
 

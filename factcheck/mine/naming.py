@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.knowledge.lexicon import base
+from factcheck.knowledge.names import kind_of
 from factcheck.mine.clause import Clause
 from factcheck.mine.discourse import Discourse, resolve
 from factcheck.mine.draft import Draft
@@ -33,6 +34,8 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
         draft.steps += [step for step in twin.steps if step.rule in ("subject", "metric")]
         return
     governed = governor(figure, tokens, sentence.tags)
+    if governed is not None and governed.how == "in" and _located(governed, sentence, discourse):
+        governed = None
     found = find(figure, (draft.change, draft.role), governed, clause, tokens, sentence.tags)
     metric, named = found if found is not None else (None, None)
     if metric is not None and named is not None:
@@ -40,9 +43,11 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
         draft.steps.append(Step("metric", sentence.extent(named), metric.id))
     else:
         draft.metric = _own_metric(figure, governed, clause, sentence)
-        parallel = _parallel(figure, clause, sentence, made)
+        pronoun = sentence.tokens.lower[clause.subject_first : clause.subject_last] == ["it"]
+        parallel = None if pronoun and draft.metric else _parallel(figure, clause, sentence, made)
         if parallel is not None:
             draft.metric = parallel.metric
+            draft.subject = parallel.subject if pronoun else ""
             draft.steps.append(Step("metric", None, f"{parallel.metric}: as in the clause before"))
     if metric is not None and in_row(clause, tokens) and discourse.title:
         draft.subject = discourse.title
@@ -60,6 +65,12 @@ def bracketed(figure: Figure, previous: Figure, sentence: Sentence) -> bool:
     return first > 0 and sentence.tokens.texts[first - 1] in "([" and previous.last >= first - 2
 
 
+def _located(governed: Phrase, sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether the phrase after `in` is where, not what: `$500 million in Spain`, not `$500 million in sales`."""
+    found = resolve(sentence, governed.first, governed.last, discourse)
+    return found is not None and found.how == "read" and kind_of(found.name) == "place"
+
+
 def _twin(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]) -> Draft | None:
     """The draft that this one restates in brackets, or that a `which` without a noun stands for."""
     if not made:
@@ -72,10 +83,13 @@ def _twin(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft
 
 
 def _parallel(figure: Figure, clause: Clause, sentence: Sentence, made: Sequence[Draft]) -> Draft | None:
-    """The figure of the clause before that an elliptic subject leans on: `…, while Castor's fell 2%`."""
-    if clause.subject_first == clause.subject_last or not sentence.tokens.possessive(clause.subject_last - 1):
+    """The figure of the clause before that a subject leans on: `…, while Castor's fell 2%`, `…, while in Spain it fell`."""
+    first, last = clause.subject_first, clause.subject_last
+    again = last - first == 1 and clause.first <= first and sentence.tokens.lower[first] == "it"
+    if not again and (first == last or not sentence.tokens.possessive(last - 1)):
         return None
-    return next((other for other in made if other.figure.kind == figure.kind), None)
+    floor = clause.first if again else len(sentence.tokens)
+    return next((other for other in made if other.figure.kind == figure.kind and other.figure.first < floor), None)
 
 
 def _own_metric(figure: Figure, governed: Phrase | None, clause: Clause, sentence: Sentence) -> str:
@@ -205,8 +219,9 @@ def _options(
     beside = about or governed
     if beside is not None:
         yield beside.first, complements(tokens, tags, beside.last, OWNING)
-    if named is not None and clause.verb_last <= named[0]:
-        yield _widen(tags, named)
+    moved = _widen(tags, named) if named is not None and clause.verb_last <= named[0] else None
+    if moved is not None:  # cut 3,000 jobs in Spain: where it is done comes last
+        yield moved[0], next((k for k in range(*moved) if tokens.lower[k] == "in"), moved[1])
     own = (clause.subject_first, clause.subject_last)
     if own[0] <= figure.first < own[1]:
         yield own[0], figure.reach_first
@@ -214,8 +229,10 @@ def _options(
     elif not speaker(clause, tokens) or figure.first >= clause.verb_last:
         yield own
     for other in sentence.before(clause):
-        if not speaker(other, tokens):
+        if not speaker(other, tokens) and (metric is None or metric.owned):
             yield other.subject_first, other.subject_last
+    if moved is not None:
+        yield moved
 
 
 def _measured(phrase: Phrase, sentence: Sentence) -> bool:
@@ -242,6 +259,8 @@ def _widen(tags: Sequence[str], named: Stretch) -> Stretch:
         if tags[last] == "I" and last > named[1]:
             break
         last += 1
+    while tags[last - 1] in "ITQ-":
+        last -= 1
     return first, last
 
 

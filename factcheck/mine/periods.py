@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.mine.clause import Clause
+from factcheck.mine.comparison import in_comparison
 from factcheck.mine.context import Context
 from factcheck.mine.dates import days_of
 from factcheck.mine.figure import Figure, TimeExpression
 from factcheck.mine.narrative import Narrative, advance, anchored
 from factcheck.mine.tense import tense
-from factcheck.mine.timescope import REPORTING, Choice, choose, in_comparison
+from factcheck.mine.timescope import REPORTING, Choice, choose
 from factcheck.mine.tokens import Tokens
 from factcheck.model.calendar import Period, part_of_period, trading_day_before
 from factcheck.model.claim import Step

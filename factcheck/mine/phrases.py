@@ -39,6 +39,8 @@ def governor(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | No
         if end > k and tags[k] != "-" and not _names_only_after(tags, k, end, figure):
             return Phrase(k, _with_of(lower, tags, end), "modifies")
     first = figure.reach_first
+    if figure.low is not None and first > 2 and lower[first - 1] in ("between", "from"):
+        first -= 1
     if first > 1 and lower[first - 1] in ("of", "worth", "totaling", "totalling", "totaled", "totalled", "at"):
         start = before(tags, first - 1)
         if start < first - 1 and tags[first - 2] in "NP#":

@@ -20,8 +20,9 @@ BASES = {
     "underlying": "adjusted", "gross": "gross", "oper": "operating",
 }  # fmt: skip
 LISTING_OF = {"HKD": "Hong Kong"}
-PREPOSITIONS = {"in", "into", "across", "throughout", "within"}
+PREPOSITIONS = {"in", "into", "across", "throughout", "within", "outside"}
 HOLDING = {"hold", "own", "have", "control", "acquire", "buy", "sell", "take", "raise", "keep"}
+BREAKS = frozenset([",", ";", "C"])
 PRICED = frozenset(["share_price"])
 
 
@@ -29,6 +30,7 @@ def narrow(
     made: Sequence[tuple[Draft, Clause]], sentence: Sentence, listings: dict[str, str], discourse: Discourse
 ) -> None:
     """Give the drafts of a sentence their scope; `listings` are those last told of each subject in the section."""
+    lands = _lands(sentence) if made else []
     for draft, clause in made:
         figure = draft.figure
         basis = _basis(sentence.tokens, figure, max(clause.subject_first, figure.reach_first - 3), figure.reach_first)
@@ -41,7 +43,7 @@ def narrow(
         if draft.metric in PRICED:
             _list(draft, clause, made, sentence, listings)
         elif figure.kind != "date":
-            place = _place(clause, sentence, draft.subject)
+            place = _place(figure, clause, lands, sentence, draft.subject)
             if place:
                 draft.scope["place"] = place
 
@@ -109,19 +111,43 @@ def _known(words: str) -> str | None:
     return names.place(words)
 
 
-def _place(clause: Clause, sentence: Sentence, subject: str) -> str | None:
-    """The country or market that a clause says its figures hold in."""
+def _lands(sentence: Sentence) -> list[tuple[int, str]]:
+    """The countries and markets named in a sentence, each with the token of its preposition; `outside Spain` is one too."""
     tokens, tags = sentence.tokens, sentence.tags
-    for k in range(clause.first, clause.last - 1):
-        if tokens.lower[k] in PREPOSITIONS and tags[k + 1] in "PT":
+    found = []
+    for k in range(len(tags) - 1):
+        if tokens.lower[k] in PREPOSITIONS and tags[k + 1] in "PT" and not (k and tokens.lower[k - 1] == "than"):
             end = k + 1
-            while end < clause.last and tags[end] in "PT":
+            while end < len(tags) and tags[end] in "PT":
                 end += 1
-            words = [word for word in tokens.texts[k + 1 : end] if word.lower() != "the"]
-            land = names.place(" ".join(words))
-            if land and land != subject:
+            land = names.place(" ".join(word for word in tokens.texts[k + 1 : end] if word.lower() != "the"))
+            if land:
+                found.append((k, f"outside {land}" if tokens.lower[k] == "outside" else land))
+    return found
+
+
+def _place(
+    figure: Figure, clause: Clause, lands: Sequence[tuple[int, str]], sentence: Sentence, subject: str
+) -> str | None:
+    """The country or market that a figure holds in: named behind it, else before it, else at the end of its clause."""
+    tags = sentence.tags
+    before = after = None
+    for k, land in lands:
+        if land == subject or not (k < 2 or clause.first <= k < clause.last):
+            continue
+        if k >= figure.reach_last:
+            if "#" not in tags[figure.reach_last : k]:
                 return land
-    return None
+            after = after or land
+        elif "#" not in tags[:k] or BREAKS.isdisjoint(tags[k : figure.reach_first]):
+            before = land
+    return None if _own_place(figure, sentence) else before or after
+
+
+def _own_place(figure: Figure, sentence: Sentence) -> bool:
+    """Whether words of place that name no country follow: `$3 million in other territories`."""
+    k = figure.reach_last
+    return sentence.tokens.lower[k : k + 1] == ["in"] and sentence.tags[k + 1 : k + 2] in (["J"], ["N"], ["P"])
 
 
 def _basis(tokens: Tokens, figure: Figure, first: int, last: int) -> str | None:

@@ -143,7 +143,8 @@ def _noun_or_base(at: Place) -> str:
         return "V"
     if at.word in UNCHANGED and before in ("N", "P") and after in UNCHANGED_BEFORE:
         return "V"
-    if before in ("N", "P") and at.lower[at.i + 1 : at.i + 2] == ["by"] and at.raw[at.i + 2 : at.i + 3] == ["#"]:
+    by = at.lower[at.i + 1 : at.i + 2] == ["by"] and at.raw[at.i + 2 : at.i + 3] == ["#"]
+    if by and before in ("N", "P") and _due(at.raw, at.i):
         return "V"  # the index decrease by 1
     if after in ("t", "#") and at.seen_verb and before in ("N", "P", "#", "@") and _perceived(at):
         return "V"

@@ -11,6 +11,7 @@ __all__ = ["named", "own_words"]
 
 LISTED = {"listed", "based", "backed", "owned", "led", "born", "traded", "quoted", "made", "run", "controlled"}
 JOINING = {"of", "and", "in", "for"}
+LIMITING = {"more", "less", "fewer", "most"}
 SHORT = 3  # digits of a number that a name ends with
 
 
@@ -111,8 +112,15 @@ def own_words(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> str
     words = [
         tokens.lower[k]
         for k in range(first, last)
-        if tokens.lower[k] in JOINING or (tags[k] in "NJPG" and not (tokens.glued(k) and tokens.kinds[k - 1] == "n"))
+        if tokens.lower[k] in JOINING
+        or (
+            tags[k] in "NJPG"
+            and tokens.lower[k] not in LIMITING
+            and not (tokens.glued(k) and tokens.kinds[k - 1] == "n")
+        )
     ]
     while words and words[-1] in JOINING:
         words.pop()
+    while words and words[0] in JOINING:
+        words.pop(0)
     return " ".join(words)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.mine.calendarwords import words
+from factcheck.mine.comparison import opens_comparison
 from factcheck.mine.context import Context
 from factcheck.mine.dates import DATELINE, days_of
 from factcheck.mine.figure import Figure, TimeExpression
@@ -130,7 +131,8 @@ def _place(expression: TimeExpression, tokens: Tokens, k: int, floor: int) -> No
     if tokens.lower[k] == "on" and expression.unit in COMPARED_ON and expression.relation == "at":
         expression.relation = "before"
         return
-    if expression.relation == "at" and _beside_compared(tokens, k, floor):
+    that_of = tokens.lower[k] == "of" and k > floor and tokens.lower[k - 1] in ("that", "those")
+    if expression.relation == "at" and (that_of or _beside_compared(tokens, k, floor)):
         expression.relation = "before"
         return
     opening = _opening(tokens, k, floor) if expression.relation == "at" else -1
@@ -189,9 +191,7 @@ def _beside_compared(tokens: Tokens, k: int, floor: int) -> bool:
         text = lower[j]
         if text in (",", ";") and tokens.kinds[j] != "n":
             return False
-        if text in ("from", "versus", "vs", "against", "than") or (
-            text in ("with", "to") and j and lower[j - 1].startswith("compar")
-        ):
+        if opens_comparison(tokens, j):
             return any(tokens.kinds[each] in "ns" for each in range(j + 1, min(j + 4, k)))
     return False
 

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from factcheck.mine.calendarwords import words
 from factcheck.mine.clause import Clause
+from factcheck.mine.comparison import opens_comparison
 from factcheck.mine.figure import Figure, TimeExpression
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["REPORTING", "Choice", "choose", "in_comparison"]
+__all__ = ["REPORTING", "Choice", "choose"]
 
 PLACING = frozenset(["at", "since", "over", "until", "same"])
 COORDINATORS = frozenset(
     ["and", "but", "while", ",", ";", "whereas", "though", "although", "or", "then", "with", "–", "—"]
 )
-RELATIVES = frozenset(["which", "who", "whose", "whom", "where", "that"])
+EMBEDDING = frozenset(["which", "who", "whose", "whom", "where", "that", "having"])
 REPORTING: frozenset[str] = frozenset(
     ["said", "says", "say", "told", "announced", "reported", "added", "showed", "according", "stated", "disclosed"]
 )
@@ -81,24 +82,6 @@ def choose(
     return choice
 
 
-def in_comparison(figure: Figure, tokens: Tokens) -> bool:
-    """Whether a figure is what another is compared with: `from $5`, `versus 129,000`, `compared with 12%`."""
-    k = figure.reach_first - 1
-    while k >= 0 and tokens.lower[k] in ("a", "an", "the", "only", "just"):
-        k -= 1
-    if k < 0:
-        return False
-    text = tokens.lower[k]
-    if text in ("versus", "vs", "against"):
-        return True
-    if text in ("with", "to"):
-        return k > 0 and tokens.lower[k - 1].startswith("compar")
-    if text != "from" or k == 0:
-        return False
-    before = tokens.lower[k - 1]
-    return before in ("up", "down") or before in words().movers or tokens.kinds[k - 1] in "ns" or before.endswith("ed")
-
-
 def _compared(time: TimeExpression, figure: Figure, tokens: Tokens) -> bool:
     """Whether the expression belongs to another figure that this one is compared with: `to 5 in May from 4 in April`."""
     if time.first < figure.last:
@@ -108,9 +91,7 @@ def _compared(time: TimeExpression, figure: Figure, tokens: Tokens) -> bool:
         text = lower[k]
         if text in (",", ";"):
             return False
-        if text in ("from", "versus", "vs", "against", "than"):
-            return True
-        if text in ("with", "to") and lower[k - 1].startswith("compar"):
+        if opens_comparison(tokens, k):
             return True
     return False
 
@@ -194,5 +175,5 @@ def _coordinated(clause: Clause, last: Clause, clauses: Sequence[Clause], tokens
 
 
 def _embedded(clause: Clause, tokens: Tokens) -> bool:
-    """Whether a clause hangs on a relative pronoun."""
-    return clause.relative or (clause.first < len(tokens) and tokens.lower[clause.first] in RELATIVES)
+    """Whether a clause hangs on a relative pronoun, or tells what came before the one it hangs on (`having risen`)."""
+    return clause.relative or (clause.first < len(tokens) and tokens.lower[clause.first] in EMBEDDING)

@@ -35,6 +35,7 @@ class BoundsPack(PackModel):
     prepositions: frozenset[str]
     spans: frozenset[str]
     spread: frozenset[str]
+    rising: frozenset[str]
     through: tuple[str, ...]
     margins: Margins
     ranges: frozenset[str]
