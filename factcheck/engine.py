@@ -56,6 +56,7 @@ def check(
         skipped_files=skipped_files,
         spread=forked(jobs or cpu_count() or 1),
         drafts=drafts,
+        cache=cache,
     )
 
 
@@ -70,6 +71,7 @@ def assembled(
     spread: match.Spread = match.here,
     drafts: Collection[str] | None = None,
     telling: Mapping[str, float] | None = None,
+    cache: "Cache | None" = None,
 ) -> Report:
     """The report on documents, each once, of which `results` were mined.
 
@@ -78,9 +80,15 @@ def assembled(
     """
     claims = [claim for found, _ in results for claim in found]
     with _uncollected():
-        links, rates = match.link(claims, documents, settings, drafts=drafts, telling=telling, spread=spread)
-        view = checks.View(tuple(documents), tuple(claims), links, as_of, settings, drafts)
-        findings, failures = checks.run(view)
+        if cache is not None and drafts is None:
+            from factcheck.recheck import recheck
+
+            done = recheck(documents, [found for found, _ in results], as_of, settings, cache, spread)
+            links, rates, findings, failures = done.links, done.rates, done.findings, done.failures
+        else:
+            links, rates = match.link(claims, documents, settings, drafts=drafts, telling=telling, spread=spread)
+            view = checks.View(tuple(documents), tuple(claims), links, as_of, settings, drafts)
+            findings, failures = checks.run(view)
     report = Report(
         as_of=as_of,
         documents=tuple(documents),

@@ -28,8 +28,8 @@ class Mark:
 
     order: int
     keys: tuple[Key, ...]
-    named: tuple[Key, ...]
-    timed: tuple[Key, ...]
+    named: tuple[Key | int, ...]
+    timed: tuple[Key | int, ...]
     value: str
     judged: bool = True
 
@@ -69,7 +69,7 @@ def paired(members: list[Mark]) -> Iterator[tuple[int, int]]:
     for group in _cut(members, CUTS):
         for one, other in combinations(group, 2):
             if one.judged or other.judged:
-                yield one.order, other.order
+                yield (one.order, other.order) if one.order < other.order else (other.order, one.order)
 
 
 def _keys(facet: Facet) -> list[Key]:
@@ -120,7 +120,7 @@ def _cut(group: list[Mark], cuts: int) -> Iterator[list[Mark]]:
     if len(group) <= crowd:
         yield group
         return
-    parts: dict[Key, list[Mark]] = defaultdict(list)
+    parts: dict[Key | int, list[Mark]] = defaultdict(list)
     for each in group:
         for part in each.named if cuts == CUTS else each.timed:
             parts[part].append(each)

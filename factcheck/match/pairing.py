@@ -13,7 +13,7 @@ from factcheck.match.replaced import replaced_figures
 from factcheck.match.verdict import Judgement, judge
 from factcheck.match.words import rules
 
-__all__ = ["Judged", "Pairs", "Spread", "here", "homes", "judged_pairs", "same_links", "weights"]
+__all__ = ["Judged", "Pairs", "Spread", "here", "homes", "judged_pairs", "same_links", "shares", "weights"]
 
 # With fewer documents than this no word can be called rare.
 FEW = 6
@@ -45,22 +45,23 @@ def same_links(
     """
     telling = weights(homes(facets), len({each.story.order for each in facets})) if told is None else told
     marks = (mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets)
-    shares = _shares(facets, pairs(marks))
-    judged = [each for found in spread(lambda share: judged_pairs(facets, share, telling), shares) for each in found]
+    between: dict[tuple[int, int], Pairs] = defaultdict(list)
+    for one, other in pairs(marks):
+        between[facets[one].story.order, facets[other].story.order].append((one, other))
+    judged = [
+        each for found in spread(lambda share: judged_pairs(facets, share, telling), shares(between)) for each in found
+    ]
     return [judgement for _, judgement in sorted(judged, key=lambda each: each[0])]
 
 
-def _shares(facets: Sequence[Facet], places: Iterable[tuple[int, int]]) -> list[Pairs]:
+def shares(between: Mapping[tuple[int, int], Pairs]) -> list[Pairs]:
     """The pairs in shares of about equal size, those between two documents together."""
-    between: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for one, other in places:
-        between[facets[one].story.order, facets[other].story.order].append((one, other))
-    shares: list[Pairs] = [[]]
+    found: list[Pairs] = [[]]
     for two in sorted(between):
-        if len(shares[-1]) >= SHARE:
-            shares.append([])
-        shares[-1] += between[two]
-    return shares
+        if len(found[-1]) >= SHARE:
+            found.append([])
+        found[-1] += between[two]
+    return found
 
 
 def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], telling: Mapping[str, float]) -> Judged:
@@ -127,12 +128,14 @@ def homes(facets: Iterable[Facet]) -> dict[str, int]:
 def weights(counts: Mapping[str, int], documents: int) -> dict[str, float]:
     """How telling each stem is: 1 for one that stands in a single document, less for one in many.
 
-    `counts` tells in how many of the `documents` that have a claim each stem stands.
+    `counts` tells in how many of the `documents` that have a claim each stem stands. Both go by powers of two, so that
+    one text more or less moves the weights of few words, and with them few verdicts between other texts.
     """
     if documents < FEW:
         return {}
-    scale = log(1 + documents)
-    return {word: log(1 + documents / count) / scale for word, count in counts.items() if count > 1}
+    whole = documents.bit_length() - 1
+    steps = [log(1 + 2.0 ** (whole - step)) / log(1 + 2.0**whole) for step in range(whole + 1)]
+    return {word: steps[count.bit_length() - 1] for word, count in counts.items() if count > 1}
 
 
 def _settle(group: Iterable[Alignment]) -> Judged:

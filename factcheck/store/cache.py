@@ -1,7 +1,8 @@
-"""Mined claims by all that they depend on, so that a text that has not changed is not mined again."""
+"""What earlier runs worked out, by all that it depends on, so that nothing is worked out twice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.config import Settings
 from factcheck.model.claim import Claim
@@ -12,14 +13,18 @@ from factcheck.store.digest import digest
 from factcheck.store.environment import environment
 from factcheck.store.records import pack, unpack
 
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
 __all__ = ["Cache"]
 
 TABLE = "CREATE TABLE IF NOT EXISTS mined (environment VARCHAR, key VARCHAR PRIMARY KEY, payload BLOB)"
 Mined = tuple[list[Claim], DocumentCoverage]
+Told = TypeVar("Told")
 
 
 class Cache:
-    """A DuckDB file of mined claims, held open only while it is read or written, so that runs can share it.
+    """A DuckDB file, held open only while it is read or written, so that runs can share it.
 
     Nothing here raises: what goes wrong is told in `notes`, and the run goes on without the cache.
     """
@@ -29,18 +34,15 @@ class Cache:
         self.notes: list[str] = []
 
     def get(self, documents: Sequence[Document], settings: Settings) -> dict[int, Mined]:
-        """What is known of the documents, by their place."""
-        if not documents or not self.path.exists():
-            return {}
+        """The mined claims of the documents that are known, by their place."""
         keys = {place: digest(document, settings) for place, document in enumerate(documents)}
-        try:
-            with connect(self.path, read_only=True) as store:
-                query = "SELECT key, payload FROM mined WHERE key IN (SELECT unnest(?))"
-                rows = dict(store.execute(query, [list(keys.values())]).fetchall())
+
+        def known(store: "DuckDBPyConnection") -> dict[int, Mined]:
+            query = "SELECT key, payload FROM mined WHERE key IN (SELECT unnest(?))"
+            rows = dict(store.execute(query, [list(keys.values())]).fetchall())
             return {place: unpack(rows[key], documents[place].id) for place, key in keys.items() if key in rows}
-        except Exception as error:  # noqa: BLE001  (a cache that is broken or busy costs time, never the run)
-            self._note(error)
-            return {}
+
+        return self.read(known) or {}
 
     def put(self, mined: Sequence[tuple[Document, Mined]], settings: Settings) -> None:
         """Keep what was mined; what another version of the tool has kept is dropped."""
@@ -48,13 +50,34 @@ class Cache:
             return
         keys = [digest(document, settings) for document, _ in mined]
         payloads = [pack(*result) for _, result in mined]
+
+        def kept(store: "DuckDBPyConnection") -> None:
+            store.execute(TABLE)
+            store.execute("DELETE FROM mined WHERE environment <> ?", [environment()])
+            query = "INSERT OR IGNORE INTO mined SELECT ?, unnest(?), unnest(?)"
+            store.execute(query, [environment(), keys, payloads])
+
+        self.write(kept)
+
+    def read(self, ask: Callable[["DuckDBPyConnection"], Told]) -> Told | None:
+        """What `ask` finds in the file; None where there is none or it cannot be used."""
+        if not self.path.exists():
+            return None
+        try:
+            with connect(self.path, read_only=True) as store:
+                return ask(store)
+        except Exception as error:  # noqa: BLE001  (a cache that is broken or busy costs time, never the run)
+            self._note(error)
+            return None
+
+    def write(self, tell: Callable[["DuckDBPyConnection"], None]) -> None:
+        """Let `tell` change the file in one transaction."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with connect(self.path) as store:
-                store.execute(TABLE)
-                store.execute("DELETE FROM mined WHERE environment <> ?", [environment()])
-                query = "INSERT OR IGNORE INTO mined SELECT ?, unnest(?), unnest(?)"
-                store.execute(query, [environment(), keys, payloads])
+                store.execute("BEGIN")
+                tell(store)
+                store.execute("COMMIT")
         except Exception as error:  # noqa: BLE001  (likewise)
             self._note(error)
 

@@ -1,7 +1,7 @@
-"""A digest of all that mining rests on besides the document and the settings."""
+"""A digest of all that mining and comparing rest on besides the documents and the settings."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
@@ -11,26 +11,41 @@ from pathlib import Path
 from factcheck.packs import rules_folder
 from factcheck.store.records import VERSION
 
-__all__ = ["environment"]
+__all__ = ["comparing", "environment"]
 
 PACKAGE = Path(__file__).resolve().parent.parent
 PARTS = ("knowledge", "mine", "model", "packs", "read")
+COMPARING = ("match", "checks", "store")
 DISTRIBUTIONS = ("factcheck-figures", "markdown-it-py")
 
 
 @cache
 def environment() -> str:
     """The same for two runs only if code, tables, rule packs, exchange rates and libraries are the same."""
-    digest = blake2b(f"{VERSION} {sys.version} {[*map(_version, DISTRIBUTIONS)]}".encode(), digest_size=12)
-    for file in _files():
+    return _digest(f"{VERSION} {sys.version} {[*map(_version, DISTRIBUTIONS)]}", _files())
+
+
+@cache
+def comparing() -> str:
+    """The same, for what is made of mined claims."""
+    return _digest(environment(), [*_sources(COMPARING), PACKAGE / "engine.py", PACKAGE / "recheck.py"])
+
+
+def _digest(start: str, files: Iterable[Path]) -> str:
+    digest = blake2b(start.encode(), digest_size=12)
+    for file in files:
         digest.update(f"\0{file.name}\0{file.stat().st_size}\0".encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()
 
 
-def _files() -> Iterator[Path]:
-    for part in PARTS:
+def _sources(parts: Iterable[str]) -> Iterator[Path]:
+    for part in parts:
         yield from sorted(path for path in (PACKAGE / part).rglob("*") if path.suffix in (".py", ".tsv", ".txt"))
+
+
+def _files() -> Iterator[Path]:
+    yield from _sources(PARTS)
     yield PACKAGE / "config.py"
     yield PACKAGE / "mining.py"
     yield from sorted(rules_folder().glob("*.yaml"))

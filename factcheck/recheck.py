@@ -1,0 +1,209 @@
+"""Compares and judges a corpus of which an earlier state is known: only what a change bears on is worked out anew."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+from datetime import date
+from hashlib import blake2b
+from itertools import accumulate, pairwise
+
+from factcheck import checks
+from factcheck.config import Settings
+from factcheck.match import Spread, here, joined
+from factcheck.match.marked import Marked, marked
+from factcheck.match.pairing import Judged
+from factcheck.match.readied import Readied
+from factcheck.match.relink import Between, anew, compared
+from factcheck.match.verdict import Judgement
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.store.cache import Cache
+from factcheck.store.corpora import Kept, keep, marks, recall
+from factcheck.store.digest import digest
+from factcheck.store.verdicts import Outcome, pack_outcome, pack_verdicts, unpack_outcome, unpack_verdicts
+
+__all__ = ["recheck"]
+
+
+def recheck(
+    documents: Sequence[Document],
+    claims: Sequence[Sequence[Claim]],
+    as_of: date | None,
+    settings: Settings,
+    cache: Cache,
+    spread: Spread = here,
+) -> Outcome:
+    """What linking and checking these documents with these claims gives, by the cache where nothing bears on it.
+
+    A verdict between two texts is kept until one of them changes, or which pairs are compared, or how telling their words
+    are. The texts fall into groups that no verdict joins: what became of a group is kept until a text or a verdict of it
+    changes, or the settings or the day.
+    """
+    texts = [digest(document, settings) for document in documents]
+    former = recall(cache, texts)
+    if former is not None and not _in_order(former.texts, texts):
+        former = None
+    known = {text: Marked.unpack(*each) for text, each in marks(cache, _merged(former, texts)).items()}
+    if former is not None and not known.keys() >= set(former.texts):
+        former = None
+    corpus = _Corpus(documents, claims, texts, _merged(former, texts), known)
+    due = anew(corpus.former(former), corpus.present(), corpus.starts)
+    judged = compared(corpus.ready, due, corpus.starts, spread)
+    verdicts = corpus.moved(former, without=due.pairs)
+    verdicts |= {two: corpus.pack(two, found) for two, found in judged.items() if found}
+    outcomes = former.outcomes if former is not None else {}
+    done: dict[str, str] = {}
+    for group, within in _groups(sorted(corpus.given), verdicts):
+        key = _key([corpus.places[each] for each in group], [verdicts[two] for two in within], as_of, settings)
+        done[key] = outcomes.get(key) or pack_outcome(
+            corpus.outcome(group, {two: verdicts[two] for two in within}, as_of, settings)
+        )
+    if former is None or former.texts != tuple(texts) or done.keys() != outcomes.keys():
+        keep(cache, {text: each.pack() for text, each in corpus.fresh.items()}, corpus.state(verdicts, done), former)
+    return _ordered([unpack_outcome(each) for each in done.values()], documents, claims)
+
+
+class _Corpus:
+    """The texts of two states of a corpus in one order, and what is known of each.
+
+    `places` are their digests in that order, `given` the documents of the new state with their claims, by place, and
+    `fresh` the marks that no run had kept.
+    """
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        claims: Sequence[Sequence[Claim]],
+        texts: Sequence[str],
+        places: Sequence[str],
+        known: Mapping[str, Marked],
+    ) -> None:
+        self.places = places
+        self.texts = texts
+        self.number = {text: place for place, text in enumerate(places)}
+        self.given = {
+            self.number[text]: each for text, each in zip(texts, zip(documents, claims, strict=True), strict=True)
+        }
+        sizes = [
+            len(self.given[place][1]) if place in self.given else known[text].size for place, text in enumerate(places)
+        ]
+        self.starts = tuple(accumulate(sizes, initial=0))
+        self.ready = Readied(self.given, self.starts)
+        self.fresh = {text: marked(self.ready.of(self.number[text])) for text in texts if text not in known}
+        self._marks = {**known, **self.fresh}
+
+    def former(self, kept: Kept | None) -> list[Marked | None]:
+        """The marks of the texts of the earlier state."""
+        there = frozenset(kept.texts if kept is not None else ())
+        return [self._marks[text] if text in there else None for text in self.places]
+
+    def present(self) -> list[Marked | None]:
+        """The marks of the texts of the new state."""
+        return [self._marks[text] if place in self.given else None for place, text in enumerate(self.places)]
+
+    def moved(self, kept: Kept | None, without: Container[Between]) -> dict[Between, str]:
+        """The earlier verdicts between texts that are still there, by their new places."""
+        if kept is None:
+            return {}
+        now = [self.number[text] for text in kept.texts]
+        moved = (((now[one], now[other]), packed) for (one, other), packed in kept.verdicts.items())
+        return {two: packed for two, packed in moved if two not in without and self.given.keys() >= set(two)}
+
+    def pack(self, two: Between, judged: Judged) -> str:
+        """The judgements between two texts, their claims by their places in these."""
+        one, other = (self.starts[place] for place in two)
+        return pack_verdicts([(first - one, second - other, each.link, each.rates) for (first, second), each in judged])
+
+    def outcome(
+        self, group: Sequence[int], verdicts: Mapping[Between, str], as_of: date | None, settings: Settings
+    ) -> Outcome:
+        """What becomes of a group of texts that no verdict joins with others."""
+        judged = sorted(
+            ((self.starts[two[0]] + first, self.starts[two[1]] + second), Judgement(link, rates))
+            for two, packed in verdicts.items()
+            for first, second, link, rates in unpack_verdicts(packed)
+        )
+        facets = [facet for place in group for facet in self.ready.of(place)]
+        links, rates = joined(facets, [judgement for _, judgement in judged])
+        documents = tuple(self.given[place][0] for place in group)
+        claims = tuple(claim for place in group for claim in self.given[place][1])
+        findings, failures = checks.run(checks.View(documents, claims, links, as_of, settings))
+        return Outcome(links, rates, findings, failures)
+
+    def state(self, verdicts: Mapping[Between, str], outcomes: Mapping[str, str]) -> Kept:
+        """What is to be kept of the new state."""
+        home = {self.number[text]: place for place, text in enumerate(self.texts)}
+        return Kept(
+            tuple(self.texts), {(home[one], home[other]): each for (one, other), each in verdicts.items()}, outcomes
+        )
+
+
+def _in_order(former: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether the texts that both have stand in one order in both."""
+    place = {text: number for number, text in enumerate(former)}
+    common = [place[text] for text in texts if text in place]
+    return all(one < other for one, other in pairwise(common))
+
+
+def _merged(former: Kept | None, texts: Sequence[str]) -> list[str]:
+    """The texts of both states in an order that is that of each."""
+    if former is None:
+        return list(texts)
+    here, there = frozenset(texts), frozenset(former.texts)
+    gone: dict[str, list[str]] = defaultdict(list)
+    last = ""
+    for text in former.texts:
+        if text in here:
+            last = text
+        else:
+            gone[last].append(text)
+    merged = gone[""]
+    for text in texts:
+        merged.append(text)
+        if text in there:
+            merged += gone[text]
+    return merged
+
+
+def _groups(places: Sequence[int], joining: Iterable[Between]) -> list[tuple[list[int], list[Between]]]:
+    """The texts in groups that nothing joins, in order, each with what joins its texts or stands within one."""
+    top = {place: place for place in places}
+
+    def root(place: int) -> int:
+        while (above := top[place]) != place:
+            top[place] = place = top[above]
+        return place
+
+    ordered = sorted(joining)
+    for one, other in ordered:
+        top[root(other)] = root(one)
+    found: dict[int, tuple[list[int], list[Between]]] = {}
+    for place in places:
+        found.setdefault(root(place), ([], []))[0].append(place)
+    for two in ordered:
+        found[root(two[0])][1].append(two)
+    return list(found.values())
+
+
+def _key(texts: Iterable[str], verdicts: Iterable[str], as_of: date | None, settings: Settings) -> str:
+    """A digest of all that the outcome of a group rests on."""
+    told = "\0".join([*texts, "", *verdicts, "", str(as_of), settings.model_dump_json()])
+    return blake2b(told.encode(), digest_size=16).hexdigest()
+
+
+def _ordered(outcomes: Iterable[Outcome], documents: Sequence[Document], claims: Sequence[Sequence[Claim]]) -> Outcome:
+    """All outcomes as one, in the order that the whole corpus gives at once."""
+    found = list(outcomes)
+    order = {claim.id: place for place, claim in enumerate(claim for each in claims for claim in each)}
+    home = {document.id: place for place, document in enumerate(documents)}
+    links = [link for each in found for link in each.links]
+    links.sort(key=lambda each: (sorted(order[claim] for claim in each.claims), each.kind))
+    findings = [finding for each in found for finding in each.findings]
+    findings.sort(key=lambda each: (home[each.document], each.span.start, each.span.end, each.code, each.message))
+    rates = {rate for each in found for rate in each.rates}
+    failures = dict.fromkeys(failure for each in found for failure in each.failures)
+    return Outcome(
+        tuple(links),
+        tuple(sorted(rates, key=lambda use: (use.day, use.currency, use.base))),
+        tuple(findings),
+        tuple(sorted(failures, key=lambda failure: failure.source)),
+    )
