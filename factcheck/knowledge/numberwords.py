@@ -29,6 +29,7 @@ class NumberWords:
     folds: frozenset[str]
     indefinite: frozenset[str]
     minus: frozenset[str]
+    totals: frozenset[str]
     starts: frozenset[str]
 
 
@@ -63,5 +64,5 @@ def number_words() -> NumberWords:
     }
     return NumberWords(
         cardinals, scales, letters, pack.vague, ordinals, pack.fractions, signs, pack.multiples, folds,
-        frozenset(pack.indefinite), frozenset(pack.minus), frozenset(starts),
+        frozenset(pack.indefinite), frozenset(pack.minus), pack.totals, frozenset(starts),
     )  # fmt: skip

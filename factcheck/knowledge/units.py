@@ -60,6 +60,8 @@ def unit_tables() -> UnitTables:
         word = word and (len(form) > SHORT or form.lower() in pack.capitals or not form.isalpha())
         table, key = (words, tuple(form.lower().split(" "))) if word else (symbols, tuple(form.split(" ")))
         table.setdefault(key, unit)
+        if word and len(key) == 2 and form.replace(" ", "").isalpha():
+            table.setdefault((key[0], "-", key[1]), unit)  # light-years
 
     for percentage in pack.percentages:
         kind: UnitKind = "percentage_point" if percentage.unit == "percentage_point" else "percent"

@@ -11,7 +11,7 @@ from factcheck.model.terms import Bound
 from factcheck.packs import load
 from factcheck.packs.bounds import BoundsPack
 
-__all__ = ["bound", "bounds_pack", "phrase_after"]
+__all__ = ["bound", "bounds_pack", "glued_bound", "phrase_after"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,17 @@ def _after(tokens: Tokens, tables: Tables, part: Part, ceiling: int) -> None:
                     part.bound = kind
                 part.reach_last = last
                 return
+
+
+def glued_bound(tokens: Tokens, at: int) -> tuple[Bound, int] | None:
+    """The bound that touches the end of a number at token `at` (`10+`, `10-plus`, `40-odd`), and where it ends."""
+    if not tokens.glued(at):
+        return None
+    for rest, kind in _tables().glued.get(tokens.lower[at], ()):
+        last = at + 1 + len(rest)
+        if tuple(tokens.lower[at + 1 : last]) == rest:
+            return kind, last
+    return None
 
 
 def phrase_after(tokens: Tokens, at: int) -> int:

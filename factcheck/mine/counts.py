@@ -16,7 +16,7 @@ HYPHENS = frozenset("-‐‑")
 DETERMINERS = frozenset("the its his her their our your my these those this that all such".split())
 NO_NOUNS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
-    " november december am pm today yesterday tomorrow later earlier ago more less fewer higher lower vs versus cents said says"
+    " november december am pm today yesterday tomorrow later earlier ago more less fewer higher lower vs versus cents said says x"
     " apiece long old each net per percent pct having being been including excluding is has does".split()
 )
 EXTRA = frozenset(["more", "further", "additional"])
@@ -60,6 +60,8 @@ def counted(tokens: Tokens, at: int, ceiling: int, one: bool, hyphened: bool = F
 def head_of(tokens: Tokens, first: int, last: int) -> str:
     """The noun phrase in lower case, its head in the singular: `long-term facility`, `person`."""
     head, printed = tokens.lower[last - 1], tokens.texts[last - 1]
+    if tokens.lower[first - 1 : first + 1] == ["-", "strong"] and last - first > 1:
+        return "person"  # a 20,000-strong crowd
     named = "person" if head in PEOPLE else singular(head)
     final = head[:-1] if _letters(printed) else named
     if last - first == 1:

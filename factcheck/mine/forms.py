@@ -1,5 +1,6 @@
 """Printed forms of units at a place among the tokens: measures, and what a rate is per."""
 
+from factcheck.knowledge.currencies import money_tables
 from factcheck.knowledge.lexicon import singular, tag
 from factcheck.knowledge.units import Unit, UnitTables
 from factcheck.mine.tokens import Tokens
@@ -9,6 +10,8 @@ __all__ = ["has_clue", "measure_at", "rate_at", "rate_behind"]
 EARLIER_LATER = frozenset("ago later earlier before after previously prior since old".split())
 SIZES = frozenset(["long", "wide", "tall", "high", "deep", "thick", "across"])
 ARTICLES = frozenset(["a", "an", "each", "every"])
+# Letters that a blank before them makes a unit without another clue, and before a slash: `5 g`, `120 g/km`.
+APART = frozenset(["m", "g", "l"])
 
 
 def measure_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[Unit, int] | None:
@@ -23,7 +26,7 @@ def measure_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[Unit, int] |
                 break
             if (not rest or tuple(words[at + 1 : last]) == rest) and (
                 not unit.clues
-                or (words[at] == "m" and not tokens.glued(at))
+                or (words[at] in APART and not tokens.glued(at))
                 or (
                     has_clue(tokens, at, last, unit)
                     and (words[at].isalnum() or tokens.glued(at) or _sized(tokens, last))
@@ -45,7 +48,11 @@ def rate_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | Non
     if at + 1 >= len(lower):
         return None
     word = lower[at]
+    if word == "-":
+        return _hyphened(tokens, at, units)
     if word == "per":
+        if tokens.kinds[at + 1] == "n":
+            return _per_many(tokens, at + 1, units)
         found = measure_at(tokens, at + 1, units)
         if found is not None and found[0].kind in ("measure", "duration"):
             return found[0].name, found[1]
@@ -69,6 +76,37 @@ def rate_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | Non
         found = measure_at(tokens, at + 1, units)
         return (found[0].name, found[1]) if found is not None else None
     return None
+
+
+def _per_many(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | None:
+    """The rate per a round number of something: `12 cases per 100,000 people`, `5 litres per 100 km`."""
+    digits = tokens.texts[at].replace(",", "")
+    if not (digits.isdecimal() and len(digits) > 1 and digits.rstrip("0") == "1"):
+        return None
+    if at + 1 >= len(tokens):
+        return digits, at + 1
+    found = measure_at(tokens, at + 1, units)
+    if found is not None:
+        return f"{digits} {found[0].name}", found[1]
+    noun = tokens.lower[at + 1]
+    if noun in money_tables().words:
+        return None
+    if tokens.kinds[at + 1] == "w" and (tag(noun) in ("NNS", "SV") or noun == "people"):
+        return f"{digits} {'person' if noun == 'people' else singular(noun)}", at + 2
+    return digits, at + 1
+
+
+def _hyphened(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | None:
+    """The rate in one word with its figure: `$15-an-hour`, `10-cent-a-share`, `$5-per-barrel`."""
+    joined = range(at, at + 4)
+    if at + 3 >= len(tokens) or not all(tokens.glued(index) for index in joined) or tokens.texts[at + 2] != "-":
+        return None
+    per = units.rates.get(tokens.lower[at + 3])
+    return (
+        (per, at + 4)
+        if per is not None and (tokens.lower[at + 1] in ARTICLES or tokens.lower[at + 1] == "per")
+        else None
+    )
 
 
 def has_clue(tokens: Tokens, at: int, last: int, unit: Unit) -> bool:

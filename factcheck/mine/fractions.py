@@ -12,6 +12,11 @@ from factcheck.model.decimals import EXACT
 __all__ = ["fraction", "of_a_scale"]
 
 UNDER = frozenset("2 3 4 5 6 7 8 9 10 12 16 20 32 64".split())
+EVERY = frozenset(["every", "each"])
+HUNDREDS = frozenset(["hundred", "thousand"])
+UNDER_ENDS = frozenset(["rd", "rds", "th", "ths"])
+# What is told in hyphened halves and quarters though it is no unit: `a half-point cut`.
+POINTS = frozenset(["point", "percentage"])
 AFTER_HALF = frozenset("a an the of its their his her our those these that all as".split())
 NOT_HALF = frozenset(
     "first second other latter each last third fourth this next opening closing better 1st 2nd".split()
@@ -72,7 +77,10 @@ def _printed(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> 
     part = EXACT.divide(Decimal(texts[over]), Decimal(texts[over + 2]))
     if part >= 1:
         return None
-    return (part if over == index else value + part), over + 3
+    end = over + 3
+    if end < len(texts) and tokens.glued(end) and tokens.lower[end] in UNDER_ENDS:
+        end += 1
+    return (part if over == index else value + part), end
 
 
 def of_a_scale(tokens: Tokens, last: int, words: NumberWords) -> tuple[Decimal, int] | None:
@@ -89,15 +97,19 @@ def of_a_scale(tokens: Tokens, last: int, words: NumberWords) -> tuple[Decimal, 
 
 
 def _and_a(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tuple[Decimal, int] | None:
-    """`… and a half`, `… and three quarters`, `… and one fourth`."""
+    """`… and a half`, `… and three quarters`, `… and one fourth`, `…-and-a-half`."""
     lower = tokens.lower
-    if last + 2 >= len(lower) or lower[last] != "and":
+    step = 1
+    if lower[last] == "-" and tokens.glued(last) and tokens.glued(last + 1):
+        last, step = last + 1, 2
+    at = last + 2 * step
+    if at >= len(lower) or lower[last] != "and" or (step == 2 and not lower[last + 1] == lower[last + 3] == "-"):
         return None
-    under = words.fractions.get(lower[last + 2])
-    over = Decimal(1) if lower[last + 1] == "a" else words.cardinals.get(lower[last + 1])
+    under = words.fractions.get(lower[at])
+    over = Decimal(1) if lower[last + step] == "a" else words.cardinals.get(lower[last + step])
     if under is None or over is None or over >= under:
         return None
-    return value + EXACT.divide(over, Decimal(under)), last + 3
+    return value + EXACT.divide(over, Decimal(under)), at + 1
 
 
 def _spelled(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> tuple[Decimal, int] | None:
@@ -128,16 +140,20 @@ def _spelled(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> 
 
 
 def _in(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tuple[Decimal, int] | None:
-    """`one in five`, `nine out of 10`."""
+    """`one in five`, `nine out of 10`, `one in every six`."""
     lower = tokens.lower
     out_of = last + 2 < len(lower) and lower[last] == "out" and lower[last + 1] == "of"
     at = last + 2 if out_of else last + 1
+    at += at < len(lower) and lower[at] in EVERY
     if at >= len(lower) or not (out_of or lower[last] == "in"):
         return None
     if value != value.to_integral_value() or (out_of and not RATINGS.isdisjoint(lower[max(0, last - 7) : last])):
         return None
     written = tokens.texts[at]
     under = Decimal(written) if tokens.kinds[at] == "n" and written.isdigit() else words.cardinals.get(lower[at])
+    if lower[at] == "a" and at + 1 < len(lower) and lower[at + 1] in HUNDREDS:
+        at += 1
+        under = words.scales[lower[at]]
     if under is not None and under >= 20 and at + 2 < len(lower) and tokens.texts[at + 1] == "-":
         under, at = under + words.cardinals.get(lower[at + 2], Decimal(0)), at + 2
     if under is None or not 0 < value < under or value > 10 or under > 1000:
@@ -158,7 +174,7 @@ def _alone(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int
     following = lower[index + 1] if index + 1 < len(lower) else ""
     if word == "half":
         return _half(tokens, index, before, following, words)
-    if word == "quarter" and following in words.scales:
+    if word == "quarter" and (following in words.scales or _of_one(tokens, index, before)):
         return Decimal("0.25"), index + 1
     if before not in ("a", "an"):
         return None
@@ -190,19 +206,34 @@ def halved() -> frozenset[str]:
     )
 
 
+def _of_one(tokens: Tokens, index: int, before: str) -> bool:
+    """Whether the `half` or `quarter` at token `index` is one of the unit or point right after it: `a quarter mile`, `half-hour`."""
+    hyphen = tokens.texts[index + 1] == "-" if index + 1 < len(tokens) else False
+    at = index + 1 + hyphen
+    if at >= len(tokens) or before in NOT_HALF or (index and tokens.kinds[index - 1] == "n"):
+        return False
+    if hyphen and not (tokens.glued(at) and tokens.glued(at - 1)):
+        return False
+    word = tokens.lower[at]
+    if word == "century" and tokens.lower[index] == "half":
+        return not hyphen or tokens.lower[at + 1 : at + 2] in (["of"], ["ago"], ["later"], ["earlier"])
+    return word in POINTS or (word in halved() and (hyphen or before in ("a", "an")))
+
+
 def _half(tokens: Tokens, index: int, before: str, following: str, words: NumberWords) -> tuple[Decimal, int] | None:
-    if before in NOT_HALF or (
-        following == "-" and not (index + 2 < len(tokens) and tokens.lower[index + 2] in words.scales)
-    ):
-        return None
     half = Decimal("0.5")
+    if before in NOT_HALF:
+        return None
+    if following == "-":
+        behind = tokens.lower[index + 2] if index + 2 < len(tokens) else ""
+        return (half, index + 1) if behind in words.scales or _of_one(tokens, index, before) else None
+    if following in POINTS:
+        return (half, index + 1) if _of_one(tokens, index, before) else None
     if following in ("a", "an"):
         return half, index + 2
     if before in ("a", "an") and following in halved():
         return half, index + 1
     if following in AFTER_HALF or following in words.scales:
-        return half, index + 1
-    if following == "-":
         return half, index + 1
     ended = not following or tokens.kinds[index + 1] == "o" or following in FOLLOWERS
     return (half, index + 1) if ended and before in LEADS else None

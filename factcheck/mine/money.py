@@ -16,8 +16,10 @@ VIDEO_LINES = frozenset(map(Decimal, (360, 480, 720, 1080, 1440, 2160)))
 TEN, LARGE = Decimal(10), Decimal(100)
 # Prefixes of a dollar that in small letters are words or letters of their own.
 SHORT_WORDS = frozenset(["us", "a", "c", "s", "n", "b", "j", "r", "z", "f"])
+# Names of money that after `5m` are mostly verbs and other words: `the 5m won by`.
+VERBS = frozenset(["won", "all", "real", "sol"])
 # Codes that stand only before their number.
-LEADING_CODES = frozenset(["PS", "RM", "Rp"])
+LEADING_CODES = frozenset(["PS", "RM", "Rp", "R", "P", "N"])
 
 
 def money_before(tokens: Tokens, part: Part, floor: int, money: MoneyTables) -> Money | None:
@@ -30,13 +32,13 @@ def money_before(tokens: Tokens, part: Part, floor: int, money: MoneyTables) -> 
     if not _near(tokens, at):
         return None
     if tokens.kinds[at] == "s":
-        found = money.signs.get(text.upper())
+        found = money.signs.get(text.upper()) or money.signs.get(text[-1])
         if found is None:
             return None
         first = at
-        if text == "$" and at > floor and tokens.kinds[at - 1] == "w":
+        if text in "$£" and at > floor and tokens.kinds[at - 1] == "w":
             prefix = texts[at - 1]
-            joined = money.signs.get(prefix.upper().replace(".", "") + "$")
+            joined = money.signs.get(prefix.upper().replace(".", "") + text)
             if (
                 joined is not None
                 and _near(tokens, at - 1)
@@ -50,7 +52,7 @@ def money_before(tokens: Tokens, part: Part, floor: int, money: MoneyTables) -> 
                 found, first = joined, at - 1
         return _negative(tokens, part, first, floor, found)
     if text in money.codes:
-        if not tokens.glued(part.first) and text.lower() in tags() and text not in ("Rs", "Re"):
+        if not tokens.glued(part.first) and (len(text) == 1 or (text.lower() in tags() and text not in ("Rs", "Re"))):
             return None
         if text == "PS" and not (
             part.scale != 1 or "," in texts[part.first] or "." in texts[part.first] or _scales_next(tokens, part)
@@ -119,7 +121,7 @@ def money_at(tokens: Tokens, at: int, part: Part, money: MoneyTables) -> tuple[M
             continue
         if found.glued and not (tokens.glued(at) and text.islower() and part.value not in VIDEO_LINES):
             continue
-        if word in money.doubtful and not rest and not (part.scale != 1 or abs(part.value) >= LARGE):
+        if word in money.doubtful and not rest and not _large(tokens, at, part):
             continue
         return found, last
     if text in money.codes and text not in LEADING_CODES and (tokens.glued(at) or text.lower() not in tags()):
@@ -129,6 +131,13 @@ def money_at(tokens: Tokens, at: int, part: Part, money: MoneyTables) -> tuple[M
             return None
         return money.signs[text.upper()], at + 1
     return None
+
+
+def _large(tokens: Tokens, at: int, part: Part) -> bool:
+    """Whether the number before token `at` is so large that a doubtful name after it is money."""
+    if part.scale != 1 or abs(part.value) >= LARGE:
+        return True
+    return tokens.lower[at] not in VERBS and tokens.glued(at - 1) and tokens.texts[at - 1] in number_words().letters
 
 
 def country_after(tokens: Tokens, part: Part) -> None:

@@ -135,9 +135,17 @@ def code(tokens: Tokens, numeral: Numeral, numerals: int) -> str | None:
             first and texts[first - 1] in "_@" and tokens.glued(first)
         ):
             return "code"
-    elif last < size and lower[last] in ("o'clock", "o’clock", "p.m.", "a.m.", "pm", "am"):
+        return "part of a name" if _behind_dot(tokens, first) else None
+    if last < size and lower[last] in ("o'clock", "o’clock", "p.m.", "a.m.", "pm", "am"):
         return "time of day"
     return None
+
+
+def _behind_dot(tokens: Tokens, first: int) -> bool:
+    """Whether the digits go on with those of a name: the 5 of `A320.5`."""
+    if first < 2 or tokens.texts[first - 1] != "." or not (tokens.glued(first) and tokens.glued(first - 1)):
+        return False
+    return tokens.kinds[first - 2] == "w" and tokens.texts[first - 2][-1].isdigit()
 
 
 def _telephone(tokens: Tokens, first: int, last: int) -> bool:
@@ -202,7 +210,11 @@ def name(tokens: Tokens, part: Part, title_case: bool, floor: int = 0) -> str | 
             return "part of a word"
     if before > floor and texts[before] in HYPHENS and tokens.glued(first) and tokens.glued(before) and before:
         behind = before - 1
-        if tokens.kinds[behind] == "w" and (lower[behind] not in SIGNED or (behind and texts[behind - 1] in HYPHENS)):
+        if (
+            tokens.kinds[behind] == "w"
+            and lower[behind] != "magnitude"
+            and (lower[behind] not in SIGNED or (behind and texts[behind - 1] in HYPHENS))
+        ):
             return "part of a name"
     if (
         before >= 0

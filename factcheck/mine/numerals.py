@@ -9,14 +9,18 @@ from factcheck.mine.digits import digits
 from factcheck.mine.figure import Numeral
 from factcheck.mine.fractions import fraction, of_a_scale
 from factcheck.mine.openers import openers
+from factcheck.mine.spoken import spoken_decimal, spoken_part
 from factcheck.mine.tokens import Tokens
 
 __all__ = ["numerals"]
 
 HALF = Decimal("0.5")
 MINUS = frozenset("-−–‐‑")
-ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
+# What ends an ordinal, and the last digits it stands after: `21st`, but `10st 4lb`.
+ORDINAL_ENDS = {"st": (1,), "nd": (2,), "rd": (3,), "th": range(10)}
 HALVES = {"half": HALF, "quarter": Decimal("0.25")}
+# Scales up to this length are abbreviations.
+CLIPPED = 3
 THOUSAND = Decimal(1000)
 HUNDRED = Decimal(100)
 
@@ -44,24 +48,40 @@ def numerals(tokens: Tokens, *, decimal_comma: bool = False) -> list[Numeral]:
     return found
 
 
-def _group_apart(tokens: Tokens, index: int) -> bool:
-    """Whether a blank got between a number and its last group, whose zero in front makes it no number: `60, 000`."""
-    group = tokens.texts[index + 2]
-    whole = tokens.texts[index].isdigit() and len(tokens.texts[index]) <= 3
-    return whole and len(group) == 3 and group.isdigit() and group[0] == "0" and tokens.glued(index + 1)
+def _groups(tokens: Tokens, index: int) -> tuple[str, int]:
+    """The digits of the number that opens at token `index`, with the groups of three that a blank parts from it, and its end.
+
+    Such a group is one by its zero in front (`60, 000`, `50 000`), or behind a sign of money (`€12 345`).
+    """
+    texts, kinds, starts, ends = tokens.texts, tokens.kinds, tokens.starts, tokens.ends
+    plain, last = texts[index], index + 1
+    if last >= len(texts) or len(plain) > 3 or not plain.isdigit() or plain[0] == "0":
+        return plain, last
+    if texts[last] == "," and tokens.glued(last):
+        if last + 1 < len(texts) and _group(texts[last + 1]) and texts[last + 1][0] == "0":
+            return plain + texts[last + 1], last + 2
+        return plain, last
+    paid = index > 0 and (kinds[index - 1] == "s" or texts[index - 1].isupper()) and tokens.glued(index)
+    grouped, zero = plain, paid
+    while last < len(texts) and kinds[last] == "n" and starts[last] - ends[last - 1] == 1 and _group(texts[last]):
+        zero = zero or texts[last][0] == "0"
+        grouped, last = grouped + texts[last], last + 1
+    return (grouped, last) if zero else (plain, index + 1)
+
+
+def _group(text: str) -> bool:
+    return len(text) == 3 and text.isdigit()
 
 
 def _digital(tokens: Tokens, index: int, words: NumberWords, comma: bool = False) -> Numeral:
     """The numeral that begins with the digits at `index`."""
     texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
     size = len(texts)
-    first, last = index, index + 1
-    value, half = digits(texts[index], comma)
+    plain, last = _groups(tokens, index)
+    first = index
+    value, half = digits(plain, comma)
     if value.is_nan():
         return Numeral(first, last, value)
-    if last + 1 < size and texts[last] == "," and _group_apart(tokens, index):
-        last += 2
-        value, half = digits(texts[index] + texts[index + 2])
     if index and texts[index - 1] == "." and starts[index] == ends[index - 1]:
         if not (
             index > 1
@@ -73,13 +93,13 @@ def _digital(tokens: Tokens, index: int, words: NumberWords, comma: bool = False
                 first, value, half = index - 1, Decimal(f"0.{plain}"), HALF.scaleb(-len(plain))
     elif (
         last < size
-        and tokens.lower[last] in ORDINAL_ENDS
+        and value % 10 in ORDINAL_ENDS.get(tokens.lower[last], ())
         and starts[last] == ends[index]
         and value == value.to_integral_value()
     ):
         return Numeral(first, last + 1, value, ordinal=True)
     is_fraction = False
-    if last < size:
+    if last < size and last == index + 1:
         part = fraction(tokens, index, value, words)
         if part is not None:
             value, last = part
@@ -138,6 +158,17 @@ def _scale(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tup
         worth = step if worth is None else worth * step
         value *= step
         last = at + 1
+        # The dot of an abbreviation: `2 mil. dollars`.
+        if (
+            last + 1 < len(tokens)
+            and tokens.texts[last] == "."
+            and len(tokens.texts[at]) <= CLIPPED
+            and tokens.glued(last)
+            and not tokens.glued(last + 1)
+            and tokens.kinds[last + 1] == "w"
+            and tokens.texts[last + 1].islower()
+        ):
+            last += 1
     return value, last, worth
 
 
@@ -216,11 +247,11 @@ def _wordy(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     if made is None:
         return _fraction_or_ordinal(tokens, index, words)
     value, last = made
-    spoken = _spoken_decimal(tokens, last, value, words)
+    spoken = spoken_decimal(tokens, last, value, words) or spoken_part(tokens, index, words)
     if spoken is not None:
         value, last, half = spoken
         value, last, worth = _scale(tokens, last, value, words)
-        start, negative = _sign(tokens, first, words)
+        start, negative = _sign(tokens, first - (lower[first - 1] == "point"), words)
         return Numeral(start, last, -value if negative else value, half * (worth or 1), worth is not None, digits=False)
     ordinal = _ordinal_after(tokens, index, last, value, words)
     if ordinal is not None:
@@ -246,22 +277,6 @@ def _wordy(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     # A dozen and a hundred count like any number word; only from a thousand on a scale rounds.
     return Numeral(start, last, -value if negative else value, half, worth is not None and worth >= THOUSAND,
                    digits=False, fraction=is_fraction)  # fmt: skip
-
-
-def _spoken_decimal(
-    tokens: Tokens, last: int, value: Decimal, words: NumberWords
-) -> tuple[Decimal, int, Decimal] | None:
-    """`two point five`, `zero point zero eight`: value, end and half unit; None where `point` is no decimal mark."""
-    lower, cardinals = tokens.lower, words.cardinals
-    if last + 1 >= len(lower) or lower[last] != "point" or lower[last + 1] not in cardinals:
-        return None
-    at, spelled = last + 1, ""
-    while at < len(lower) and (found := cardinals.get(lower[at])) is not None:
-        spelled += str(found)
-        at += 1
-        if found >= 10:
-            break
-    return Decimal(f"{value}.{spelled}"), at, HALF.scaleb(-len(spelled))
 
 
 def _vague(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:

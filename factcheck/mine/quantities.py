@@ -3,22 +3,16 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.knowledge.lexicon import singular as singular_of
 from factcheck.knowledge.lexicon import tag
-from factcheck.knowledge.numberwords import number_words
-from factcheck.knowledge.units import unit_tables
-from factcheck.mine.ages import age
+from factcheck.mine.bare import ends_plural, settle
 from factcheck.mine.bounded import figures
-from factcheck.mine.bounds import phrase_after
 from factcheck.mine.context import Context
-from factcheck.mine.counts import PLURALS, counted
+from factcheck.mine.counts import counted
 from factcheck.mine.figure import Figure, Numeral, Unread
-from factcheck.mine.forms import rate_at
 from factcheck.mine.money import coin_currency
 from factcheck.mine.multiples import multiple
-from factcheck.mine.names import code, is_calendar, joined, name, score, titled, web_spans
+from factcheck.mine.names import code, score, titled, web_spans
 from factcheck.mine.part import Part
-from factcheck.mine.pronouns import counts_one
 from factcheck.mine.ranges import join
 from factcheck.mine.tokens import Tokens
 from factcheck.mine.units import attach
@@ -28,14 +22,6 @@ __all__ = ["quantities"]
 TITLE_CASE_SHARE = 0.8
 # What ratings are out of.
 RATING_SCALES = frozenset(["4", "5", "6", "10", "20", "50", "100", "1000"])
-# What is counted in fractions.
-PARTED = frozenset(["point", "points", "share", "shares"])
-PERSONS = frozenset(["who", "whom"])
-# After the hyphen of a number whose noun comes later: `two- and four-door`.
-SUSPENDING = frozenset([",", "and", "or", "to"])
-RELATIVES = frozenset(["which", "whom", "who", "that"])
-# A number as large is not counted by a singular noun (`12 page report`).
-SINGULAR_BELOW = 10000
 
 
 def quantities(
@@ -78,7 +64,7 @@ def quantities(
         if part.kind == "number" and not part.own and not numeral.ordinal:
             if title_case is None:
                 title_case = _title_case(tokens)
-            reason = _rest(tokens, part, ceiling, title_case, floor)
+            reason = settle(tokens, part, ceiling, title_case, floor)
             if reason is None and index + 1 < count:
                 _of_measured(tokens, part, numerals[index + 1], _ceiling(tokens, numerals, index + 1), context)
             if reason is not None:
@@ -86,7 +72,7 @@ def quantities(
                     unread.append(Unread(start, tokens.ends[numeral.last - 1], reason))
                 continue
         parts.append(part)
-        floor = part.last
+        floor = max(part.last, part.head_last if "/1" in part.unit else 0)
     kept = [
         part for part in join(tokens, parts) if not (part.pending and part.kind == "number" and part.bound != "range")
     ]
@@ -139,7 +125,7 @@ def _of_measured(tokens: Tokens, part: Part, following: Numeral, ceiling: int, c
     ):
         return
     found = counted(tokens, inner.last, ceiling, False)
-    if found is not None and _plural(tokens, found[1]):
+    if found is not None and ends_plural(tokens, found[1]):
         part.head_first, part.head_last, noun = found
         printed = context.document.text[tokens.starts[inner.first] : tokens.ends[inner.last - 1]].lower()
         part.unit = f"{' '.join(printed.split())} {noun}"
@@ -191,91 +177,3 @@ def _title_case(tokens: Tokens) -> bool:
         return False
     words = [text for text, kind in zip(tokens.texts, tokens.kinds, strict=True) if kind == "w" and len(text) > 3]
     return len(words) > 2 and sum(text[0].isupper() for text in words) >= TITLE_CASE_SHARE * len(words)
-
-
-def _rest(tokens: Tokens, part: Part, ceiling: int, title_case: bool, floor: int) -> str | None:
-    """Settle a number without a unit: an age, a count with its rate, a bare number; or why it is none of them."""
-    numeral = part.numeral
-    if age(tokens, part):
-        return None
-    reason = name(tokens, part, title_case, floor)
-    if reason is None and tokens.lower[numeral.first] in number_words().multiples:
-        reason = "adjective"
-    if reason is not None:
-        return reason
-    at = phrase_after(tokens, part.last)
-    hyphened = (
-        at == part.last
-        and at + 1 < len(tokens)
-        and tokens.texts[at] in "-‐‑"
-        and tokens.glued(at)
-        and tokens.glued(at + 1)
-    )
-    if hyphened and at + 1 < len(tokens) and tokens.lower[at + 1] in SUSPENDING:
-        part.pending = True
-        return None
-    if (
-        hyphened
-        and not numeral.digits
-        and (numeral.value == 1 or tag(tokens.lower[at + 1]) not in ("NN", "NV") or tokens.lower[at + 1] in joined())
-    ):
-        return "part of a word"
-    one = numeral.value == 1 and not numeral.digits and numeral.high is None
-    if one:
-        head = counts_one(tokens, numeral)
-        if head is None:
-            # The first end of `one to two years`, which the other end may yet give a unit.
-            part.pending = at + 1 < len(tokens) and tokens.lower[at] in ("to", "or", "-", "and")
-            return None if part.pending else "pronoun"
-        part.head_first, part.head_last, part.unit = head
-        part.kind = "count"
-        return None
-    following = tokens.lower[at] if at < len(tokens) else ""
-    if numeral.fraction and not numeral.scaled and numeral.value < 1 and following not in PARTED:
-        return None
-    if numeral.first and tokens.lower[numeral.first - 1] in RELATIVES and tag(following) in ("SV", "VBZ"):
-        return None
-    singular = (numeral.value == 1 and part.scale == 1) or following in PARTED
-    found = counted(tokens, at + 1 if hyphened else at, ceiling, singular, hyphened)
-    if found is not None and (singular or hyphened or part.value < SINGULAR_BELOW or _plural(tokens, found[1])):
-        part.head_first, part.head_last, part.unit = found
-        part.kind = "count"
-        part.lent = at > part.last and tokens.lower[at - 1] != "+" and not tokens.glued(part.last)
-        rate = rate_at(tokens, part.head_last, unit_tables())
-        if rate is not None:
-            part.unit = f"{part.unit}/{rate[0]}"
-            part.head_last = rate[1]
-    elif following in PERSONS:
-        part.kind, part.unit = "count", "person"
-    elif _model(tokens, part, title_case):
-        return "part of a name"
-    elif numeral.high is not None and at < len(tokens) and tokens.texts[at] == "-":
-        return "part of a word"
-    return None
-
-
-def _model(tokens: Tokens, part: Part, title_case: bool) -> bool:
-    """Whether few digits before a word in capitals are part of its name (`a 787 Dreamliner`)."""
-    at, text = part.last, tokens.texts[part.numeral.first]
-    if (
-        title_case
-        or part.scale != 1
-        or at >= len(tokens)
-        or tokens.kinds[at] != "w"
-        or not text.isdigit()
-        or len(text) > 4
-    ):
-        return False
-    following = tokens.texts[at]
-    return (
-        following[0].isupper()
-        and following[1:].islower()
-        and not is_calendar(tokens.lower[at])
-        and at - part.first == 1
-    )
-
-
-def _plural(tokens: Tokens, end: int) -> bool:
-    """Whether a noun phrase ends in a plural."""
-    word = tokens.lower[end - 1]
-    return word != singular_of(word) or word in PLURALS

@@ -13,12 +13,16 @@ __all__ = ["join"]
 DASHES = frozenset("-‐‑–—~")
 DASHED = (["-", "-"], ["to", "-"], ["-", "to", "-"])
 LISTS = frozenset(["and", "or", ","])
+# Between the sides of what is measured: `5 x 10 feet`.
+TIMES = frozenset(["x", "by", "×"])
 LISTED = ([",", "and"], [",", "or"])
 # Words before a number that goes on with what was counted before.
 CONTINUES = frozenset(["from", "to", "at", "("])
 PARTS = frozenset(["including", "which", "whom"])
 HUNDREDTH = Decimal("0.01")
 MILLION = Decimal(1000000)
+# Up to this number digits with `or` between neighbours are one range: `5 or 6 people`.
+LARGEST_STEP = 20
 # How many times its lower end the upper end of a range after `by` is at most.
 WIDEST = 5
 CONTRASTS = frozenset(["while", "but", "whereas", "though", "although", "and", "versus", "against"])
@@ -173,6 +177,8 @@ def _link(tokens: Tokens, left: Part, right: Part) -> str | None:
         return "range" if single and _spans(left, right) else None
     if word == "or" and single and _alike(left, right) and _step(left, right) and not left.own:
         return "range"
+    if word in TIMES and single and right.kind == "measure" and not left.own and not left.head_last:
+        return "list"
     if (single and word in LISTS) or gap in LISTED:
         return "list" if not left.own and not left.head_last and before != "in" else None
     return None
@@ -183,8 +189,9 @@ def _alike(left: Part, right: Part) -> bool:
 
 
 def _step(left: Part, right: Part) -> bool:
-    """`three or four`: small neighbours."""
-    if left.numeral.digits or right.numeral.digits:
+    """`three or four`, `5 or 6`: small neighbours."""
+    digits = left.numeral.digits
+    if digits != right.numeral.digits or (digits and (right.value > LARGEST_STEP or right.leading)):
         return False
     return right.value / right.scale == left.value / left.scale + 1
 

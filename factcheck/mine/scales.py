@@ -16,6 +16,8 @@ from factcheck.mine.tokens import Tokens
 __all__ = ["letter_scale", "scale_of"]
 
 ONE = Decimal(1)
+# How many tokens before a number a word may stand that tells its letter.
+REACH = 7
 
 
 def scale_of(tokens: Tokens, numeral: Numeral) -> Decimal:
@@ -66,7 +68,7 @@ def _million(tokens: Tokens, at: int, units: UnitTables) -> bool:
     found = measure_at(tokens, at + 1, units)
     if found is not None and found[0].kind != "duration":
         return True
-    if _moved(tokens, at) and not has_clue(tokens, at, at + 1, _metre(units)):
+    if (_moved(tokens, at) or _totals(tokens, at)) and not has_clue(tokens, at, at + 1, _metre(units)):
         return True
     if any(word in ("million", "bn", "billion", "mln") for word in tokens.lower):
         return not has_clue(tokens, at, at + 1, _metre(units))
@@ -82,6 +84,12 @@ def _moved(tokens: Tokens, at: int) -> bool:
     """Whether the number before token `at` is what something rose or fell to (`unemployment rose to 3.2m`)."""
     lower, to = tokens.lower, at - 2
     return to > 0 and lower[to] in ("to", "from") and not bounds_pack().moves.isdisjoint(lower[max(0, to - 4) : to])
+
+
+def _totals(tokens: Tokens, at: int) -> bool:
+    """Whether the words before the number before token `at` count people or things: `a population of 8.4m`."""
+    before = tokens.lower[max(0, at - REACH) : at - 1]
+    return before[-1:] != ["a"] and not number_words().totals.isdisjoint(before)
 
 
 def _counts_after(tokens: Tokens, at: int) -> bool:

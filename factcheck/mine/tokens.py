@@ -18,12 +18,15 @@ MARKUP = re.compile(
 # others decides.
 TOKEN = re.compile(
     rf"\s*+(?:(?P<plain>[a-z]++(?=[ ,\n]))|(?P<capital>[A-Z][a-z]++(?=[ ,\n]))|(?P<markup>{MARKUP.pattern})"
-    r"|(?P<number>\d+(?:[.,]\d+|[\u00a0\u2009\u202f]\d{3}(?!\d))*)"
+    r"|(?P<number>\d+(?:[.,]\d+|[\u00a0\u2009\u202f'’]\d{3}(?!\d))*(?:(?:e|E(?=[+-]))[+-]?\d{1,2}(?!\w))?)"
     r"|(?P<sign>(?:[A-Z]{1,3})?[$€£¥¢\u20a0-\u20c0฿֏؋৳៛￦]|[%‰°º½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞²³])"
-    # A currency code that touches its number (`EUR50m`, `RM2.70`, `$US160`) is a word of its own.
-    r"|(?P<code>(?=[A-Z][A-Za-z]{1,2}\d)(?:USD|EUR|GBP|JPY|CNY|RMB|HKD|AUD|CAD|NZD|SGD|CHF|INR|KRW|TWD|MYR|IDR|THB|PHP|VND"
+    # A currency code that touches its number (`EUR50m`, `RM2.70`, `$US160`, `R18m`) is a word of its own.
+    r"|(?P<code>(?=[A-Z][A-Za-z]{0,2}\d)(?:USD|EUR|GBP|JPY|CNY|RMB|HKD|AUD|CAD|NZD|SGD|CHF|INR|KRW|TWD|MYR|IDR|THB|PHP|VND"
     r"|BRL|MXN|ZAR|RUB|TRY|SEK|NOK|DKK|PLN|CZK|HUF|ILS|SAR|AED|QAR|KWD|EGP|NGN|KES|PKR|BDT|LKR|ARS|CLP|COP|RM|Rs|Rp|PS"
-    r"|(?<=\$)US|(?<=\$)HK|(?<=\$)NZ)(?=\d))"
+    r"|DM|[BFS]Fr|FFr|[SND]Kr|Ecu|Pta|K[Ss]h|Dhs?|(?<=\$)(?:US|HK|NZ|A|C)"
+    # One letter is a code only before what is surely a sum.
+    r"|[RPN](?=\d+(?:\.\d+)?(?:(?:m|mn|bn|trn)\b| (?:m|b|tr)illion\b)|\d{1,3}(?:,\d{3})+\b|(?<=R)\d{1,3}(?: \d{3})+\b|(?<=R)\d+\.\d\d\b)"
+    r")(?=\d))"
     r"|(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_](?:[^\W_]|&(?=[^\W\d_]))*(?:['’][^\W\d_]+)?)"
     r"|(?P<other>\S)|\Z)"
 )

@@ -5,9 +5,11 @@ from decimal import Decimal
 from factcheck.knowledge.currencies import Money, MoneyTables, money_tables
 from factcheck.knowledge.lexicon import tag
 from factcheck.knowledge.units import Unit, UnitTables, unit_tables
+from factcheck.mine.bounds import glued_bound, phrase_after
 from factcheck.mine.context import Context
 from factcheck.mine.figure import Numeral
 from factcheck.mine.forms import measure_at, rate_at, rate_behind
+from factcheck.mine.mixed import feet_and_inches, smaller
 from factcheck.mine.money import coins, country_after, money_at, money_before, settle, times
 from factcheck.mine.part import Part
 from factcheck.mine.scales import letter_scale, scale_of
@@ -17,6 +19,7 @@ __all__ = ["attach"]
 
 HYPHENS = frozenset("-‐‑–")
 ARTICLES = frozenset(["a", "an"])
+ONES = frozenset(["one", "1"])
 POUND_SIGNS = ("£", "sterling", "pence", "British", "Britain", "London", " UK", "quid")
 WEIGHT_WORDS = frozenset(["weighs", "weighed", "weigh", "weight", "kg"])
 WEIGHED = frozenset(["of", "per", "lighter", "heavier"])
@@ -25,8 +28,6 @@ BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 LASTING = {"D": "day", "W": "week"}
 LAST_WORDS = frozenset(["for", "lasted", "lasts", "last", "lasting", "takes", "took", "take", "within"])
 HALVES = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-# The smaller unit that may follow, and how many of it make one.
-SMALLER = {"foot": ("inch", Decimal(12)), "pound": ("ounce", Decimal(16)), "stone": ("pound", Decimal(14))}
 
 
 def attach(tokens: Tokens, numeral: Numeral, floor: int, context: Context) -> Part:
@@ -57,6 +58,8 @@ def _after(tokens: Tokens, part: Part, money: MoneyTables, units: UnitTables, co
     if part.last >= len(tokens):
         return False
     if tokens.texts[part.last] in BRACKETS and _bracketed(tokens, part, units):
+        return True
+    if feet_and_inches(tokens, part) or _behind_bound(tokens, part, units):
         return True
     at, hyphen = _unit_place(tokens, part, money, units)
     paid = money_at(tokens, at, part, money)
@@ -91,6 +94,20 @@ def _bracketed(tokens: Tokens, part: Part, units: UnitTables) -> bool:
     return True
 
 
+def _behind_bound(tokens: Tokens, part: Part, units: UnitTables) -> bool:
+    """Take the unit behind bound words that follow the number: `10-plus years`, `10+ km`, `10 or more days`."""
+    glued = glued_bound(tokens, part.last)
+    at = glued[1] if glued else phrase_after(tokens, part.last)
+    found = measure_at(tokens, at, units) if at > part.last else None
+    if found is None:
+        return False
+    part.kind, part.unit, part.own = found[0].kind, found[0].name, True
+    times(part, found[0].worth)
+    if glued:
+        part.bound, part.last = glued[0], found[1]
+    return True
+
+
 def _lasting(tokens: Tokens, part: Part) -> tuple[Unit, int] | None:
     """The days or weeks of `for 6D`, `lasted 3W`: a capital that is a stretch of time only after such a word."""
     unit = LASTING.get(tokens.texts[part.last])
@@ -108,7 +125,7 @@ def _unit_place(tokens: Tokens, part: Part, money: MoneyTables, units: UnitTable
         if apart or (tokens.glued(at) and tokens.glued(at + 1)):
             return at + 1, True
     if at + 2 < size and lower[at] == "of":
-        behind = at + 2 if lower[at + 1] in ARTICLES else at + 1
+        behind = at + 2 if lower[at + 1] in ARTICLES or lower[at + 1] in ONES else at + 1
         if part.numeral.fraction and behind == at + 2 and measure_at(tokens, behind, units) is not None:
             return behind, False
         if part.scale != 1 and (
@@ -129,7 +146,9 @@ def _measured(tokens: Tokens, part: Part, found: tuple[Unit, int], units: UnitTa
     part.kind, part.unit, part.own, part.last = unit.kind, unit.name, True, last
     _and_a_half(tokens, part)
     times(part, unit.worth)
-    _smaller(tokens, part, units)
+    smaller(tokens, part, units)
+    if unit.name.startswith("degree") and tokens.lower[part.last : part.last + 2] == ["below", "zero"]:
+        part.value, part.last = -abs(part.value), part.last + 2
 
 
 def _and_a_half(tokens: Tokens, part: Part) -> None:
@@ -156,23 +175,6 @@ def _pounds_are_money(tokens: Tokens, part: Part, context: Context) -> bool:
         return False
     text = context.document.text
     return part.scale >= MILLION or any(sign in text for sign in POUND_SIGNS)
-
-
-def _smaller(tokens: Tokens, part: Part, units: UnitTables) -> None:
-    """`6 feet 2 inches`, `6ft 2in`: the smaller unit on top."""
-    smaller = SMALLER.get(part.unit)
-    if smaller is None or part.last >= len(tokens):
-        return
-    at = part.last + 1 if tokens.lower[part.last] == "and" else part.last
-    if at + 1 >= len(tokens) or tokens.kinds[at] != "n" or not tokens.texts[at].isdigit():
-        return
-    amount = Decimal(tokens.texts[at])
-    found = measure_at(tokens, at + 1, units)
-    inches = smaller[0] == "inch" and tokens.lower[at + 1] == "in"
-    if amount < smaller[1] and (inches or (found is not None and found[0].name == smaller[0])):
-        part.value += amount / smaller[1]
-        part.half = Decimal(0)
-        part.last = at + 2 if inches or found is None else found[1]
 
 
 def _rate(tokens: Tokens, part: Part, units: UnitTables) -> None:

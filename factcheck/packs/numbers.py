@@ -39,4 +39,5 @@ class NumbersPack(PackModel):
     folds: tuple[str, ...]
     indefinite: tuple[str, ...]
     minus: tuple[str, ...]
+    totals: frozenset[str]
     clipped: frozenset[str]

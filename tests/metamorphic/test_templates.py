@@ -247,18 +247,7 @@ def test_there_are_many_and_each_is_once():
     assert len({case[2:4] for case in CASES}) == len(CASES)
 
 
-# Texts of which the right verdict is not reached, and why.
-UNREAD = {
-    "In 2022, Nordland had a population of 8.4m.": "the m of a population is not read as million",
-}
-
-
-def marked(case):
-    reason = UNREAD.get(case[3])
-    return pytest.param(case, id=named(case), marks=[pytest.mark.xfail(reason=reason, strict=True)] if reason else [])
-
-
-@pytest.mark.parametrize("case", list(map(marked, CASES)))
+@pytest.mark.parametrize("case", CASES, ids=map(named, CASES))
 def test_the_verdict_follows(case):
     _, _, one, other, right = case
     assert verdicts(one, other) - {"not_comparable"} == right, (one, other)
