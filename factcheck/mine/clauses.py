@@ -40,6 +40,8 @@ def clauses(tokens: Tokens, tags: Sequence[str]) -> list[Clause]:
 
 def _last_colon(tags: Sequence[str], start: int) -> int | None:
     """The colon after `start` that words and figures follow."""
+    if ":" not in tags:
+        return None
     colon = next((k for k in range(len(tags) - 1, start - 1, -1) if tags[k] == ":"), None)
     if colon is None or "#" not in tags[colon + 1 :]:
         return None

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.knowledge.lexicon import base, singular
 from factcheck.mine.clause import Clause
 from factcheck.mine.direction import Move
 from factcheck.mine.figure import Figure
 from factcheck.mine.phrases import Phrase, object_after
+from factcheck.mine.sentence import Nouns, Sentence, Stretch
 from factcheck.mine.tokens import Tokens
 from factcheck.packs.load import load
 from factcheck.packs.metrics import Metric, Metrics
 
 __all__ = ["find", "head_phrase", "in_row"]
 
-Nouns = dict[str, list[tuple[tuple[str, ...], int, Metric]]]
 GENERIC = {
     "total",
     "average",
@@ -50,15 +50,28 @@ ENDS = {
 
 
 @cache
-def _nouns() -> Nouns:
+def _nouns() -> dict[str, Nouns]:
     """The nouns that name metrics by their first word, longest first."""
-    found: Nouns = {}
-    for order, metric in enumerate(load("metrics", Metrics).metrics):
+    found: dict[str, list[tuple[tuple[str, ...], Metric]]] = {}
+    for metric in load("metrics", Metrics).metrics:
         for noun in metric.nouns:
             words = tuple(singular(word) for word in noun.replace("-", " - ").split())
-            found.setdefault(words[0], []).append((words, order, metric))
-    for entries in found.values():
-        entries.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+            found.setdefault(words[0], []).append((words, metric))
+    return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()}
+
+
+@lru_cache(maxsize=65536)
+def _begun_by(word: str) -> Nouns:
+    """The nouns that a word begins, in the plural too."""
+    return _nouns().get(singular(word), ())
+
+
+def _noun_places(sentence: Sentence) -> list[tuple[int, Nouns]]:
+    """The tokens of a sentence that may begin a metric's noun."""
+    found = sentence.nouns
+    if found is None:
+        begun = map(_begun_by, sentence.tokens.lower)
+        found = sentence.nouns = [(at, nouns) for at, nouns in enumerate(begun) if nouns]
     return found
 
 
@@ -75,23 +88,24 @@ def _cues() -> dict[str, list[tuple[Metric, tuple[tuple[str, ...], ...], tuple[s
 
 
 def find(
-    figure: Figure, move: Move, governed: Phrase | None, clause: Clause, tokens: Tokens, tags: Sequence[str]
-) -> tuple[Metric, tuple[int, int]] | None:
+    figure: Figure, move: Move, governed: Phrase | None, clause: Clause, sentence: Sentence
+) -> tuple[Metric, Stretch] | None:
     """The metric of a figure and the tokens that named it; None where no rule does."""
+    tokens = sentence.tokens
     if in_row(clause, tokens):
-        return _named(figure, move, clause.first, min(clause.subject_last, clause.first + 4), tokens, row=True)
-    for first, last in _places(figure, move, governed, clause, tokens, tags):
-        found = _named(figure, move, first, last, tokens)
+        return _named(figure, move, clause.first, min(clause.subject_last, clause.first + 4), sentence, row=True)
+    for first, last in _places(figure, move, governed, clause, tokens, sentence.tags):
+        found = _named(figure, move, first, last, sentence)
         if found:
             return found
     return _by_cue(figure, move, clause, tokens) or _named(
-        figure, move, clause.subject_first, clause.subject_last, tokens
+        figure, move, clause.subject_first, clause.subject_last, sentence
     )
 
 
 def _places(
     figure: Figure, move: Move, governed: Phrase | None, clause: Clause, tokens: Tokens, tags: Sequence[str]
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[Stretch]:
     """Where a metric may be named before the subject is asked: beside the figure, then where its change goes."""
     if governed is not None and governed.how != "share":
         yield governed.first, governed.last
@@ -112,22 +126,25 @@ def in_row(clause: Clause, tokens: Tokens) -> bool:
 
 
 def _named(
-    figure: Figure, move: Move, first: int, last: int, tokens: Tokens, *, row: bool = False
-) -> tuple[Metric, tuple[int, int]] | None:
+    figure: Figure, move: Move, first: int, last: int, sentence: Sentence, *, row: bool = False
+) -> tuple[Metric, Stretch] | None:
     """The metric named by the longest noun in the tokens, the last one of equals."""
-    table, lower = _nouns(), tokens.lower
-    best: tuple[int, int, Metric, tuple[int, int]] | None = None
-    words = [singular(lower[k]) for k in range(first, last)]
-    for at, word in enumerate(words):
-        for noun, _order, metric in table.get(word, ()):
-            size = len(noun)
-            if tuple(words[at : at + size]) == noun and (
-                _fits(figure, move, metric) or (row and figure.kind == "number" and "money" in metric.kinds)
+    lower = sentence.tokens.lower
+    best, longest = None, 0
+    for at, nouns in _noun_places(sentence):
+        if not first <= at < last:
+            continue
+        for noun, metric in nouns:
+            end = at + len(noun)
+            if (
+                end <= last
+                and (len(noun) == 1 or noun == tuple(map(singular, lower[at:end])))
+                and (_fits(figure, move, metric) or (row and figure.kind == "number" and "money" in metric.kinds))
             ):
-                if best is None or (size, at) > best[:2]:
-                    best = (size, at, metric, (first + at, first + at + size))
+                if len(noun) >= longest:
+                    best, longest = (metric, (at, end)), len(noun)
                 break
-    return (best[2], best[3]) if best else None
+    return best
 
 
 def _fits(figure: Figure, move: Move, metric: Metric) -> bool:
@@ -140,7 +157,7 @@ def _fits(figure: Figure, move: Move, metric: Metric) -> bool:
     return figure.kind in (metric.changes if move[1] == "delta" else metric.kinds)
 
 
-def _by_cue(figure: Figure, move: Move, clause: Clause, tokens: Tokens) -> tuple[Metric, tuple[int, int]] | None:
+def _by_cue(figure: Figure, move: Move, clause: Clause, tokens: Tokens) -> tuple[Metric, Stretch] | None:
     if clause.main < 0:
         return None
     lower = tokens.lower

@@ -36,7 +36,7 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
     governed = governor(figure, tokens, sentence.tags)
     if governed is not None and governed.how == "in" and _located(governed, sentence, discourse):
         governed = None
-    found = find(figure, (draft.change, draft.role), governed, clause, tokens, sentence.tags)
+    found = find(figure, (draft.change, draft.role), governed, clause, sentence)
     metric, named = found if found is not None else (None, None)
     if metric is not None and named is not None:
         draft.metric = metric.id

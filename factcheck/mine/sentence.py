@@ -9,18 +9,22 @@ from factcheck.mine.figure import Figure, TimeExpression
 from factcheck.mine.tagging import tag_tokens
 from factcheck.mine.tokens import Tokens
 from factcheck.model.span import Extent
+from factcheck.packs.metrics import Metric
 
-__all__ = ["Sentence", "Stretch", "parse"]
+__all__ = ["Nouns", "Sentence", "Stretch", "parse"]
 
 # Tokens from one to another, the last excluded.
 Stretch = tuple[int, int]
+# Nouns of metrics, word by word, the longest first.
+Nouns = tuple[tuple[tuple[str, ...], Metric], ...]
 
 
 @dataclass(slots=True)
 class Sentence:
     """The tokens of a sentence of `text`, one tag for each, and the clauses they make.
 
-    `names` keeps what has been found of the names in its stretches: (name, how it was read).
+    `names` keeps what has been found of the names in its stretches: (name, how it was read); `nouns` the tokens at which
+    a metric's noun may begin, once asked for.
     """
 
     text: str
@@ -28,6 +32,7 @@ class Sentence:
     tags: list[str]
     clauses: Sequence[Clause]
     names: dict[Stretch, tuple[str, str]] = field(default_factory=dict)
+    nouns: list[tuple[int, Nouns]] | None = None
 
     def printed(self, stretch: Stretch) -> str:
         """The text of a stretch of tokens."""

@@ -80,6 +80,9 @@ def settle(raw: list[str], lower: Sequence[str]) -> list[str]:
     seen_verb = auxiliary = False
     for i in range(size):
         tag = raw[i]
+        if tag not in MOVING and lower[i] not in WORDS:
+            auxiliary = False
+            continue
         if tag in ("X", "M"):
             auxiliary = seen_verb = True
             continue
@@ -207,6 +210,8 @@ RULES = {
     "G": _gerund,
 }
 WORDS = {"compared": _compared, "worth": _worth}
+# The tags that are settled here, or that bear on what follows them.
+MOVING = frozenset(["X", "M", "R", "V", "B", "D", "G", "t", "O", *RULES])
 
 
 def _year(word: str) -> bool:

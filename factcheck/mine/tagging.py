@@ -96,8 +96,8 @@ def _coarse(word: str) -> str:
 
 def shouted(tokens: Tokens) -> bool:
     """Whether capitals say nothing here: a headline in capitals or title case."""
-    long = [text for text, kind in zip(tokens.texts, tokens.kinds, strict=True) if kind == "w" and len(text) > 3]
-    return len(long) > 2 and sum(text[0].isupper() for text in long) > 0.8 * len(long)
+    initials = [text[0] for text, kind in zip(tokens.texts, tokens.kinds, strict=True) if kind == "w" and len(text) > 3]
+    return len(initials) > 2 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
 
 def tag_tokens(tokens: Tokens) -> list[str]:
@@ -107,21 +107,23 @@ def tag_tokens(tokens: Tokens) -> list[str]:
     raw: list[str] = []
     first_word = True
     for i, kind in enumerate(kinds):
-        text = texts[i]
+        text, word = texts[i], lower[i]
         if kind == "w":
-            tag = _coarse(lower[i])
-            if text[0].isupper():
+            tag = _coarse(word)
+            if text is word:
+                pass  # small letters only
+            elif text[0].isupper():
                 if i and kinds[i - 1] == "n" and tokens.glued(i):
                     tag = "N"  # the D of 3D
                 elif loud:
-                    tag = tag if tag in FUNCTION or _known(lower[i]) else "P"
+                    tag = tag if tag in FUNCTION or _known(word) else "P"
                 elif first_word:
                     tag = "P" if _opens_name(tokens, i, tag) else tag
                 elif _is_name(tokens, i, tag):
                     tag = "P"
             elif text[1:2].isupper() and text[-1].islower():
                 tag = "P"  # iPhone, eBay
-            if tag == "X" and lower[i] == "am" and i and kinds[i - 1] == "n":
+            if tag == "X" and word == "am" and i and kinds[i - 1] == "n":
                 tag = "#"  # 1.05 am
             raw.append(tag)
             first_word = False

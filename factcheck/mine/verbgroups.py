@@ -8,6 +8,8 @@ __all__ = ["HEADS", "MOVES", "NOMINAL", "verb_groups"]
 
 NOMINAL = frozenset("NPJ#TQO")
 HEADS = frozenset("NPO#)")
+# Tags that a verb group may begin with.
+OPENING = frozenset("XMVBGRt")
 MOVES = {"up", "down", "higher", "lower", "off"}
 PREFIXES = {"co", "re", "pre", "over", "under", "out"}
 EXPECTING = {
@@ -23,7 +25,7 @@ def verb_groups(tokens: Tokens, tags: Sequence[str]) -> list[Group]:
     groups: list[Group] = []
     i = 0
     while i < len(tags):
-        if _opens(tokens, tags, i, groups):
+        if tags[i] in OPENING and _opens(tokens, tags, i, groups):
             groups.append(_group(tokens, tags, i))
             i = max(groups[-1][1], groups[-1][2] + 1, i + 1)
         else:

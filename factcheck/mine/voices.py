@@ -38,6 +38,9 @@ AIMS = {
     "proposes",
 }
 DENIALS = {"not", "never", "denied", "denies", "n't", "neither", "nor"}
+NOT = ("n't", "n’t")
+OUTLOOKS = {"forecast", "forecasts", "outlook", "projection"}
+FORESEEING = {"expects", "expect", "predicted", "predicts", "forecasts", "forecast", "projects"}
 ESTIMATES = {"estimated", "estimates", "estimate", "reportedly", "thought", "believed"}
 
 
@@ -51,14 +54,15 @@ def attribution(
 ) -> str | None:
     """Who is quoted for a figure: `according to X`, `X said …`, `…, X said`; None where nobody is."""
     lower = tokens.lower
-    for k in range(len(lower) - 2):
-        if lower[k] == "according" and lower[k + 1] == "to":
-            end = k + 2
-            while end < len(tags) and (
-                tags[end] in "NPJTQ" or lower[end] in ("of", "for", "and", "-", "&") or tokens.texts[end] in "'’"
-            ):
-                end += 1
-            return _text(tokens, text, k + 2, end)
+    if "according" in lower:
+        for k in range(len(lower) - 2):
+            if lower[k] == "according" and lower[k + 1] == "to":
+                end = k + 2
+                while end < len(tags) and (
+                    tags[end] in "NPJTQ" or lower[end] in ("of", "for", "and", "-", "&") or tokens.texts[end] in "'’"
+                ):
+                    end += 1
+                return _text(tokens, text, k + 2, end)
     for clause in clauses:
         if speaker(clause, tokens) and clause.subject_first < clause.subject_last:
             holds = clause.verb_last <= figure.first or clause.verb_first >= figure.last
@@ -78,30 +82,19 @@ def modality(figure: Figure, clause: Clause, clauses: Sequence[Clause], tokens: 
     """How a figure is told, by the words of its verb group and those right before it."""
     lower = tokens.lower
     verb = lower[clause.verb_first : clause.verb_last]
-    if any(word in DENIALS or word.endswith(("n't", "n’t")) for word in verb):
+    if not DENIALS.isdisjoint(verb) or any(word.endswith(NOT) for word in verb):
         return "denied"
-    near = lower[max(clause.first, figure.reach_first - 3) : figure.reach_first]
     subject = lower[clause.subject_first : clause.subject_last]
-    if any(word in AIMS for word in (*verb, *subject)):
+    if not (AIMS.isdisjoint(verb) and AIMS.isdisjoint(subject)):
         return "target"
-    ready = "to" in verb and any(word in READY for word in verb)
-    if (
-        ready
-        or any(word in FORECASTS for word in verb)
-        or any(word in ("forecast", "forecasts", "outlook", "projection") for word in subject)
-    ):
+    ready = "to" in verb and not READY.isdisjoint(verb)
+    if ready or not (FORECASTS.isdisjoint(verb) and OUTLOOKS.isdisjoint(subject)):
         return "forecast"
     for other in clauses:
-        if other.verb_last <= clause.verb_first and lower[other.main] in (
-            "expects",
-            "expect",
-            "predicted",
-            "predicts",
-            "forecasts",
-            "forecast",
-            "projects",
-        ):
+        if other.verb_last <= clause.verb_first and lower[other.main] in FORESEEING:
             return "forecast"
-    if any(word in ESTIMATES for word in (*near, *verb, *lower[figure.reach_first : figure.first])):
+    near = lower[max(clause.first, figure.reach_first - 3) : figure.reach_first]
+    told = lower[figure.reach_first : figure.first]
+    if not (ESTIMATES.isdisjoint(verb) and ESTIMATES.isdisjoint(near) and ESTIMATES.isdisjoint(told)):
         return "estimate"
     return "actual"

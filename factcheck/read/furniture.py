@@ -74,11 +74,11 @@ def furnish(text: str, blocks: list[Block], title: str) -> list[Block]:
     """The blocks with their kinds: furniture, headline, headings, and the sections that these begin."""
     if not blocks:
         return blocks
-    folded = text.lower()
-    rules = [rule for rule in _rules() if any(trigger in folded for trigger in rule.triggers)]
     prose = [_prose(text, block) for block in blocks]
     if len(blocks) == 1:
         return [replace(blocks[0], kind="link")] if ADDRESS.match(prose[0]) or LINK_ONLY.match(prose[0]) else blocks
+    folded, shortest = text.lower(), min(words.count(" ") for words in prose)
+    rules = [rule for rule in _rules() if shortest < rule.words and any(map(folded.__contains__, rule.triggers))]
     kinds = [_alone(block.kind, words, rules) for block, words in zip(blocks, prose, strict=True)]
     _teasers(kinds, prose, [rule for rule in rules if rule.opens])
     _captions(kinds, prose)
