@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from pathlib import Path
 
-__all__ = ["DATA", "base", "base_by_rule", "singular", "singular_by_rule", "tag", "tags"]
+__all__ = ["DATA", "base", "base_by_rule", "forms", "singular", "singular_by_rule", "tag", "tags"]
 
 DATA = Path(__file__).with_name("data") / "lexicon.txt"
 SUFFIXES = (
@@ -66,6 +66,14 @@ def singular(word: str) -> str:
     if odd is not None:
         return odd
     return singular_by_rule(word) if tag(word) in ("NNS", "SV", "VBZ") else word
+
+
+def forms(singulars: Collection[str]) -> dict[str, str]:
+    """Every lower-case word whose singular is one of these, with it."""
+    odd = _tables()[1]
+    words = {word for each in singulars for word in (each, each + "s", each + "es", each[:-1] + "ies")}
+    words |= {word for word, each in odd.items() if each in singulars}
+    return {word: each for word in words if (each := singular(word)) in singulars}
 
 
 def singular_by_rule(word: str) -> str:

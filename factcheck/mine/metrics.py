@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
-from factcheck.knowledge.lexicon import base, singular
+from factcheck.knowledge.lexicon import base, forms, singular
 from factcheck.mine.clause import Clause
 from factcheck.mine.direction import Move
 from factcheck.mine.figure import Figure
@@ -51,27 +51,22 @@ ENDS = {
 
 @cache
 def _nouns() -> dict[str, Nouns]:
-    """The nouns that name metrics by their first word, longest first."""
+    """The nouns that name metrics by their first word, in the plural too, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Metric]]] = {}
     for metric in load("metrics", Metrics).metrics:
         for noun in metric.nouns:
             words = tuple(singular(word) for word in noun.replace("-", " - ").split())
             found.setdefault(words[0], []).append((words, metric))
-    return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()}
-
-
-@lru_cache(maxsize=65536)
-def _begun_by(word: str) -> Nouns:
-    """The nouns that a word begins, in the plural too."""
-    return _nouns().get(singular(word), ())
+    longest_first = {word: tuple(sorted(nouns, key=lambda noun: -len(noun[0]))) for word, nouns in found.items()}
+    return {form: longest_first[word] for form, word in forms(longest_first).items()}
 
 
 def _noun_places(sentence: Sentence) -> list[tuple[int, Nouns]]:
     """The tokens of a sentence that may begin a metric's noun."""
     found = sentence.nouns
     if found is None:
-        begun = map(_begun_by, sentence.tokens.lower)
-        found = sentence.nouns = [(at, nouns) for at, nouns in enumerate(begun) if nouns]
+        table = _nouns()
+        found = sentence.nouns = [(at, table[word]) for at, word in enumerate(sentence.tokens.lower) if word in table]
     return found
 
 

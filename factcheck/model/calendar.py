@@ -1,7 +1,8 @@
 """Days, stretches of days, and the arithmetic on them."""
 
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from factcheck.model.records import record
 
 __all__ = [
     "Dated", "Days", "Period", "days_in", "half_days", "iso_days", "month_days", "months_days", "nth_weekday", "part_of_period",
@@ -14,7 +15,7 @@ LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Period:
     """When a figure holds: full days, both ends included, None where an end is open or unknown."""
 
@@ -44,7 +45,7 @@ class Period:
         return (self.start or date.min) <= day <= (self.end or date.max)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dated:
     """When a document without a known day of publication was probably written, and what says so."""
 

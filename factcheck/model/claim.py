@@ -1,18 +1,18 @@
 """A figure that a document states, with all that is needed to compare it with another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from factcheck.model.calendar import Period
 from factcheck.model.quantity import Quantity
+from factcheck.model.records import record
 from factcheck.model.span import Extent, Span
 from factcheck.model.terms import Change, Modality, Role, Section
 
 __all__ = ["BaseValue", "Claim", "Step"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One step of how a claim was read: the rule, what it read, what came of it.
 
@@ -26,7 +26,7 @@ class Step:
     assumed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BaseValue:
     """Money in the report's base currency, at the last ECB rate known on `rate_date`."""
 
@@ -35,7 +35,7 @@ class BaseValue:
     rate_date: date
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """A quantitative claim; the contract defines every field.
 

@@ -1,14 +1,13 @@
 """Something that an editor should look at."""
 
-from dataclasses import dataclass
-
+from factcheck.model.records import record
 from factcheck.model.span import Span
 from factcheck.model.terms import Severity
 
 __all__ = ["Edit", "Finding"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """A proposed replacement of a stretch of a document's text; never inside quotation marks."""
 
@@ -17,7 +16,7 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """A fault, where it is shown, and the claims it is about (the first is the one shown).
 

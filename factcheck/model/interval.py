@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from factcheck.model.decimals import EXACT
 from factcheck.model.quantity import Quantity
+from factcheck.model.records import record
 
 __all__ = ["Interval", "day_number"]
 
@@ -17,7 +17,7 @@ OPEN_LOW = frozenset(["more_than"])
 OPEN_HIGH = frozenset(["less_than", "nearly"])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Interval:
     """The numbers from `low` to `high`, None being no limit; an open end does not hold its own limit.
 

@@ -1,7 +1,8 @@
 """How a document's text is laid out: its blocks, and which of them are no part of the article."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from factcheck.model.records import record
 
 __all__ = ["FURNITURE", "Block", "BlockKind", "Layout"]
 
@@ -17,7 +18,7 @@ FURNITURE: frozenset[BlockKind] = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A paragraph, headline, list item or piece of furniture: `text[start:end]`, outer blanks left out.
 
@@ -30,7 +31,7 @@ class Block:
     section: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """The blocks of a document in text order; what lies between them is blank or markup.
 

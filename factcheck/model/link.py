@@ -1,13 +1,12 @@
 """Two or more claims that were compared, and what came of it."""
 
-from dataclasses import dataclass
-
+from factcheck.model.records import record
 from factcheck.model.terms import LinkKind, Verdict
 
 __all__ = ["Link"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """Claims that speak of the same thing (or look as if they did) and whether they can all hold.
 

@@ -1,13 +1,12 @@
 """What a figure says: its kind, value, unit, and the interval that its words can mean."""
 
-from dataclasses import dataclass
-
+from factcheck.model.records import record
 from factcheck.model.terms import Bound, Kind
 
 __all__ = ["Alternative", "Quantity"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alternative:
     """Another reading that was possible, and why it was not taken."""
 
@@ -16,7 +15,7 @@ class Alternative:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A normalised figure.
 

@@ -1,6 +1,5 @@
 """The whole result of a run, as one value that validates, compares and serialises."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict
@@ -9,6 +8,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.link import Link
+from factcheck.model.records import record
 from factcheck.model.span import Extent
 
 __all__ = ["Aside", "Coverage", "DocumentCoverage", "Problem", "RateUse", "Report", "Skip", "SkippedFile"]
@@ -16,7 +16,7 @@ __all__ = ["Aside", "Coverage", "DocumentCoverage", "Problem", "RateUse", "Repor
 SCHEMA_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Skip:
     """A numeral that was seen and not mined."""
 
@@ -26,7 +26,7 @@ class Skip:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aside:
     """A stretch of the text set aside as no part of the article."""
 
@@ -36,7 +36,7 @@ class Aside:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DocumentCoverage:
     """What of one document was read: numerals seen = mined + skipped."""
 
@@ -48,7 +48,7 @@ class DocumentCoverage:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SkippedFile:
     """A file that a walk passed over, and why."""
 
@@ -56,7 +56,7 @@ class SkippedFile:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Coverage:
     """What was read and what was not, over all documents."""
 
@@ -64,7 +64,7 @@ class Coverage:
     skipped_files: tuple[SkippedFile, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """An input that could not be read or a check that failed; the rest of the run went on."""
 
@@ -74,7 +74,7 @@ class Problem:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RateUse:
     """An exchange rate that a verdict or a base value rests on: 1 `currency` in `base`, on `day`."""
 

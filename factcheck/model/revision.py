@@ -1,11 +1,11 @@
 """What became of the figures of a text, or of the texts of a folder, from one version to the next."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from factcheck.model.claim import Claim
+from factcheck.model.records import record
 from factcheck.model.report import Problem
 
 __all__ = ["Aspect", "ClaimChange", "ClaimChangeKind", "FileChange", "Paired", "Revision"]
@@ -17,7 +17,7 @@ Aspect = Literal["figure", "unit", "direction", "role", "bound", "period", "subj
 Paired = Literal["name", "content"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClaimChange:
     """A claim that is not the same in both versions; `old` is None where it was added, `new` where it was dropped.
 
@@ -39,7 +39,7 @@ class ClaimChange:
     compatible: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FileChange:
     """The two versions of a text, by the ids of their documents; one is None where it has no counterpart.
 

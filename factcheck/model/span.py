@@ -1,11 +1,11 @@
 """Places in a document's text, in code points."""
 
-from dataclasses import dataclass
+from factcheck.model.records import record
 
 __all__ = ["Extent", "Span"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extent:
     """A stretch of a document's text, end excluded."""
 
@@ -13,7 +13,7 @@ class Extent:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A stretch of a document's text, and where it begins in the source file (1-based)."""
 
