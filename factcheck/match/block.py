@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.match.compare import significant
+from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
+from factcheck.match.kinds import loose_kinds
+from factcheck.match.replaced import replacing
 from factcheck.match.words import rules
 
 __all__ = ["Key", "Mark", "groups", "mark", "paired", "pairs"]
@@ -20,18 +22,21 @@ TOPICS = 8
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is needed of a claim to find its candidates: its place, its keys, and what a crowd with one key is cut by.
+    """What is needed of a claim to find its candidates: its place, its keys, its kind, and what a crowd is cut by.
 
+    Of those with one key only claims of one of their `kinds` are compared, one that is `replacing` others with all.
     `named` and `timed` are the first and the second cut, `value` is what the last goes by. Claims of documents that
     are not among those judged have `judged` unset and are no candidates for each other.
     """
 
     order: int
     keys: tuple[Key, ...]
+    kinds: tuple[Key | int, ...]
     named: tuple[Key | int, ...]
     timed: tuple[Key | int, ...]
     value: str
     judged: bool = True
+    replacing: bool = False
 
 
 def mark(facet: Facet, *, judged: bool = True) -> Mark:
@@ -44,7 +49,8 @@ def mark(facet: Facet, *, judged: bool = True) -> Mark:
     )
     end = claim.period.end if claim.period is not None else None
     timed = (("t", subject, claim.metric, end.isoformat() if end else ""),)
-    return Mark(facet.order, keys, named, timed, claim.quantity.value or "", judged)
+    kinds = tuple((kind,) for kind in _kinds(facet))
+    return Mark(facet.order, keys, kinds, named, timed, claim.quantity.value or "", judged, replacing(facet))
 
 
 def pairs(marks: Iterable[Mark]) -> list[tuple[int, int]]:
@@ -67,9 +73,31 @@ def groups(marks: Iterable[Mark]) -> dict[Key, list[Mark]]:
 def paired(members: list[Mark]) -> Iterator[tuple[int, int]]:
     """The pairs of claims with one key that are worth comparing; a crowd is cut first."""
     for group in _cut(members, CUTS):
-        for one, other in combinations(group, 2):
-            if one.judged or other.judged:
-                yield (one.order, other.order) if one.order < other.order else (other.order, one.order)
+        for alike in _alike(group):
+            for one, other in combinations(alike, 2):
+                if one.judged or other.judged:
+                    yield (one.order, other.order) if one.order < other.order else (other.order, one.order)
+
+
+def _alike(group: list[Mark]) -> Iterator[list[Mark]]:
+    """The claims of a group by their kinds, and each that replaces others with all of them."""
+    parts: dict[Key | int, list[Mark]] = defaultdict(list)
+    for each in group:
+        for kind in each.kinds:
+            parts[kind].append(each)
+    yield from (members for members in parts.values() if len(members) > 1)
+    for each in group:
+        if each.replacing:
+            yield from ([each, other] for other in group if other is not each)
+
+
+def _kinds(facet: Facet) -> Iterator[str]:
+    """What two claims of one key share that may be of one thing; short texts under one title may tell it as two kinds."""
+    if facet.kind:
+        yield facet.kind
+    yield from loose_kinds(facet.claim, facet.measure, part=facet.part)
+    if facet.story.page:
+        yield facet.story.page
 
 
 def _keys(facet: Facet) -> list[Key]:

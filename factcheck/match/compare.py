@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
-from functools import lru_cache
 from math import log
 from typing import Literal
 
 from factcheck.knowledge.measures import scale
 from factcheck.knowledge.rates import rate
+from factcheck.match.digits import WHOLE, number
 from factcheck.match.facet import Facet
 from factcheck.match.saying import span_of
 from factcheck.match.times import tolerances
@@ -28,17 +28,12 @@ __all__ = [
     "money_day",
     "nearness",
     "rate_use",
-    "same_digits",
-    "significant",
     "slip",
 ]
 
 Fit = Literal["meets", "rounded", "truncated", "apart"]
 DOLLARS = frozenset(["USD", "CAD", "AUD", "HKD", "NZD", "SGD", "TWD"])
-# From so many digits on, and for two digits from this size on, equal figures are hardly so by chance.
-TELLING, TELLING_SIZE = 3, 15
 THOUSAND, THOUSANDS = Decimal(1000), re.compile(r"\d{1,3}(?:\.\d{3})+")
-WHOLE = frozenset(["exact", "approximate"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +124,7 @@ def fit(left: Interval, right: Interval, one: Claim, other: Claim) -> Fit:
         return "meets"
     if one.quantity.kind == "date" or one.quantity.bound not in WHOLE or other.quantity.bound not in WHOLE:
         return "apart"
-    value, other_value = _value(one), _value(other)
+    value, other_value = number(one), number(other)
     if value is None or other_value is None or (value < 0) != (other_value < 0):
         return "apart"
     if _truncates(value, left, other_value) or _truncates(other_value, right, value):
@@ -143,20 +138,9 @@ def fit(left: Interval, right: Interval, one: Claim, other: Claim) -> Fit:
 
 def _grouped(one: Claim, other: Claim) -> bool:
     """Whether `30.000` of one text is the 30,000 of the other: a full stop between thousands."""
-    value, other_value = _value(one), _value(other)
+    value, other_value = number(one), number(other)
     digits = one.text.split(" ", 1)[0]
     return value is not None and other_value == value * THOUSAND and THOUSANDS.fullmatch(digits) is not None
-
-
-def _value(claim: Claim) -> Decimal | None:
-    """The figure as a number; None for a date, a range, and a figure without a value."""
-    quantity = claim.quantity
-    return None if quantity.value is None or quantity.kind == "date" else _number(quantity.value)
-
-
-@lru_cache(maxsize=65536)
-def _number(value: str) -> Decimal:
-    return Decimal(value)
 
 
 def _truncates(coarse: Decimal, interval: Interval, fine: Decimal) -> bool:
@@ -178,7 +162,7 @@ def _rounds(coarse: Decimal, interval: Interval, fine: Decimal) -> bool:
 
 def slip(one: Claim, other: Claim) -> bool:
     """Whether two figures differ by a power of ten, ten or more, in otherwise the same digits."""
-    value, other_value = _value(one), _value(other)
+    value, other_value = number(one), number(other)
     if not value or not other_value:
         return False
     larger, smaller = max(abs(value), abs(other_value)), min(abs(value), abs(other_value))
@@ -187,32 +171,6 @@ def slip(one: Claim, other: Claim) -> bool:
         return False
     power = Decimal(10) ** (ratio.adjusted() + (1 if ratio.scaleb(-ratio.adjusted()) > 5 else 0))
     return abs(ratio / power - 1) <= Decimal("0.02")
-
-
-def significant(claim: Claim) -> int:
-    """How many digits of the figure tell, trailing zeros left out."""
-    quantity = claim.quantity
-    return 0 if quantity.value is None or quantity.kind == "date" else _telling(quantity.value)
-
-
-@lru_cache(maxsize=65536)
-def _telling(value: str) -> int:
-    return len("".join(map(str, _number(value).as_tuple().digits)).strip("0"))
-
-
-def same_digits(one: Claim, other: Claim) -> bool:
-    """Whether two figures of at least three telling digits are the same, or one is the other rounded or cut off."""
-    value, other_value = _value(one), _value(other)
-    if not value or not other_value or one.quantity.bound not in WHOLE or other.quantity.bound not in WHOLE:
-        return False
-    fewer = min(significant(one), significant(other))
-    if fewer < TELLING or (value < 0) != (other_value < 0):
-        return value == other_value and fewer >= TELLING - 1 and abs(value) >= TELLING_SIZE
-    size = value.adjusted()
-    if abs(size - other_value.adjusted()) > 1:
-        return False
-    step = Decimal(1).scaleb(size - fewer + 1)
-    return abs(value - other_value) < step
 
 
 def nearness(one: Facet, other: Facet) -> float:

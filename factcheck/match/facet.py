@@ -4,22 +4,23 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
-from functools import cache, lru_cache
-from typing import Any
+from datetime import date, timedelta
+from functools import cache
 
 from factcheck.knowledge.measures import dimension
 from factcheck.match.behaviour import Behaviour, behaviour, behaviour_of_words, known_metrics
 from factcheck.match.grades import grade
+from factcheck.match.kinds import kind
 from factcheck.match.rows import Cell, cells
-from factcheck.match.words import Sentence, read_sentence, rules, stem, stems, wording
+from factcheck.match.story import Story
+from factcheck.match.words import Sentence, rules, stem, stems, wording
 from factcheck.model.calendar import Period, month_days, year_days
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.interval import Interval
 from factcheck.model.terms import Bound
 
-__all__ = ["Facet", "Story", "bounded", "dated", "facets"]
+__all__ = ["Facet", "bounded", "dated", "facets"]
 
 SCALED = frozenset(["measure", "duration"])
 # A mark out of so many is a share.
@@ -29,123 +30,17 @@ SHARE = "share"
 DAY = timedelta(days=1)
 # How far before a figure the words stand that call it a part.
 LEAD = 28
-# What in a title tells which quarter or month a report is of.
-EDITION = re.compile(
-    r"\b(?:[1-4](?:st|nd|rd|th)|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)\b", re.IGNORECASE
-)
 YEAR, DAY_NUMBER = re.compile(r"\b\d{4}\b"), re.compile(r"\d")
 # How near a word must stand to say how the figure behaves.
 CLOSE = 0.3
-# How much of a text may tell whom it is about.
-LEAD_LENGTH = 250
-# How many characters a text may have that is read as one statement of what its title names.
-SHORT = 1200
-# Where a text that corrects another says so.
-HEAD = 60
-# What a title begins with before the name, and what ends the name.
-TAGS = re.compile(r"^\W*\(?\b(?:correct\w*|update\w*|refile\w*)\b\W*", re.IGNORECASE)
-NAME_END = re.compile(r"<(?=[A-Z.]+>)|\d")
-
-
-class Story:
-    """A document as the matcher sees it: its words by sentence, its title's words, when it was published.
-
-    `page` is the title of a short text, `words` are all its telling words, `lead` the names in its first sentence; `topic` are the telling words of the title, `entity` are the words of the title that name whom it is about; `spans`, `figures` and `dates` are the places of all claims, the claims that are no dates, and those that are, by the start of their sentence; `ready` are the facets of its claims, `replacements` what the text replaces, once that is known.
-    """
-
-    __slots__ = ("_names", "_sentences", "dates", "document", "edition", "entity", "figures", "lead", "moment", "order", "page", "ready",
-                 "replacements", "spans", "text", "title", "topic", "words")  # fmt: skip
-
-    def __init__(self, document: Document, order: int) -> None:
-        self.document = document
-        self.order = order
-        self.text = document.text
-        self.title = stems(document.title)
-        self.page = document.title.strip().casefold() if self.title and len(document.text) <= SHORT else ""
-        self.entity = entity(document.title)
-        self.edition = frozenset(each.casefold()[:3] for each in EDITION.findall(document.title))
-        self.topic = self.title - _filler_stems()
-        self.words = stems(document.text) | self.title
-        self.lead = _lead(document.text)
-        self.moment = _moment(document)
-        self.spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        self.figures: dict[int, list[Claim]] = defaultdict(list)
-        self.dates: dict[int, list[Claim]] = defaultdict(list)
-        self.ready: list[Facet] = []
-        self.replacements: tuple[Any, ...] | None = None
-        self._names: frozenset[str] | None = None
-        self._sentences: dict[int, Sentence] = {}
-
-    @property
-    def corrects(self) -> bool:
-        """Whether the whole text says that it corrects another, in its title or its first words."""
-        return bool(_notices().search(self.document.title) or _notices().search(self.text, 0, HEAD))
-
-    @property
-    def folded(self) -> str:
-        """The text in lower case with single blanks."""
-        return _folded(self.text)
-
-    @property
-    def entity_stems(self) -> frozenset[str]:
-        """The stems of the words that name whom the title is about."""
-        return frozenset(filter(None, map(stem, self.entity)))
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The stems of the words that the text only ever writes with a capital."""
-        if self._names is None:
-            self._names = _names_in(self.text)
-        return self._names
-
-    def sentence(self, claim: Claim) -> Sentence:
-        """The words of the claim's sentence."""
-        start = claim.sentence.start
-        found = self._sentences.get(start)
-        if found is None:
-            found = self._sentences[start] = read_sentence(self.text, start, claim.sentence.end)
-        return found
-
-
-@cache
-def _notices() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(rules().corrections.notices)})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=512)
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
-def _names_in(text: str) -> frozenset[str]:
-    """The stems of the words that a text only ever writes with a capital."""
-    words = set(re.findall(r"[^\W\d_]{3,}", text))
-    upper = {word for word in words if word[0].isupper()}
-    lower = {word.casefold() for word in words - upper}
-    return frozenset(filter(None, map(stem, {word.casefold() for word in upper} - lower)))
-
-
-def _lead(text: str) -> frozenset[str]:
-    """The names in the first lines of a text."""
-    start = len(text) - len(text.lstrip())
-    stop = text.find(". ", start)
-    return read_sentence(text, start, min(start + LEAD_LENGTH, stop + 1 if stop > 0 else len(text))).names
-
-
-def _moment(document: Document) -> datetime | None:
-    """When a document was published, midnight where only the day is known."""
-    published = document.published
-    if published is None or isinstance(published, datetime):
-        return None if published is None else published.replace(tzinfo=None)
-    return datetime.combine(published, time())
 
 
 @dataclass(slots=True)
 class Facet:
     """A claim with what comparing it needs.
 
-    `measure` is what a figure must share to be comparable at all: its kind, and the dimension of a
-    physical unit or what a rate is per. `unit` are the stems of a counted noun, `head` the last of them;
+    `measure` is the kind of the figure with the dimension of a physical unit, `kind` all that claims of one thing
+    must share: measure, what a rate is `per`, role, modality, `part`. `unit` are the stems of a counted noun, `head` the last of them;
     `metric` and `subject` the stems of those fields. `bare` marks a figure with no unit of its own, `part` one
     that is told as a part of another (`of which 17`). `period` is the time that the text
     gives the figure, None where it was only taken over from the day of publication. `traits` holds what
@@ -155,6 +50,7 @@ class Facet:
     claim: Claim
     order: int
     story: Story
+    kind: str
     measure: str
     per: str
     unit: frozenset[str]
@@ -217,33 +113,38 @@ def facets(claims: Sequence[Claim], documents: Sequence[Document]) -> list[Facet
 
 def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
     quantity = claim.quantity
-    kind = quantity.kind
+    named = quantity.kind
     main, _, per = quantity.unit.partition("/")
     per = "" if per == SHARE else per
-    unit, head = _noun(main) if kind in ("count", "ordinal") else (frozenset[str](), "")
-    measure: str = kind
-    if kind in SCALED:
-        measure, per = f"{kind}:{dimension(quantity.unit)}", ""
-    elif kind == "number":
+    unit, head = _noun(main) if named in ("count", "ordinal") else (frozenset[str](), "")
+    measure: str = named
+    if named in SCALED:
+        measure, per = f"{named}:{dimension(quantity.unit)}", ""
+    elif named == "number":
         measure = "count"
     mark = grade(claim, story.text)
     if mark is not None:
         measure = "percent" if mark[0] == HUNDRED else f"mark:{mark[0]}"
+    part = _parts().search(story.text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start) is not None
     return Facet(
         claim=claim,
         order=order,
         story=story,
+        kind=kind(claim, measure, per, part=part),
         measure=measure,
         per=per,
         unit=unit,
         head=head,
         metric=_stems(claim.metric),
         subject=frozenset() if cell is not None else _subject(claim.subject or claim.subject_text),
-        interval=dated(claim, story.text) if kind == "date" else mark[1] if mark is not None else Interval.of(quantity),
+        interval=dated(claim, story.text)
+        if named == "date"
+        else mark[1]
+        if mark is not None
+        else Interval.of(quantity),
         lasting=behaviour(claim),
-        bare=kind == "number",
-        part=_parts().search(story.text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start)
-        is not None,
+        bare=named == "number",
+        part=part,
         period=None if cell is not None or "period.published" in claim.assumptions else bounded(claim.period),
         cell=cell,
     )
@@ -259,22 +160,6 @@ def _subject(text: str) -> frozenset[str]:
 @cache
 def _labels() -> frozenset[str]:
     return frozenset(filter(None, map(stem, rules().labels)))
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    return frozenset(rules().title_fillers)
-
-
-@cache
-def _filler_stems() -> frozenset[str]:
-    return frozenset(filter(None, map(stem, rules().title_fillers)))
-
-
-def entity(title: str) -> frozenset[str]:
-    """The words of a title that name whom it is about: up to its first sign or figure, without verbs of the trade."""
-    head = NAME_END.split(TAGS.sub("", title), maxsplit=1)[0]
-    return frozenset(word for word in re.findall(r"\w+", head.casefold()) if word not in _fillers())
 
 
 @cache

@@ -10,15 +10,15 @@ from factcheck.match.facet import Facet
 
 __all__ = ["Marked", "marked", "number"]
 
-# One claim's parts of a crowd by name and by time, and its value.
-Cut = tuple[list[int], list[int], str]
+# One claim's kinds, its parts of a crowd by name and by time, its value, and whether it replaces others.
+Cut = tuple[list[int], list[int], list[int], str, bool]
 
 
 class Marked:
     """The keys of a text's claims, flat, with the place of the claim that each is of; and the stems near any figure.
 
-    Keys are numbers of 64 bits, the same on every run; `size` is the number of claims. What a crowd with one key is cut
-    by is read when it is asked for.
+    Keys are numbers of 64 bits, the same on every run; `size` is the number of claims. What parts the claims with one key
+    is read when it is asked for.
     """
 
     __slots__ = ("_cuts", "_packed", "keys", "owners", "size", "stems")
@@ -32,8 +32,8 @@ class Marked:
         """The mark of the claim at a place under the number `order`, its keys left out."""
         if self._cuts is None:
             self._cuts = json.loads(self._packed)
-        named, timed, value = self._cuts[claim]
-        return Mark(order, (), tuple(named), tuple(timed), value)
+        kinds, named, timed, value, replacing = self._cuts[claim]
+        return Mark(order, (), tuple(kinds), tuple(named), tuple(timed), value, replacing=replacing)
 
     def pack(self) -> tuple[int, bytes, bytes, str, str]:
         """The same as plain values."""
@@ -49,7 +49,10 @@ def marked(facets: Sequence[Facet]) -> Marked:
     """The marks of the claims of one text."""
     marks = [mark(each) for each in facets]
     owned = [(number(key), claim) for claim, each in enumerate(marks) for key in each.keys]
-    cuts = [[[*map(number, each.named)], [*map(number, each.timed)], each.value] for each in marks]
+    cuts = [
+        [*([*map(number, part)] for part in (each.kinds, each.named, each.timed)), each.value, each.replacing]
+        for each in marks
+    ]
     return Marked(
         len(marks),
         array("Q", [key for key, _ in owned]),

@@ -10,7 +10,8 @@ from math import exp
 
 from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics, metric_words
-from factcheck.match.compare import nearness, significant
+from factcheck.match.compare import nearness
+from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
 from factcheck.match.scope import same_scope
 from factcheck.match.times import relate

@@ -6,10 +6,11 @@ from math import log
 
 from factcheck.match.align import Alignment, align
 from factcheck.match.block import mark, pairs
-from factcheck.match.facet import Facet, Story
+from factcheck.match.facet import Facet
 from factcheck.match.page import align_page, assigned, one_page
 from factcheck.match.pageverdict import judge_page, of_one_reading
-from factcheck.match.replaced import replaced_figures
+from factcheck.match.replaced import replaced_figures, replaces
+from factcheck.match.story import Story
 from factcheck.match.verdict import Judgement, judge
 from factcheck.match.words import rules
 
@@ -79,7 +80,9 @@ def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], tel
             group.append(pair)
     judged: Judged = []
     for two in sorted(found):
-        judged += _between(stories[two[0]], stories[two[1]], found[two])
+        here, there = stories[two[0]], stories[two[1]]
+        if found[two] or replaces(here) or replaces(there):
+            judged += _between(here, there, found[two])
     return judged
 
 

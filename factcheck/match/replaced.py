@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
-from functools import cache
 
 from factcheck.match.behaviour import known_metrics
-from factcheck.match.compare import same_digits
 from factcheck.match.correction import corrections
-from factcheck.match.facet import Facet, Story
+from factcheck.match.digits import same_digits
+from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted
+from factcheck.match.story import Story
 from factcheck.match.verdict import Judgement
-from factcheck.match.words import overlap, rules
+from factcheck.match.words import overlap
 from factcheck.model.interval import Interval
 from factcheck.model.link import Link
 from factcheck.model.terms import Verdict
 
-__all__ = ["Replacement", "replaced_figures"]
+__all__ = ["Replacement", "replaced_figures", "replaces", "replacing"]
 
 # How much of the words around both must agree where the later text does not name the earlier one, and where it names the old figure.
 ALIKE, NAMED = 0.3, 0.12
@@ -26,9 +26,9 @@ ALIKE, NAMED = 0.3, 0.12
 RECENT = timedelta(days=45)
 # A figure's own time lies so near its telling where it was told as that of the day.
 FRESH = timedelta(days=10)
+# What stands between a step and the figure that it leads to.
+STEP = re.compile(r"(?:\s+\w+){0,3}\s+to\s+")
 # What moves from telling to telling: a bid, a stake, a toll; not what a year or a quarter brings.
-# How long a notice is at most; what stands between a step and the figure that it leads to.
-NOTICE, STEP = 700, re.compile(r"(?:\s+\w+){0,3}\s+to\s+")
 MOVING = frozenset(["level", "target", "other"])
 
 
@@ -54,6 +54,8 @@ def replaced_figures(older: Story, newer: Story) -> Iterator[Judgement]:
     taken: set[str] = set()
     for replacement in (*replacements(newer), *_notices(older, newer)):
         printed = [facet for facet in older.ready if _likeness(facet, replacement, newer) is not None]
+        if not printed:
+            continue
         again = [each for each in newer.ready if _repeats(each, replacement)]
         ranked = sorted(
             (
@@ -82,7 +84,7 @@ def _repeats(facet: Facet, replacement: Replacement) -> bool:
 
 def _notices(older: Story, newer: Story) -> Iterator[Replacement]:
     """Of a short notice that names the earlier text: a figure of its own stands for the one in the likest words."""
-    if len(newer.text) > NOTICE or not _names_it(newer, older) or not _reads().search(newer.text):
+    if not newer.notice or not _names_it(newer, older):
         return
     known = {id(facet) for each in replacements(newer) for facet in (each.new, each.old)}
     for new in newer.ready:
@@ -97,10 +99,17 @@ def _notices(older: Story, newer: Story) -> Iterator[Replacement]:
             yield Replacement(new, old, old.interval, update=False, words="please read", named=True)
 
 
-@cache
-def _reads() -> re.Pattern[str]:
-    """What says that a notice tells how another text should read."""
-    return re.compile("|".join(map(re.escape, rules().corrections.notices)), re.IGNORECASE)
+def replaces(story: Story) -> bool:
+    """Whether a text may replace a figure of another."""
+    return story.moment is not None and (story.notice or bool(replacements(story)))
+
+
+def replacing(facet: Facet) -> bool:
+    """Whether the figure, or the one that its text names beside it, may stand for one of another text."""
+    story = facet.story
+    return replaces(story) and (
+        story.notice or any(facet is each.new or facet is each.old for each in replacements(story))
+    )
 
 
 def replacements(story: Story) -> tuple[Replacement, ...]:

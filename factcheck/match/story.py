@@ -1,0 +1,138 @@
+"""A document as the matcher sees it: its words by sentence, its title, whom it is about, when it was published."""
+
+import re
+from collections import defaultdict
+from datetime import datetime, time
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
+
+from factcheck.match.words import Sentence, read_sentence, rules, stem, stems
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+
+if TYPE_CHECKING:
+    from factcheck.match.facet import Facet
+
+__all__ = ["Story", "entity"]
+
+# What in a title tells which quarter or month a report is of.
+EDITION = re.compile(
+    r"\b(?:[1-4](?:st|nd|rd|th)|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)\b", re.IGNORECASE
+)
+# How much of a text may tell whom it is about.
+LEAD_LENGTH = 250
+# How many characters a text may have that is read as one statement of what its title names.
+SHORT = 1200
+# Where a text that corrects another says so.
+HEAD = 60
+# How long a notice is at most.
+NOTICE = 700
+# What a title begins with before the name, and what ends the name.
+TAGS = re.compile(r"^\W*\(?\b(?:correct\w*|update\w*|refile\w*)\b\W*", re.IGNORECASE)
+NAME_END = re.compile(r"<(?=[A-Z.]+>)|\d")
+
+
+class Story:
+    """A document as the matcher sees it: its words by sentence, its title's words, when it was published.
+
+    `page` is the title of a short text, `words` are all its telling words, `lead` the names in its first sentence; `topic`
+    are the telling words of the title, `entity` those that name whom it is about. By the start of their sentence, `spans`
+    are the places of all claims, `figures` the claims that are no dates, `dates` those that are. `ready` are the facets
+    of its claims, `replacements` what the text replaces, once that is known.
+    """
+
+    def __init__(self, document: Document, order: int) -> None:
+        self.document = document
+        self.order = order
+        self.text = document.text
+        self.title = stems(document.title)
+        self.page = document.title.strip().casefold() if self.title and len(document.text) <= SHORT else ""
+        self.entity = entity(document.title)
+        self.edition = frozenset(each.casefold()[:3] for each in EDITION.findall(document.title))
+        self.topic = self.title - _filler_stems()
+        self.words = stems(document.text) | self.title
+        self.lead = _lead(document.text)
+        self.moment = _moment(document)
+        self.spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self.figures: dict[int, list[Claim]] = defaultdict(list)
+        self.dates: dict[int, list[Claim]] = defaultdict(list)
+        self.ready: list[Facet] = []
+        self.replacements: tuple[Any, ...] | None = None
+        self._sentences: dict[int, Sentence] = {}
+
+    @cached_property
+    def corrects(self) -> bool:
+        """Whether the whole text says that it corrects another, in its title or its first words."""
+        return bool(_notices().search(self.document.title) or _notices().search(self.text, 0, HEAD))
+
+    @cached_property
+    def notice(self) -> bool:
+        """Whether it is a short notice that tells how another text should read."""
+        return len(self.text) <= NOTICE and bool(_reads().search(self.text))
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case with single blanks."""
+        return " ".join(self.text.split()).casefold()
+
+    @cached_property
+    def entity_stems(self) -> frozenset[str]:
+        """The stems of the words that name whom the title is about."""
+        return frozenset(filter(None, map(stem, self.entity)))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of the words that the text only ever writes with a capital."""
+        words = set(re.findall(r"[^\W\d_]{3,}", self.text))
+        upper = {word for word in words if word[0].isupper()}
+        lower = {word.casefold() for word in words - upper}
+        return frozenset(filter(None, map(stem, {word.casefold() for word in upper} - lower)))
+
+    def sentence(self, claim: Claim) -> Sentence:
+        """The words of the claim's sentence."""
+        start = claim.sentence.start
+        found = self._sentences.get(start)
+        if found is None:
+            found = self._sentences[start] = read_sentence(self.text, start, claim.sentence.end)
+        return found
+
+
+@cache
+def _notices() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(rules().corrections.notices)})\b", re.IGNORECASE)
+
+
+@cache
+def _reads() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, rules().corrections.notices)), re.IGNORECASE)
+
+
+def _lead(text: str) -> frozenset[str]:
+    """The names in the first lines of a text."""
+    start = len(text) - len(text.lstrip())
+    stop = text.find(". ", start)
+    return read_sentence(text, start, min(start + LEAD_LENGTH, stop + 1 if stop > 0 else len(text))).names
+
+
+def _moment(document: Document) -> datetime | None:
+    """When a document was published, midnight where only the day is known."""
+    published = document.published
+    if published is None or isinstance(published, datetime):
+        return None if published is None else published.replace(tzinfo=None)
+    return datetime.combine(published, time())
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(rules().title_fillers)
+
+
+@cache
+def _filler_stems() -> frozenset[str]:
+    return frozenset(filter(None, map(stem, rules().title_fillers)))
+
+
+def entity(title: str) -> frozenset[str]:
+    """The words of a title that name whom it is about: up to its first sign or figure, without verbs of the trade."""
+    head = NAME_END.split(TAGS.sub("", title), maxsplit=1)[0]
+    return frozenset(word for word in re.findall(r"\w+", head.casefold()) if word not in _fillers())
