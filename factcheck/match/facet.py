@@ -12,7 +12,7 @@ from factcheck.match.behaviour import Behaviour, behaviour, behaviour_of_words, 
 from factcheck.match.grades import grade
 from factcheck.match.kinds import kind
 from factcheck.match.rows import Cell, cells
-from factcheck.match.story import Story
+from factcheck.match.story import EDITION, Story
 from factcheck.match.words import Sentence, rules, stem, stems, wording
 from factcheck.model.calendar import Period, month_days, year_days
 from factcheck.model.claim import Claim

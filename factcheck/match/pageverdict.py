@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.match.align import Alignment
-from factcheck.match.compare import Outcome, both_open, compare, significant
+from factcheck.match.compare import Outcome, both_open, compare
+from factcheck.match.digits import significant
 from factcheck.match.facet import Facet, bounded
 from factcheck.match.saying import quoted
 from factcheck.match.times import relate

@@ -13,7 +13,7 @@ from factcheck.model.document import Document
 if TYPE_CHECKING:
     from factcheck.match.facet import Facet
 
-__all__ = ["Story", "entity"]
+__all__ = ["EDITION", "Story", "entity"]
 
 # What in a title tells which quarter or month a report is of.
 EDITION = re.compile(
