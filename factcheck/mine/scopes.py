@@ -133,7 +133,8 @@ def _place(
     tags = sentence.tags
     before = after = None
     for k, land in lands:
-        if land == subject or not (k < 2 or clause.first <= k < clause.last):
+        opening = k == 0 or (k == 1 and tags[0] in "SCR")
+        if land == subject or not (opening or clause.first <= k < clause.last):
             continue
         if k >= figure.reach_last:
             if "#" not in tags[figure.reach_last : k]:
