@@ -8,6 +8,7 @@ from factcheck.packs.load import load
 
 __all__ = [
     "Kind",
+    "acronyms",
     "canonical",
     "city_place",
     "company_words",
@@ -66,6 +67,12 @@ def _places() -> dict[str, Place]:
 @cache
 def _dropped() -> frozenset[str]:
     return frozenset(_pack().suffixes)
+
+
+@cache
+def acronyms() -> frozenset[str]:
+    """Acronyms that are common nouns and name nobody: `gdp`, `ipo`."""
+    return _pack().acronyms
 
 
 @cache

@@ -21,6 +21,7 @@ GOING = {"go", "move", "change", "shift", "swing"}
 UNMOVED: Move = (None, "level")
 LINKING = {",", "or", "and", "(", "–", "-", "—"}
 HEDGES = {"just", "only", "barely", "another", "further", "even", "some"}
+SUMMARIES = frozenset(["average", "mean", "median", "total", "record", "high", "low", "peak"])
 COMPARED: dict[str, Change] = {"more": "up", "less": "down", "fewer": "down"}
 SIGNS: dict[str, Change] = {"-": "down", "−": "down", "–": "down", "minus": "down", "+": "up", "plus": "up"}
 PERCENTS: frozenset[Kind] = frozenset(["percent", "percentage_point", "multiple"])
@@ -94,7 +95,7 @@ def direction(
     """(change, role) of a figure in its clause; `earlier` are the figures before it in the sentence, with theirs."""
     if figure.kind in STILL:
         return None, "other" if figure.kind in ("date", "ordinal") else "level"
-    previous, moved = next((each for each in reversed(earlier) if each[0].kind != "date"), (None, UNMOVED))
+    previous, moved = next((each for each in reversed(earlier) if each[0].kind not in STILL), (None, UNMOVED))
     first = figure.reach_first
     while first and tokens.lower[first - 1] in HEDGES:
         first -= 1
@@ -215,7 +216,7 @@ RULES = (
 def _closes(adverb: str, following: str, last: int, tags: Sequence[str]) -> bool:
     """Whether an adverb belongs to the figure before it (`5% up`), not to what follows (`16,369 up 58`, `5% off the top`)."""
     return tags[last + 1 : last + 2] != ["#"] and not (
-        adverb in ("up", "off") and following in ("to", "the", "a", "an")
+        (adverb in ("up", "off") and following in ("to", "the", "a", "an")) or (adverb == "ahead" and following == "of")
     )
 
 
@@ -243,8 +244,10 @@ def _noun_after(lower: Sequence[str], tags: Sequence[str], start: int) -> Change
 
 
 def _led(first: int, floor: int, tags: Sequence[str], lower: Sequence[str]) -> int:
-    """Past the words that lead up to a figure: `to a record`, `by a provisional`, `from a revised`."""
+    """Past the words that lead up to a figure: `to a record`, `by a provisional`, `to an average of`."""
     k = first
+    if k > floor + 2 and lower[k - 1] == "of" and lower[k - 2] in SUMMARIES and tags[k - 3] == "T":
+        k -= 2
     while k > floor and tags[k - 1] in "JRD":
         k -= 1
     if k > floor and tags[k - 1] == "T":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.knowledge.lexicon import base
-from factcheck.knowledge.names import kind_of
+from factcheck.knowledge.names import acronyms, kind_of
 from factcheck.mine.clause import Clause
 from factcheck.mine.discourse import Discourse, resolve
 from factcheck.mine.draft import Draft
@@ -13,6 +13,7 @@ from factcheck.mine.phrases import Phrase, before, complements, governor, object
 from factcheck.mine.sentence import Sentence, Stretch
 from factcheck.mine.subjects import own_words
 from factcheck.mine.subjecttext import entry, subject_text
+from factcheck.mine.tokens import Tokens
 from factcheck.mine.voices import speaker
 from factcheck.model.claim import Step
 from factcheck.packs.metrics import Metric
@@ -22,6 +23,7 @@ __all__ = ["bracketed", "name"]
 NAMING = frozenset(["of", "on", "with"])
 OWNING = frozenset(["of", "in"])
 GIVEN = frozenset(["for"])
+INDEXED = frozenset(["number", "percent"])
 BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
 
@@ -34,7 +36,7 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
         draft.steps += [step for step in twin.steps if step.rule in ("subject", "metric")]
         return
     governed = governor(figure, tokens, sentence.tags)
-    if governed is not None and governed.how == "in" and _located(governed, sentence, discourse):
+    if governed is not None and (_located(governed, sentence, discourse) or _yardstick(governed, tokens)):
         governed = None
     found = find(figure, (draft.change, draft.role), governed, clause, sentence)
     metric, named = found if found is not None else (None, None)
@@ -57,6 +59,10 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
     about = _about(figure, metric, clause, sentence)
     draft.subject_text = _text(draft, metric, named, about or governed, clause, sentence)
     _find_subject(draft, metric, named, governed, about, clause, sentence, discourse)
+    measured = figure.unit == "point" or (figure.kind in INDEXED and draft.role != "level")
+    if metric is None and measured and kind_of(draft.subject) == "index":
+        draft.metric = "index"
+        draft.steps.append(Step("metric", None, "index: what its subject is"))
 
 
 def bracketed(figure: Figure, previous: Figure, sentence: Sentence) -> bool:
@@ -67,8 +73,15 @@ def bracketed(figure: Figure, previous: Figure, sentence: Sentence) -> bool:
 
 def _located(governed: Phrase, sentence: Sentence, discourse: Discourse) -> bool:
     """Whether the phrase after `in` is where, not what: `$500 million in Spain`, not `$500 million in sales`."""
+    if governed.how != "in":
+        return False
     found = resolve(sentence, governed.first, governed.last, discourse)
     return found is not None and found.how == "read" and kind_of(found.name) == "place"
+
+
+def _yardstick(governed: Phrase, tokens: Tokens) -> bool:
+    """Whether a share is of what all such shares are of, and of something else: `a debt of 120% of GDP`."""
+    return governed.how == "share" and tokens.lower[governed.last - 1] in acronyms()
 
 
 def _twin(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]) -> Draft | None:

@@ -11,7 +11,8 @@ __all__ = ["named", "own_words"]
 
 LISTED = {"listed", "based", "backed", "owned", "led", "born", "traded", "quoted", "made", "run", "controlled"}
 JOINING = {"of", "and", "in", "for"}
-LIMITING = {"more", "less", "fewer", "most"}
+# Words that limit or rank a number and name nothing.
+EMPTY = {"more", "less", "fewer", "most", "record"}
 SHORT = 3  # digits of a number that a name ends with
 
 
@@ -113,11 +114,7 @@ def own_words(tokens: Tokens, tags: Sequence[str], first: int, last: int) -> str
         tokens.lower[k]
         for k in range(first, last)
         if tokens.lower[k] in JOINING
-        or (
-            tags[k] in "NJPG"
-            and tokens.lower[k] not in LIMITING
-            and not (tokens.glued(k) and tokens.kinds[k - 1] == "n")
-        )
+        or (tags[k] in "NJPG" and tokens.lower[k] not in EMPTY and not (tokens.glued(k) and tokens.kinds[k - 1] == "n"))
     ]
     while words and words[-1] in JOINING:
         words.pop()

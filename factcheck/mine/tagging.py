@@ -9,7 +9,7 @@ from functools import cache
 
 from factcheck.knowledge.lexicon import tag as lexicon_tag
 from factcheck.knowledge.lexicon import tags as lexicon_tags
-from factcheck.knowledge.names import is_alias
+from factcheck.knowledge.names import acronyms, is_alias
 from factcheck.mine.settling import UNCHANGED, settle
 from factcheck.mine.tokens import Tokens
 
@@ -63,7 +63,7 @@ OVERRIDES = {
     "tech": "N", "listed": "J", "based": "J", "estimated": "J", "combined": "J", "united": "J", "quarter": "N", "half": "N",
     "rally": "N", "crude": "N", "s": "N", "left": "V", "made": "V", "saw": "V", "found": "V", "held": "V", "lost": "V", "won": "V",
     "sold": "V", "sent": "V", "paid": "V", "spent": "V", "led": "V", "got": "V", "met": "V", "built": "V", "bought": "V", "brought": "V",
-    "stood": "V", "kept": "V", "raise": "NV", "plans": "SV", "plan": "NV",
+    "stood": "V", "kept": "V", "raise": "NV", "plans": "SV", "plan": "NV", "swollen": "VD",
     # the wire's abbreviations in tables of results
     "shr": "N", "shrs": "N", "revs": "N", "rev": "N", "div": "N", "qtr": "N", "mths": "N", "mth": "N", "avg": "J", "oper": "J",
     "qtly": "J", "mthly": "J", "semi": "J",
@@ -104,6 +104,7 @@ def tag_tokens(tokens: Tokens) -> list[str]:
     """One letter for each token."""
     texts, lower, kinds = tokens.texts, tokens.lower, tokens.kinds
     loud = shouted(tokens)
+    common = acronyms()
     raw: list[str] = []
     first_word = True
     for i, kind in enumerate(kinds):
@@ -113,7 +114,9 @@ def tag_tokens(tokens: Tokens) -> list[str]:
             if text is word:
                 pass  # small letters only
             elif text[0].isupper():
-                if i and kinds[i - 1] == "n" and tokens.glued(i):
+                if word in common:
+                    tag = "N"
+                elif i and kinds[i - 1] == "n" and tokens.glued(i):
                     tag = "N"  # the D of 3D
                 elif loud:
                     tag = tag if tag in FUNCTION or _known(word) else "P"

@@ -36,6 +36,8 @@ CLAUSE_REACH = 14
 # Times that a change is `up 5% on`.
 COMPARED_ON = frozenset(["year", "quarter", "month", "week", "half"])
 RANK_REACH = 7
+ORDINALS = frozenset(["st", "nd", "rd", "th"])
+NO_SUPERLATIVES = frozenset(["invest", "interest", "request", "protest", "harvest"])
 COMPARED_REACH = 8
 
 
@@ -116,6 +118,8 @@ def _relate(expression: TimeExpression, tokens: Tokens, floor: int, day: date | 
             and expression.first - 1 > floor
             and lower[expression.first - 2] == "no"
         )
+    if expression.relation == "at" and _ranked(tokens, expression):
+        expression.relation = "aside"
     if expression.period is not None:
         expression.period = Period(expression.period.start, expression.period.end, _text(tokens, expression))
 
@@ -131,8 +135,10 @@ def _place(expression: TimeExpression, tokens: Tokens, k: int, floor: int) -> No
     if tokens.lower[k] == "on" and expression.unit in COMPARED_ON and expression.relation == "at":
         expression.relation = "before"
         return
-    that_of = tokens.lower[k] == "of" and k > floor and tokens.lower[k - 1] in ("that", "those")
-    if expression.relation == "at" and (that_of or _beside_compared(tokens, k, floor)):
+    before = tokens.lower[k - 1] if k > floor else ""
+    that_of = tokens.lower[k] == "of" and before in ("that", "those")
+    as_many = before == "as" and k - 2 > floor and tokens.lower[k - 3] == "as"  # twice as many as in 2019
+    if expression.relation == "at" and (that_of or as_many or _beside_compared(tokens, k, floor)):
         expression.relation = "before"
         return
     opening = _opening(tokens, k, floor) if expression.relation == "at" else -1
@@ -202,18 +208,30 @@ def _figure_follows(tokens: Tokens, k: int) -> bool:
 
 def _ranks(tokens: Tokens, k: int) -> bool:
     """Whether a `since` at token `k` follows a superlative: `the biggest fall since 1990`."""
-    superlatives = words().superlatives
     for j in range(k - 1, max(-1, k - RANK_REACH), -1):
         text = tokens.lower[j]
         if tokens.kinds[j] == "n" or text in (",", ";"):
             return False
-        if text in superlatives or (
-            text.endswith("est")
-            and len(text) > 4
-            and text not in ("invest", "interest", "request", "protest", "harvest")
-        ):
+        if _superlative(text):
             return True
     return False
+
+
+def _ranked(tokens: Tokens, expression: TimeExpression) -> bool:
+    """Whether a time closes an apposition that ranks what came before: `…, its 30th record this year`, `…, the worst day this month`."""
+    lower, k = tokens.lower, expression.first - 1
+    if expression.last < len(tokens) and lower[expression.last] not in (".", ",", ";", "and", "but", "”", '"'):
+        return False
+    while k > 0 and lower[k] not in (",", "–", "—"):
+        if k < expression.first - RANK_REACH or (tokens.kinds[k] == "n" and lower[k + 1] not in ORDINALS):
+            return False
+        k -= 1
+    opened = k > 0 and lower[k + 1] in ("the", "its", "their", "a", "his", "her")
+    return opened and (_superlative(lower[k + 2]) or (tokens.kinds[k + 2] == "n" and lower[k + 3] in ORDINALS))
+
+
+def _superlative(word: str) -> bool:
+    return word in words().superlatives or (word.endswith("est") and len(word) > 4 and word not in NO_SUPERLATIVES)
 
 
 def _opening(tokens: Tokens, k: int, floor: int) -> int:

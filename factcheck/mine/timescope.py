@@ -132,6 +132,12 @@ def _governing(
         trailing = [time for time in times if _trails(time, clauses, tokens)]
         if trailing and _coordinated(clause, clauses[-1], clauses, tokens):
             return trailing[-1], _reports(clauses[-1], tokens)
+    opened = next(
+        (each for each in clauses if each.first >= clause.last and tokens.lower[each.first - 1] == "when"), None
+    )
+    within = [time for time in times if opened and opened.first <= time.first < opened.last]
+    if within:  # 12 were killed when a train derailed on Monday
+        return within[0], False
     before = [time for time in times if time.last <= clause.first]
     for time in reversed(before):
         if time.last >= clause.first - 2 and not WHEN.isdisjoint(tokens.lower[time.last : clause.first + 1]):

@@ -42,5 +42,6 @@ class Entities(PackModel):
     place_words: tuple[str, ...]
     role_words: tuple[str, ...]
     institution_words: tuple[str, ...]
+    acronyms: frozenset[str]
     entities: tuple[Entity, ...]
     places: tuple[Place, ...]
