@@ -15,6 +15,7 @@ from factcheck.packs.load import PackModel, load_file
 
 # Packs whose entries say by another kind of example what they do; the tests of their readers run those.
 ELSEWHERE = {
+    "arithmetic": "tests/match/test_frames.py",
     "dates": "tests/mine/test_dates.py",
     "entities": "tests/knowledge/test_names.py",
     "furniture": "tests/read/test_furniture_rules.py",

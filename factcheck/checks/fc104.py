@@ -22,17 +22,20 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.disputes import disputes
 from factcheck.checks.say import about, figure, meaning
-from factcheck.checks.steps import pairs
 from factcheck.checks.view import View
+from factcheck.knowledge.changes import leads_from
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.interval import Interval
 from factcheck.model.link import Link
 
+# Figures that stand between two others without being of the same series.
+ASIDE = frozenset(["date", "ordinal", "duration"])
 SCALE = re.compile(r"(?<![a-z])(?:mln|million|mn|m|bln|billion|bn|b|trln|trillion|tn)\b", re.IGNORECASE)
 # A thousandfold, give or take what the thing itself may have changed by.
 LEAST, MOST = Decimal(600), Decimal(1700)
@@ -56,7 +59,7 @@ def run(view: View) -> Iterator[Finding]:
             advice="Check the scale word and the decimal point at the source.",
             likelier=dispute.likelier,
         )
-    for target, origin in pairs(view):
+    for target, origin in _pairs(view):
         if _slipped(view, target, origin):
             yield CHECK.finding(
                 target,
@@ -66,6 +69,16 @@ def run(view: View) -> Iterator[Finding]:
                 confidence=0.95,
                 advice="Check the scale word and the decimal point at the source.",
             )
+
+
+def _pairs(view: View) -> Iterator[tuple[Claim, Claim]]:
+    """Values told side by side as after and before: `to $5 million from $4 million`."""
+    for sentence in view.sentences:
+        figures = [claim for claim in sentence if claim.quantity.kind not in ASIDE]
+        for one, other in pairwise(figures):
+            alike = one.quantity.kind == other.quantity.kind and one.role != "delta"
+            if alike and leads_from(view.between(one, other)):
+                yield one, other
 
 
 def _slipped(view: View, target: Claim, origin: Claim) -> bool:

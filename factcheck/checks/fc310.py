@@ -1,14 +1,17 @@
-"""A per-share figure times the number of shares misses the total.
+"""A rate times the number that it is for misses the total.
 
-A table of results prints earnings per share, net earnings and the average
-number of shares, and the product of the first and the last is another amount
-than the second.
+A sentence prints a price for each, how many, and what they make together
+(`500,000 shares at $12 each, or $9 million`), or an average, a number and a
+total; a table of results prints earnings per share, net earnings and the
+average number of shares. The product of two is another amount than the third.
 
 **Why it matters.** Each figure is plausible by itself. A comma or a digit in
 the wrong place (`78,369,000` shares for `7,836,900`) shows only when they are
 set against each other.
 
-**How it decides.** Rows are told by their first words (`Shr`, `Net`, `Avg
+**How it decides.** In prose the three must stand in one of the frames of
+`rules/arithmetic.yaml`, in one sentence or in two of which the second takes up
+the first. In tables rows are told by their first words (`Shr`, `Net`, `Avg
 shrs`, `Earnings per share`), the columns by their order. Each figure counts as
 the interval of its print. Dividends on preferred shares may take some of the
 earnings or add to a loss, and the number of shares may change, so that only an
@@ -27,6 +30,7 @@ from itertools import groupby
 
 from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.say import figure, worth
+from factcheck.checks.sums import mismatches
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
@@ -62,6 +66,17 @@ class Table:
 
 def run(view: View) -> Iterator[Finding]:
     """Amounts that the product misses, shown at the amount."""
+    for found in mismatches(view, "amount"):
+        rate, volume = found.others
+        yield CHECK.finding(
+            found.shown,
+            f"{figure(found.shown)} is not {figure(rate)} times {figure(volume)}",
+            others=found.others,
+            severity=found.severity,
+            working=found.link.working,
+            confidence=found.link.score,
+            advice="Check the amount, the rate and the number at the source.",
+        )
     for document, claims in view.claims_in.items():
         text = view.document[document].text
         table = Table()
@@ -134,8 +149,13 @@ CHECK = Check(
     code="FC310",
     name="product-mismatch",
     severity="error",
-    summary="A per-share figure times the number of shares misses the total",
+    summary="A rate times the number that it is for misses the total",
     fires=(
+        Example((Text("Nordwerk bought 500,000 shares for $12.00 a share, or $9.0 million."),), figure="$9.0 million"),
+        Example(
+            (Text("Nordwerk paid its 200 workers an average of $50,000, or $16 million in total."),),
+            figure="$16 million",
+        ),
         Example(
             (
                 Text(
@@ -148,6 +168,15 @@ CHECK = Check(
         ),
     ),
     silent=(
+        Example((Text("Nordwerk bought 500,000 shares for $12.00 a share, or $6.0 million."),)),
+        Example((Text("Nordwerk sold 2.00 million shares at $14.00 each. The sale raised $28 million."),)),
+        Example(
+            (
+                Text(
+                    "The issue is $30 million of bonds and 2.70 million shares at $11 a share, a total of $59.7 million."
+                ),
+            )
+        ),
         Example(
             (
                 Text(

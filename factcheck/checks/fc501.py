@@ -17,66 +17,32 @@ their ratio, each taken as wide as its print.
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from factcheck.checks.check import Check, Example, Text
-from factcheck.checks.say import about, figure, number, worth
-from factcheck.checks.steps import Step, relative, steps
+from factcheck.checks.say import about, figure
+from factcheck.checks.sums import mismatches
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Edit, Finding
-from factcheck.model.interval import Interval
 from factcheck.model.span import Span
 
-HUNDRED = Decimal(100)
-# How far from the ratio a change must lie to be none, where the rates are printed too coarsely to tell.
-TIMES = 3
 UNIT = re.compile(r"\s*(?:%|per\s+cent\b|percent\b|pct\b)", re.IGNORECASE)
 
 
 def run(view: View) -> Iterator[Finding]:
     """Changes of rates that are differences, shown at the change."""
-    for step in steps(view):
-        if all(claim.quantity.kind == "percent" for claim in step.claims):
-            yield from _meant(view, step)
-
-
-def _meant(view: View, step: Step) -> Iterator[Finding]:
-    change, target, origin = step.claims
-    printed, after, before = (Interval.of(claim.quantity) for claim in step.claims)
-    if printed is None or after is None or before is None or not (printed.bounded and after.bounded and before.bounded):
-        return
-    points, share = after.minus(before), relative(after, before)
-    if share is None or share.low is None or share.high is None or printed.low is None or printed.low <= 0:
-        return
-    apart = not (share.meets(printed) or share.negated().meets(printed))
-    fits = points.meets(printed) or points.negated().meets(printed)
-    if not fits or not (apart or _exact(step)):
-        return
-    percent = worth(abs(share.low + share.high) / 2, "percent", 3)
-    edit = _edit(view, change)
-    yield CHECK.finding(
-        change,
-        f"{about(target)}: from {figure(origin)} to {figure(target)} is {figure(change)} in percentage points, and a change of {percent}",
-        others=[target, origin],
-        working=[
-            f"{figure(target)} - {figure(origin)}: {number(abs(points.middle or HUNDRED))} percentage points",
-            f"{figure(target)} / {figure(origin)} - 1 = about {percent}",
-        ],
-        edits=[edit] if edit else [],
-        confidence=0.97,
-        advice="Write `percentage points`.",
-    )
-
-
-def _exact(step: Step) -> bool:
-    """Whether the change as printed is the difference to the digit, and far from the ratio: 4 to 5 per cent for `1 per cent`."""
-    values = [claim.quantity.value for claim in step.claims]
-    if None in values:
-        return False
-    change, target, origin = (abs(Decimal(value or 0)) for value in values)
-    points = abs(target - origin)
-    return points == change and bool(origin) and not change / TIMES < points * HUNDRED / origin < change * TIMES
+    for found in mismatches(view, "points"):
+        change, (target, origin) = found.shown, found.others
+        edit = _edit(view, change)
+        yield CHECK.finding(
+            change,
+            f"{about(target)}: from {figure(origin)} to {figure(target)} is {figure(change)} in percentage points, not in per cent",
+            others=found.others,
+            working=found.link.working,
+            edits=[edit] if edit else [],
+            confidence=found.link.score,
+            advice="Write `percentage points`.",
+        )
 
 
 def _edit(view: View, claim: Claim) -> Edit | None:

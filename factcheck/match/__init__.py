@@ -10,6 +10,7 @@ from factcheck.match.correction import carried, corrections
 from factcheck.match.facet import Facet, facets
 from factcheck.match.keyed import keyed
 from factcheck.match.pairing import Spread, here, same_links, weights
+from factcheck.match.products import products
 from factcheck.match.verdict import Judgement
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -50,7 +51,7 @@ def joined(ready: Sequence[Facet], same: Sequence[Judgement]) -> tuple[tuple[Lin
     corrected = list(carried(replaced, same))
     settled = {frozenset(judgement.link.claims) for judgement in corrected}
     judgements += [each for each in same if frozenset(each.link.claims) not in settled]
-    judgements += [*corrected, *balances(ready), *totals(ready), *changes(ready)]
+    judgements += [*corrected, *balances(ready), *totals(ready), *changes(ready), *products(ready)]
     order = {each.claim.id: place for place, each in enumerate(ready)}
     judgements.sort(key=lambda each: (sorted(order[claim] for claim in each.link.claims), each.link.kind))
     rates = {use: None for judgement in judgements for use in judgement.rates}

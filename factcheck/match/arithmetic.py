@@ -22,6 +22,9 @@ __all__ = ["balances", "totals"]
 # How far apart the figures of one balance may stand, in characters.
 REACH = 900
 MOST_PARTS = 12
+# A part that counts for each of several that are named behind it.
+EACH = re.compile(r"\s*(?:each|apiece)\b(?:\s+(?:for|in|to|from|at|on|by)\s+(?P<names>[^;.()\d]+))?", re.IGNORECASE)
+NAMES = re.compile(r",|\band\b")
 COUNTABLE = frozenset(["money", "count", "measure", "number", "percent"])
 
 
@@ -47,8 +50,13 @@ def _balanced(known: dict[str, list[Facet]], balance: Balance) -> Iterator[Judge
         ]
         if len(sides) == 1:
             found = _difference(total, *sides[0], balance.working)
-            if found is not None:
+            if found is not None and (found.link.verdict == "agrees" or _told_as_it_is(total, *sides[0])):
                 yield found
+
+
+def _told_as_it_is(*facets: Facet) -> bool:
+    """Whether none of the figures is one that others are set against: those are of other times, said or not."""
+    return all(each.claim.role != "origin" for each in facets)
 
 
 def _together(one: Facet, other: Facet) -> bool:
@@ -130,13 +138,17 @@ def _summed(group: list[Facet]) -> Iterator[Judgement]:
         if len(later) >= 2 and after.search(text, total.claim.span.end, later[0].claim.span.start):
             stretch = text[total.claim.span.end : later[-1].claim.span.start]
             if not partial.search(stretch) and _listed(text, later):
-                yield _sum(total, later)
+                found = _sum(total, later)
+                if found is not None:
+                    yield found
                 return
         earlier = _alike(total, group[:place])
         if len(earlier) >= 2 and before.search(text, earlier[-1].claim.span.end, total.claim.span.start):
             stretch = text[earlier[0].claim.span.end : total.claim.span.start]
             if not partial.search(stretch) and _listed(text, earlier):
-                yield _sum(total, earlier)
+                found = _sum(total, earlier)
+                if found is not None:
+                    yield found
                 return
 
 
@@ -161,21 +173,39 @@ def _listed(text: str, parts: list[Facet]) -> bool:
     )
 
 
-def _sum(total: Facet, parts: list[Facet]) -> Judgement:
+def _sum(total: Facet, parts: list[Facet]) -> Judgement | None:
+    """The link over a total and its parts; None where it cannot be told how often a part counts."""
     result = Interval.point(Decimal(0))
     value = Decimal(0)
-    for part in parts:
-        if part.interval is not None:
-            result = result.plus(part.interval)
-            value += part.interval.middle or Decimal(0)
+    listed = []
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        times = _times(part, following)
+        if times == 0 or part.interval is None:
+            return None
+        result = result.plus(part.interval.times(Decimal(times)))
+        value += (part.interval.middle or Decimal(0)) * times
+        listed.append(quoted(part.claim) + (f" x {times}" if times > 1 else ""))
     unit = total.claim.quantity.unit
     whole = total.interval or result
-    fits = result.widened(tolerances().sum_slack if result.width else Decimal(0)).meets(whole)
+    reach = result.widened(tolerances().sum_slack if result.width else Decimal(0))
+    fits = reach.meets(whole)
     verb = "fits" if fits else "does not fit"
     working = (
-        f"{' + '.join(quoted(part.claim) for part in parts)} = {printed(value, unit)}",
+        f"{' + '.join(listed)} = {printed(value, unit)}",
+        f"admissible by their print: {span_of(reach, unit)}",
         f"this {verb} the total, {quoted(total.claim)}",
     )
     reason = f"the parts make {printed(value, unit)}, which {verb} the total of {quoted(total.claim)}"
     claims = (total.claim.id, *(part.claim.id for part in parts))
     return Judgement(Link(claims, "computed", _verdict(fits=fits), reason, 0.85, working, (), "parts"))
+
+
+def _times(part: Facet, following: Facet | None) -> int:
+    """How often a part counts: `1/2 pct each for management and underwriting` twice; 0 where that is not said."""
+    span, sentence = part.claim.span, part.claim.sentence
+    stop = following.claim.span.start if following is not None else sentence.end
+    found = EACH.match(part.story.text, span.end, stop)
+    if found is None:
+        return 1
+    names = [name for name in NAMES.split(found["names"] or "") if name.strip()]
+    return len(names) if len(names) > 1 else 0

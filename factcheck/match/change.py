@@ -1,11 +1,14 @@
-"""A change against the values it leads from and to, and the base that a share and an amount imply."""
+"""A change against the values it leads from and to."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.match import loosened
+from factcheck.match.bases import bases
 from factcheck.match.facet import Facet
 from factcheck.match.saying import printed, quoted, span_of
+from factcheck.match.sentences import sentences
+from factcheck.match.steps import Step, steps
 from factcheck.match.verdict import Judgement
 from factcheck.model.interval import Interval
 from factcheck.model.link import Link
@@ -15,40 +18,46 @@ __all__ = ["changes"]
 
 HUNDRED = Decimal(100)
 VALUES = frozenset(["money", "count", "measure", "number"])
+PERCENTS = frozenset(["percent", "percentage_point"])
 # A percentage of a sum known to the printed digit is itself printed to a digit; writers cut as often as they round.
 SLACK = Decimal("0.1")
+# A rise of so many per cent is a slip in one of the values, or is no change of them.
+FAR = Decimal(400)
+# How far from the ratio a change must lie to be none, where the rates are printed too coarsely to tell.
+TIMES = 3
 
 
 def changes(facets: Sequence[Facet]) -> Iterator[Judgement]:
-    """Links over a change and what it leads from and to, within one sentence."""
-    sentences: dict[tuple[int, int], list[Facet]] = defaultdict(list)
-    for facet in facets:
-        if facet.interval is not None:
-            sentences[facet.story.order, facet.claim.sentence.start].append(facet)
-    for key in sorted(sentences):
-        group = sentences[key]
-        deltas = [each for each in group if each.claim.role == "delta" and each.claim.change]
-        for delta in deltas:
-            if delta.claim.quantity.kind == "percent":
-                yield from _percent(delta, group, deltas)
+    """Links over a change and what it leads from and to, or the base that it implies, within one sentence."""
+    for group in sentences(facets):
+        told = list(steps(group))
+        for step in told:
+            found = _stepped(step)
+            if found is not None:
+                yield Judgement(found)
+        rest = [each for each in group if not any(each is step.change for step in told)]
+        for delta in rest:
+            if delta.claim.role == "delta" and delta.claim.change and delta.claim.quantity.kind == "percent":
+                joined = _by_role(delta, group)
+                found = _percent(joined) if joined is not None else None
+                # Where only their roles join the three, another change may lead to the value.
+                if found is not None and found.verdict == "agrees":
+                    yield Judgement(found)
+        yield from map(Judgement, bases(group, {step.change.claim.id for step in told}))
 
 
-def _percent(delta: Facet, group: list[Facet], deltas: list[Facet]) -> Iterator[Judgement]:
+def _by_role(delta: Facet, group: Sequence[Facet]) -> Step | None:
+    """The change with the only values of its subject that are told as those it leads from and to."""
     origin = _one(delta, group, ("origin",), "")
     target = _one(delta, group, ("target", "level"), origin.claim.quantity.unit) if origin is not None else None
-    if target is not None and origin is not None and _same_thing(target, origin):
-        yield from _from_to(delta, target, origin)
-        return
-    amounts = [
-        each for each in deltas
-        if each is not delta and each.claim.quantity.kind in VALUES and _paired(delta, each)
-        and each.claim.change == delta.claim.change
-    ]  # fmt: skip
-    if len(amounts) == 1:
-        yield from _base(delta, amounts[0])
+    if origin is None or target is None:
+        return None
+    a, b = target.claim, origin.claim
+    alike = a.quantity.unit == b.quantity.unit and (not a.metric or not b.metric or a.metric == b.metric)
+    return Step(delta, target, origin) if alike else None
 
 
-def _one(delta: Facet, group: list[Facet], roles: tuple[str, ...], unit: str) -> Facet | None:
+def _one(delta: Facet, group: Sequence[Facet], roles: tuple[str, ...], unit: str) -> Facet | None:
     """The only figure with one of these roles, of `unit` unless empty, that can be a value of the changed thing.
 
     An earlier role wins over a later one.
@@ -56,7 +65,8 @@ def _one(delta: Facet, group: list[Facet], roles: tuple[str, ...], unit: str) ->
     for role in roles:
         found = [
             each for each in group
-            if each.claim.role == role and each.claim.quantity.kind in VALUES and _paired(delta, each)
+            if each.claim.role == role and each.claim.quantity.kind in VALUES
+            and (not delta.claim.subject or each.claim.subject in ("", delta.claim.subject))
             and (not unit or each.claim.quantity.unit == unit)
         ]  # fmt: skip
         if found:
@@ -64,69 +74,107 @@ def _one(delta: Facet, group: list[Facet], roles: tuple[str, ...], unit: str) ->
     return None
 
 
-def _paired(one: Facet, other: Facet) -> bool:
-    """Whether two figures of a sentence are of one subject, as far as it is known."""
-    a, b = one.claim.subject, other.claim.subject
-    return not a or not b or a == b
-
-
-def _same_thing(target: Facet, origin: Facet) -> bool:
-    a, b = target.claim, origin.claim
-    return a.quantity.unit == b.quantity.unit and (not a.metric or not b.metric or a.metric == b.metric)
-
-
-def _from_to(delta: Facet, target: Facet, origin: Facet) -> Iterator[Judgement]:
-    low, high = origin.interval, target.interval
-    share = delta.interval
-    if low is None or high is None or share is None or not low.bounded or not high.bounded:
-        return
-    if low.low is None or low.low <= 0 or high.low is None or high.low < 0:
-        return
-    ratio = high.over(low)
-    if ratio is None or ratio.low is None or ratio.high is None:
-        return
-    found = Interval((ratio.low - 1) * HUNDRED, (ratio.high - 1) * HUNDRED)
-    if delta.claim.change == "down":
-        found = found.negated()
-    near = Interval((found.low or Decimal(0)) - SLACK, (found.high or Decimal(0)) + SLACK)
-    fits = near.meets(share)
-    first, last = low.middle or Decimal(1), high.middle or Decimal(0)
-    change = (last / first - 1) * HUNDRED
-    verb = "fits" if fits else "does not fit"
-    working = (
-        f"{quoted(target.claim)} / {quoted(origin.claim)} - 1 = {change:.2f}%",
-        f"with their rounding a change of {found.low:.2f}% to {found.high:.2f}% {delta.claim.change}",
-        f"printed: {quoted(delta.claim)} {delta.claim.change}",
+def _stepped(step: Step) -> Link | None:
+    change, target = step.change.claim, step.target.claim
+    if change.quantity.kind == "multiple":
+        return _multiple(step)
+    if change.quantity.kind == "percent":
+        return _points(step) if target.quantity.kind in PERCENTS else _percent(step)
+    same = (
+        target.quantity.kind == "percent"
+        if change.quantity.kind == "percentage_point"
+        else (change.quantity.kind, change.quantity.unit) == (target.quantity.kind, target.quantity.unit)
+        and change.role == "delta"
+        and target.role != "delta"
     )
-    reason = (
-        f"from {quoted(origin.claim)} to {quoted(target.claim)} is {change:.1f}%, which {verb} {quoted(delta.claim)}"
-    )
-    claims = (delta.claim.id, target.claim.id, origin.claim.id)
-    if not fits and target.claim.role != "target":
-        return
-    yield _link(claims, reason, working, "from_to", fits=fits)
+    return _difference(step) if same else None
 
 
-def _base(share: Facet, amount: Facet) -> Iterator[Judgement]:
-    """The base that an amount and its percentage imply."""
-    whole, part = amount.interval, share.interval
-    if whole is None or part is None:
-        return
-    base = whole.over(part.times(1 / HUNDRED))
-    value = Decimal(amount.claim.quantity.value or 0)
-    percent = Decimal(share.claim.quantity.value or 0)
-    if base is None or base.low is None or not value or not percent:
-        return
-    unit = amount.claim.quantity.unit
-    implied = abs(value) * HUNDRED / abs(percent)
-    working = (
-        f"{quoted(amount.claim)} / {quoted(share.claim)} = {printed(implied, unit)}",
-        f"admissible base: {span_of(base, unit)}",
-    )
-    reason = f"{quoted(amount.claim)} at {quoted(share.claim)} implies a base of about {printed(implied, unit)}"
-    yield _link((amount.claim.id, share.claim.id), reason, working, "base", fits=True)
+def _percent(step: Step) -> Link | None:
+    """A change in per cent against the quotient of its values."""
+    found, said = _relative(step), step.change.interval
+    if found is None or said is None or found.low is None or found.high is None or found.low > FAR:
+        return None
+    near = Interval(found.low - SLACK, found.high + SLACK)
+    fits = near.meets(said) or near.negated().meets(said)
+    worked = f"{quoted(step.target.claim)} / {quoted(step.origin.claim)} - 1 = {_middle(found):.2f}%"
+    return _link(step, worked, f"{found.low:.2f}% to {found.high:.2f}%", fits=fits)
 
 
-def _link(claims: tuple[str, ...], reason: str, working: tuple[str, ...], note: str, *, fits: bool) -> Judgement:
+def _difference(step: Step) -> Link | None:
+    """A change in the unit of its values against their difference."""
+    after, before, said = step.target.interval, step.origin.interval, step.change.interval
+    if after is None or before is None or said is None or not after.bounded or not before.bounded or said.low is None:
+        return None
+    found = after.minus(before)
+    fits = found.meets(said) or found.negated().meets(said)
+    unit = step.change.claim.quantity.unit
+    worked = f"{quoted(step.target.claim)} - {quoted(step.origin.claim)} = {printed(_middle(found), unit)}"
+    return _link(step, worked, span_of(found, unit), fits=fits)
+
+
+def _multiple(step: Step) -> Link | None:
+    """A multiple against the quotient of its values: `tripled to $30 million from $10 million`."""
+    found, said = _quotient(step), loosened.multiple(step.change)
+    if found is None or said is None:
+        return None
+    worked = f"{quoted(step.target.claim)} / {quoted(step.origin.claim)} = {_middle(found):.2f} times"
+    return _link(step, worked, f"{found.low:.2f} to {found.high:.2f} times", fits=found.meets(said))
+
+
+def _points(step: Step) -> Link | None:
+    """A change in per cent between two rates: the quotient of the rates, or wrongly their difference."""
+    found, said, after, before = _relative(step), step.change.interval, step.target.interval, step.origin.interval
+    if found is None or said is None or after is None or before is None or said.low is None or said.low <= 0:
+        return None
+    points = after.minus(before)
+    worked = f"{quoted(step.target.claim)} / {quoted(step.origin.claim)} - 1 = {_middle(found):.2f}%"
+    admissible = f"{found.low:.2f}% to {found.high:.2f}%"
+    fits = found.meets(said) or found.negated().meets(said)
+    differs = points.meets(said) or points.negated().meets(said)
+    if differs and (not fits or _exact(step)):
+        distance = abs(_middle(points))
+        line = f"{quoted(step.target.claim)} - {quoted(step.origin.claim)}: {printed(distance, '')} percentage points"
+        return _link(step, worked, admissible, fits=False, note="points", more=(line,))
+    return _link(step, worked, admissible, fits=True) if fits else None
+
+
+def _exact(step: Step) -> bool:
+    """Whether the change as printed is the difference to the digit, and far from the ratio: 4 to 5 per cent for `1 per cent`."""
+    values = [each.claim.quantity.value for each in (step.change, step.target, step.origin)]
+    if None in values:
+        return False
+    change, target, origin = (abs(Decimal(value or 0)) for value in values)
+    points = abs(target - origin)
+    return points == change and bool(origin) and not change / TIMES < points * HUNDRED / origin < change * TIMES
+
+
+def _quotient(step: Step) -> Interval | None:
+    """The value after over that before, None where an end is open."""
+    after, before = step.target.interval, step.origin.interval
+    ratio = after.over(before) if after is not None and before is not None else None
+    return ratio if ratio is not None and ratio.bounded else None
+
+
+def _relative(step: Step) -> Interval | None:
+    """The change in per cent that the values make."""
+    ratio = _quotient(step)
+    return ratio.shifted(Decimal(-1)).times(HUNDRED) if ratio is not None else None
+
+
+def _middle(interval: Interval) -> Decimal:
+    return interval.middle or Decimal(0)
+
+
+def _link(
+    step: Step, worked: str, admissible: str, *, fits: bool, note: str = "from_to", more: tuple[str, ...] = ()
+) -> Link:
+    change = step.change.claim
     verdict: Verdict = "agrees" if fits else "conflicts"
-    return Judgement(Link(claims, "computed", verdict, reason, 0.9, working, (), note))
+    verb = "fits" if fits else "does not fit"
+    way = (
+        f"{quoted(change)} {change.change}" if change.change and change.quantity.kind != "multiple" else quoted(change)
+    )
+    working = (*more, worked, f"admissible by their print: {admissible}", f"printed: {way}")
+    claims = (change.id, step.target.claim.id, step.origin.claim.id)
+    return Link(claims, "computed", verdict, f"{worked}, which {verb} {quoted(change)}", 0.97, working, (), note)

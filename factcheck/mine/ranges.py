@@ -179,9 +179,17 @@ def _link(tokens: Tokens, left: Part, right: Part) -> str | None:
         return "range"
     if word in TIMES and single and right.kind == "measure" and not left.own and not left.head_last:
         return "list"
+    if gap == [",", "or"] and right.kind == "percent" and not _within_list(tokens, left.first):
+        # `120, or 30%`: a count and the share that it is.
+        return None
     if (single and word in LISTS) or gap in LISTED:
         return "list" if not left.own and not left.head_last and before != "in" else None
     return None
+
+
+def _within_list(tokens: Tokens, first: int) -> bool:
+    """Whether a comma and a number stand before the number at `first`: `5, 6, or 7%`."""
+    return first > 1 and tokens.texts[first - 1] == "," and tokens.texts[first - 2][-1:].isdecimal()
 
 
 def _alike(left: Part, right: Part) -> bool:

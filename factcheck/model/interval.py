@@ -156,6 +156,17 @@ class Interval:
             self.high_open,
         )
 
+    def by(self, other: Interval) -> Interval | None:
+        """All products with a number of `other`; None where either may be negative."""
+        if self.low is None or other.low is None or self.low < 0 or other.low < 0:
+            return None
+        return Interval(
+            EXACT.multiply(self.low, other.low),
+            None if self.high is None or other.high is None else EXACT.multiply(self.high, other.high),
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
+        )
+
     def shifted(self, offset: Decimal) -> Interval:
         """All sums with `offset`."""
         return self.plus(Interval.point(offset))

@@ -59,8 +59,8 @@ class World:
         self.claims.append(claim)
         return claim
 
-    def link(self, *claims, verdict="conflicts", kind="same", score=0.95, **fields):
-        link = Link(tuple(claim.id for claim in claims), kind, verdict, "", score, **fields)
+    def link(self, *claims, verdict="conflicts", kind="same", score=0.95, reason="", **fields):
+        link = Link(tuple(claim.id for claim in claims), kind, verdict, reason, score, **fields)
         self.links.append(link)
         return link
 

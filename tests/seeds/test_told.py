@@ -41,10 +41,10 @@ class TestTold:
         amount = told.claims("rally", "$100 billion")[-1]
         finding = only(told.findings(amount, told.claim("rally", "60%"), code="FC305"))
         assert finding.severity == "note"
-        assert "USD 166.7 billion" in finding.message
+        assert "US$166.7 billion" in finding.message
         assert finding.working == (
-            "USD 100 billion / 60% = USD 166.7 billion",
-            "admissible: more than USD 166.7 billion",
+            "more than $100 billion / nearly 60% = US$166.7 billion",
+            "admissible base: above US$166.7 billion",
         )
 
     def test_the_market_figures_of_2023_are_past_their_shelf_life(self, told):
