@@ -22,6 +22,7 @@ UNMOVED: Move = (None, "level")
 LINKING = {",", "or", "and", "(", "–", "-", "—"}
 HEDGES = {"just", "only", "barely", "another", "further", "even", "some"}
 SUMMARIES = frozenset(["average", "mean", "median", "total", "record", "high", "low", "peak"])
+PASSED = frozenset(["above", "below", "beneath", "under", "past", "beyond"])
 COMPARED: dict[str, Change] = {"more": "up", "less": "down", "fewer": "down"}
 SIGNS: dict[str, Change] = {"-": "down", "−": "down", "–": "down", "minus": "down", "+": "up", "plus": "up"}
 PERCENTS: frozenset[Kind] = frozenset(["percent", "percentage_point", "multiple"])
@@ -271,7 +272,7 @@ def _by_verb(first: int, figure: Figure, clause: Clause, tokens: Tokens, tags: S
     before = lower[first - 1] if first > clause.verb_last else ""
     if any(tags[k] in ";:" or tags[k] in "WS" for k in between):
         return None
-    if before == "to":
+    if before == "to" or (before not in ("by", "from") and lower[figure.reach_first] in PASSED):
         return word.change, "target"
     if before == "from":
         return word.change, "origin"
