@@ -112,9 +112,12 @@ def _measure(one: Facet, other: Facet) -> Judgement | None:
     here, there = scale(one.claim.quantity.unit), scale(other.claim.quantity.unit)
     if here is None or there is None:
         return None
+    slack = tolerances().measure_slack
     factor, offset = _step(here, there, difference=one.claim.role == "delta")
     converted = left.times(factor).shifted(offset)
-    reach = converted.widened(tolerances().measure_slack)
+    if offset and left.times(factor).widened(slack).meets(right):  # 2°F (1.1°C) warmer: a difference
+        converted = left.times(factor)
+    reach = converted.widened(slack)
     unit = other.claim.quantity.unit
     working = (
         f"{quoted(one.claim)} = {span_of(converted, unit)}",

@@ -127,7 +127,7 @@ def _signed(at: Place) -> Move | None:
 
 def _adverb_after(at: Place) -> Move | None:
     """`11.6% up`, `34% higher`, `3 million fewer than a year earlier`."""
-    lower, last = at.tokens.lower, at.figure.reach_last
+    lower, last = at.tokens.lower, _past_brackets(at.tokens, at.tags, at.figure.reach_last)
     after = lower[last] if last < len(lower) else ""
     if after in COMPARED and at.tags[last + 1 : last + 2] == ["@"] and lower[last + 1] == "than":
         return COMPARED[after], "delta"
@@ -136,6 +136,16 @@ def _adverb_after(at: Place) -> Move | None:
     following = lower[last + 1] if last + 1 < len(lower) else ""
     reached = following == "from" and at.figure.reach_first > 0 and lower[at.figure.reach_first - 1] == "to"
     return (_adverbs()[after], "delta") if _closes(after, following, last, at.tags) and not reached else None
+
+
+def _past_brackets(tokens: Tokens, tags: Sequence[str], k: int) -> int:
+    """Past the same figure in another unit: `2°F (1.1°C) higher`."""
+    if tokens.lower[k : k + 1] != ["("] or tags[k + 1 : k + 2] != ["#"]:
+        return k
+    end = k + 1
+    while end < len(tags) and tags[end] == "#":
+        end += 1
+    return end + 1 if tokens.lower[end : end + 1] == [")"] else k
 
 
 def _adverb_before(at: Place) -> Move | None:

@@ -63,6 +63,19 @@ def test_a_measure_in_two_units(figure: str, value: str, verdict: str) -> None:
     assert found == [("conversion", verdict, "bracket")]
 
 
+@pytest.mark.parametrize(("figure", "value", "verdict"), [("2.7°F", "2.7", "agrees"), ("5.4°F", "5.4", "conflicts")])
+def test_a_difference_of_temperatures_in_two_units(figure: str, value: str, verdict: str) -> None:
+    home = document(f"Warming of 1.5°C ({figure}) is the limit.")
+    found = verdicts(
+        [home],
+        [
+            claim(home, "1.5°C", "1.5", "degree_Celsius", kind="measure"),
+            claim(home, figure, value, "degree_Fahrenheit", kind="measure"),
+        ],
+    )
+    assert found == [("conversion", verdict, "bracket")]
+
+
 @pytest.mark.parametrize(
     ("text", "new", "old"),
     [
