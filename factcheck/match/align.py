@@ -1,6 +1,5 @@
 """Whether two claims speak of the same thing: a score from what speaks for and against it, with the doubts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import exp
 
@@ -12,8 +11,7 @@ from factcheck.match.facet import Facet
 from factcheck.match.kinds import FACTS, LOOSE
 from factcheck.match.stories import strange_stories
 from factcheck.match.times import Relation, relate
-from factcheck.match.words import overlap, rules
-from factcheck.model.claim import Claim
+from factcheck.match.words import rules
 
 __all__ = ["Alignment", "align"]
 
@@ -47,10 +45,10 @@ class Alignment:
     echo: bool = False
 
 
-def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment | None:
+def align(one: Facet, other: Facet, wording: float) -> Alignment | None:
     """How sure it is that two claims of one measure speak of the same thing; None where something rules it out.
 
-    `telling` weighs each stem by how rare it is.
+    `wording` is how much of the words around them they share.
     """
     tally = Tally(rules().weights.start)
     if one.kind != other.kind or not one.kind:
@@ -61,10 +59,10 @@ def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment |
         evidence(one, other, tally)
         if tally.apart:
             return None
-    shared = _wording(one, other, tally, telling)
+    _wording(one, other, wording, tally)
     relation = "same" if one.cell is not None and other.cell is not None else relate(one.period, other.period)
     _context(one, other, relation, tally)
-    echo = shared >= ECHOING and echoed(one, other)
+    echo = wording >= ECHOING and echoed(one, other)
     if echo:
         tally.add(ECHO, "told in the same words")
     return Alignment(
@@ -74,7 +72,7 @@ def align(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment |
         relation,
         tuple(tally.doubts),
         tuple(tally.reasons),
-        shared,
+        wording,
         echo=echo,
     )
 
@@ -98,13 +96,11 @@ def _loosely_alike(one: Facet, other: Facet) -> bool:
     return same_digits(a, b) and not strange_stories(one, other)
 
 
-def _wording(one: Facet, other: Facet, tally: Tally, telling: Mapping[str, float]) -> float:
-    shared = overlap(one.near, other.near, dict(telling) if not isinstance(telling, dict) else telling)
-    tally.add(rules().weights.wording * shared, f"words around them agree to {round(100 * shared)}%")
+def _wording(one: Facet, other: Facet, wording: float, tally: Tally) -> None:
+    tally.add(rules().weights.wording * wording, f"words around them agree to {round(100 * wording)}%")
     left, right = _strangers(one, other), _strangers(other, one)
     if left and right:
         tally.add(STRANGE * min(left, right), doubt="names")
-    return shared
 
 
 def _strangers(facet: Facet, other: Facet) -> float:
@@ -130,7 +126,7 @@ def _context(one: Facet, other: Facet, relation: Relation, tally: Tally) -> None
         tally.add(0.0, doubt="period")
     elif relation == "holds":
         tally.add(0.0, doubt="period")
-    _guessed(one.claim, other.claim, tally)
+    _guessed(one, other, tally)
     near = max(-1.0, nearness(one, other))
     tally.add(near * weights.close if near > 0 else -near * weights.far)
     digits = min(significant(one.claim), significant(other.claim))
@@ -138,6 +134,6 @@ def _context(one: Facet, other: Facet, relation: Relation, tally: Tally) -> None
         tally.add(weights.digits * (min(digits, 6) - 2), "the same digits")
 
 
-def _guessed(one: Claim, other: Claim, tally: Tally) -> None:
-    guessed = {rule.partition(".")[0] for rule in one.assumptions | other.assumptions}
+def _guessed(one: Facet, other: Facet, tally: Tally) -> None:
+    guessed = {rule.partition(".")[0] for rule in one.assumed | other.assumed}
     tally.doubts += [what for what in ("subject", "metric", "period", "scope", "currency") if what in guessed]

@@ -24,6 +24,7 @@ __all__ = [
     "both_open",
     "compare",
     "fit",
+    "lie",
     "loosely_dollars",
     "money_day",
     "nearness",
@@ -51,22 +52,38 @@ def compare(one: Facet, other: Facet) -> Outcome | None:
     left, right = one.interval, other.interval
     if left is None or right is None or both_open(left, right):
         return None
-    unit, other_unit = one.claim.quantity.unit, other.claim.quantity.unit
-    if one.measure != other.measure or one.per != other.per:
+    if _as_printed(one, other):
         return _outcome(one, other, left, right)
-    if one.claim.quantity.kind == "money" and unit != other_unit and not loosely_dollars(one, other):
-        return _across_currencies(one, other)
-    if one.measure.startswith(("measure", "duration")) and unit != other_unit:
-        return _across_units(one, other)
-    return _outcome(one, other, left, right)
+    return _across_currencies(one, other) if one.measure == "money" else _across_units(one, other)
+
+
+def lie(one: Facet, other: Facet) -> Fit | None:
+    """The same without the working."""
+    left, right = one.interval, other.interval
+    if left is None or right is None or both_open(left, right):
+        return None
+    if _as_printed(one, other):
+        return fit(left, right, one.claim, other.claim)
+    found = compare(one, other)
+    return None if found is None else found.fit
+
+
+def _as_printed(one: Facet, other: Facet) -> bool:
+    """Whether nothing is converted before two figures are compared."""
+    if one.claim.quantity.unit == other.claim.quantity.unit or one.measure != other.measure or one.per != other.per:
+        return True
+    if one.measure == "money":
+        return loosely_dollars(one, other)
+    return not one.measure.startswith(("measure", "duration"))
 
 
 def loosely_dollars(one: Facet, other: Facet) -> bool:
     """Whether both are dollars and whose dollars was only assumed on a side."""
     a, b = one.claim, other.claim
     here, there = a.quantity.unit.partition("/"), b.quantity.unit.partition("/")
-    assumed = "currency" in a.assumptions or "currency" in b.assumptions
-    return assumed and here[2] == there[2] and here[0] in DOLLARS and there[0] in DOLLARS
+    if here[2] != there[2] or here[0] not in DOLLARS or there[0] not in DOLLARS:
+        return False
+    return "currency" in one.assumed or "currency" in other.assumed
 
 
 def both_open(left: Interval, right: Interval) -> bool:
@@ -120,12 +137,14 @@ def _across_units(one: Facet, other: Facet) -> Outcome | None:
 
 def fit(left: Interval, right: Interval, one: Claim, other: Claim) -> Fit:
     """How two intervals of one unit lie to each other, with an eye to truncated and rounded printing."""
-    if left.meets(right) or _grouped(one, other) or _grouped(other, one):
+    if left.meets(right):
         return "meets"
-    if one.quantity.kind == "date" or one.quantity.bound not in WHOLE or other.quantity.bound not in WHOLE:
-        return "apart"
     value, other_value = number(one), number(other)
-    if value is None or other_value is None or (value < 0) != (other_value < 0):
+    if value is None or other_value is None:
+        return "apart"
+    if _grouped(one, value, other_value) or _grouped(other, other_value, value):
+        return "meets"
+    if one.quantity.bound not in WHOLE or other.quantity.bound not in WHOLE or (value < 0) != (other_value < 0):
         return "apart"
     if _truncates(value, left, other_value) or _truncates(other_value, right, value):
         return "truncated"
@@ -136,11 +155,9 @@ def fit(left: Interval, right: Interval, one: Claim, other: Claim) -> Fit:
     return "apart"
 
 
-def _grouped(one: Claim, other: Claim) -> bool:
+def _grouped(claim: Claim, value: Decimal, other: Decimal) -> bool:
     """Whether `30.000` of one text is the 30,000 of the other: a full stop between thousands."""
-    value, other_value = number(one), number(other)
-    digits = one.text.split(" ", 1)[0]
-    return value is not None and other_value == value * THOUSAND and THOUSANDS.fullmatch(digits) is not None
+    return other == value * THOUSAND and THOUSANDS.fullmatch(claim.text.split(" ", 1)[0]) is not None
 
 
 def _truncates(coarse: Decimal, interval: Interval, fine: Decimal) -> bool:

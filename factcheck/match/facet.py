@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
@@ -13,7 +13,7 @@ from factcheck.match.grades import grade
 from factcheck.match.kinds import kind
 from factcheck.match.rows import Cell, cells
 from factcheck.match.story import EDITION, Story
-from factcheck.match.words import Sentence, rules, stem, stems, wording
+from factcheck.match.words import Sentence, Weighed, rules, stem, stems, weighed, wording
 from factcheck.model.calendar import Period, month_days, year_days
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -43,7 +43,8 @@ class Facet:
     must share: measure, what a rate is `per`, role, modality, `part`. `unit` are the stems of a counted noun, `head` the last of them;
     `metric` and `subject` the stems of those fields. `bare` marks a figure with no unit of its own, `part` one
     that is told as a part of another (`of which 17`). `period` is the time that the text
-    gives the figure, None where it was only taken over from the day of publication. `traits` holds what
+    gives the figure, None where it was only taken over from the day of publication. `assumed` are the rules whose result
+    was not read from the sentence. `traits` holds what
     aligning works out about its words.
     """
 
@@ -63,8 +64,10 @@ class Facet:
     part: bool
     period: Period | None
     cell: Cell | None
+    assumed: frozenset[str]
     traits: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _near: dict[str, float] | None = None
+    _weighed: Weighed | None = None
 
     @property
     def sentence(self) -> Sentence:
@@ -91,6 +94,12 @@ class Facet:
                 near[word] = max(near.get(word, 0.0), 0.6)
             self._near = near
         return self._near
+
+    def weighed(self, telling: Mapping[str, float]) -> Weighed:
+        """The same, each word by how telling it is: of one corpus, worked out once."""
+        if self._weighed is None:
+            self._weighed = weighed(self.near, telling)
+        return self._weighed
 
 
 def facets(claims: Sequence[Claim], documents: Sequence[Document]) -> list[Facet]:
@@ -125,6 +134,7 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
     mark = grade(claim, story.text)
     if mark is not None:
         measure = "percent" if mark[0] == HUNDRED else f"mark:{mark[0]}"
+    assumed = claim.assumptions
     part = _parts().search(story.text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start) is not None
     return Facet(
         claim=claim,
@@ -145,8 +155,9 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
         lasting=behaviour(claim),
         bare=named == "number",
         part=part,
-        period=None if cell is not None or "period.published" in claim.assumptions else bounded(claim.period),
+        period=None if cell is not None or "period.published" in assumed else bounded(claim.period),
         cell=cell,
+        assumed=assumed,
     )
 
 

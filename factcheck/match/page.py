@@ -16,7 +16,7 @@ from factcheck.match.facet import Facet
 from factcheck.match.scope import same_scope
 from factcheck.match.times import relate
 from factcheck.match.traits import doings, traits
-from factcheck.match.words import overlap, rules, stem
+from factcheck.match.words import rules, shared, stem
 from factcheck.model.claim import Claim
 
 __all__ = ["align_page", "assigned", "one_page"]
@@ -69,8 +69,8 @@ def align_page(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignm
             points += CLASHING
         else:
             points += LONE if (left or right) in qualifier.lone else UNMATCHED
-    shared = overlap(one.near, other.near, telling if isinstance(telling, dict) else dict(telling))
-    points += WORDING * shared + _metric(one, other) + _noun(one, other) + _names(one, other) + _figures(one, other)
+    alike = shared(one.weighed(telling), other.weighed(telling))
+    points += WORDING * alike + _metric(one, other) + _noun(one, other) + _names(one, other) + _figures(one, other)
     here, there = a.scope.get("place"), b.scope.get("place")
     if here and there and not same_scope("place", str(here), str(there)):
         points += CLASHING
@@ -86,8 +86,8 @@ def align_page(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignm
         round(1 / (1 + exp(-points)), 2),
         relation,
         (),
-        (f"words around them agree to {round(100 * shared)}%",),
-        shared,
+        (f"words around them agree to {round(100 * alike)}%",),
+        alike,
     )
     found.points = points
     found.page = True

@@ -11,8 +11,8 @@ from factcheck.match.page import align_page, assigned, one_page
 from factcheck.match.pageverdict import judge_page, of_one_reading
 from factcheck.match.replaced import replaced_figures, replaces
 from factcheck.match.story import Story
-from factcheck.match.verdict import Judgement, judge
-from factcheck.match.words import rules
+from factcheck.match.verdict import Judgement, judge, promising
+from factcheck.match.words import rules, shared
 
 __all__ = ["Judged", "Pairs", "Spread", "here", "homes", "judged_pairs", "same_links", "shares", "weights"]
 
@@ -75,7 +75,7 @@ def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], tel
             continue
         group = found[one.story.order, other.story.order]
         stories[one.story.order], stories[other.story.order] = one.story, other.story
-        pair = align_page(one, other, telling) if one_page(one, other) else align(one, other, telling)
+        pair = align_page(one, other, telling) if one_page(one, other) else _aligned(one, other, telling)
         if pair is not None and (pair.page or pair.score >= rules().thresholds.link):
             group.append(pair)
     judged: Judged = []
@@ -84,6 +84,12 @@ def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], tel
         if found[two] or replaces(here) or replaces(there):
             judged += _between(here, there, found[two])
     return judged
+
+
+def _aligned(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment | None:
+    """What is cheap to see comes first: whether a link can come of how the figures lie and of the words around them."""
+    wording = shared(one.weighed(telling), other.weighed(telling))
+    return align(one, other, wording) if promising(one, other, wording) else None
 
 
 def _between(here: Story, there: Story, pairs: list[Alignment]) -> Judged:

@@ -59,7 +59,7 @@ def replaced_figures(older: Story, newer: Story) -> Iterator[Judgement]:
         again = [each for each in newer.ready if _repeats(each, replacement)]
         ranked = sorted(
             (
-                (-overlap(facet.near, new.near, {}), facet.order, new.order, facet, new)
+                (-overlap(facet.near, new.near), facet.order, new.order, facet, new)
                 for facet in printed
                 for new in again
             ),
@@ -91,7 +91,7 @@ def _notices(older: Story, newer: Story) -> Iterator[Replacement]:
         if id(new) in known or new.interval is None:
             continue
         alike = [
-            (overlap(facet.near, new.near, {}), facet) for facet in older.ready
+            (overlap(facet.near, new.near), facet) for facet in older.ready
             if facet.measure == new.measure and facet.claim.quantity.unit == new.claim.quantity.unit and facet.interval is not None
         ]  # fmt: skip
         likeness, old = max(alike, key=lambda each: (each[0], -each[1].order), default=(0.0, None))
@@ -172,9 +172,9 @@ def _likeness(facet: Facet, replacement: Replacement, newer: Story) -> float | N
         return None
     if old is None and (facet.interval.middle != replacement.value.middle):
         return None
-    alike = overlap(facet.near, new.near, {})
+    alike = overlap(facet.near, new.near)
     if old is not None:
-        alike = max(alike, overlap(facet.near, old.near, {}))
+        alike = max(alike, overlap(facet.near, old.near))
     if _names_it(newer, facet.story):
         return 1 + alike
     if replacement.words in ("from", "by") and not _moving(facet, replacement):

@@ -10,7 +10,7 @@ from factcheck.match.stories import instant_rows
 from factcheck.match.traits import doings
 from factcheck.match.words import rules, stem
 
-__all__ = ["another_thing", "one_event", "one_measure", "one_subject", "other_basis", "tabled", "too_far"]
+__all__ = ["alike", "another_thing", "one_event", "one_measure", "one_subject", "other_basis", "tabled", "too_far"]
 
 # How much of the words around two figures must agree for a conflict: where their metric is known, and where not.
 SLIGHT, ALIKE = 0.3, 0.38
@@ -106,12 +106,17 @@ def _bases() -> frozenset[str]:
 
 def one_measure(pair: Alignment, *, headline: bool) -> bool:
     """Whether it is sure what both measure: a metric that the rules know, one cell of a table, or like words around."""
-    a, b = pair.one.claim, pair.other.claim
+    return alike(pair.one, pair.other, pair.wording, headline=headline)
+
+
+def alike(one: Facet, other: Facet, wording: float, *, headline: bool) -> bool:
+    """The same of two claims that are not aligned yet; `wording` is how much of the words around them they share."""
+    a, b = one.claim, other.claim
     if a.metric == b.metric and a.metric in known_metrics():
-        return headline or pair.wording >= SLIGHT or bool(pair.one.claim.subject and a.subject == b.subject)
+        return headline or wording >= SLIGHT or bool(a.subject and a.subject == b.subject)
     if headline:
         return False
-    return (pair.one.cell is not None and pair.other.cell is not None) or pair.wording >= ALIKE
+    return wording >= ALIKE or (one.cell is not None and other.cell is not None)
 
 
 def one_event(pair: Alignment, *, agreeing: bool) -> bool:

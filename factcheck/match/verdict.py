@@ -4,10 +4,19 @@ from dataclasses import dataclass
 
 from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics
-from factcheck.match.compare import Outcome, both_open, compare, loosely_dollars
+from factcheck.match.compare import Outcome, both_open, compare, lie, loosely_dollars
 from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted, topic
-from factcheck.match.surety import another_thing, one_event, one_measure, one_subject, other_basis, tabled, too_far
+from factcheck.match.surety import (
+    alike,
+    another_thing,
+    one_event,
+    one_measure,
+    one_subject,
+    other_basis,
+    tabled,
+    too_far,
+)
 from factcheck.match.times import length, tolerances
 from factcheck.match.updates import CURRENT, later, may_grow, moves_within_the_day, one_day, told_as_current
 from factcheck.match.words import rules, stem
@@ -16,7 +25,7 @@ from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 from factcheck.model.terms import Verdict
 
-__all__ = ["Judgement", "judge", "linked"]
+__all__ = ["Judgement", "judge", "linked", "promising"]
 
 PLANS = frozenset(["forecast", "target", "estimate"])
 # Doubts with which two figures are not said to conflict: other stories, other words, a name of their own beside each.
@@ -33,6 +42,19 @@ class Judgement:
 
     link: Link
     rates: tuple[RateUse, ...] = ()
+
+
+def promising(one: Facet, other: Facet, wording: float) -> bool:
+    """Whether a link can come of two claims that share so much of the words around them.
+
+    Figures that can both hold may agree; of those that cannot, it must be sure that they measure one thing.
+    """
+    found = lie(one, other)
+    if found is None:
+        return wording >= VERBATIM
+    return found != "apart" or (
+        one.kind == other.kind and alike(one, other, wording, headline=_headline_and_body(one, other))
+    )
 
 
 def judge(pair: Alignment) -> Judgement | None:
@@ -138,9 +160,11 @@ def _reason(one: Facet, other: Facet, verdict: Verdict, note: str, outcome: Outc
 
 def _headline(pair: Alignment) -> bool:
     """Whether the pair is a headline and the body of the same document."""
-    return pair.one.story is pair.other.story and (
-        (pair.one.claim.section == "headline") != (pair.other.claim.section == "headline")
-    )
+    return _headline_and_body(pair.one, pair.other)
+
+
+def _headline_and_body(one: Facet, other: Facet) -> bool:
+    return one.story is other.story and (one.claim.section == "headline") != (other.claim.section == "headline")
 
 
 def _overstated(pair: Alignment) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from sys import intern
@@ -11,7 +11,18 @@ from factcheck.knowledge.lexicon import singular, tag
 from factcheck.packs import load
 from factcheck.packs.matching import Matching
 
-__all__ = ["Sentence", "overlap", "read_sentence", "rules", "stem", "stems", "wording"]
+__all__ = [
+    "Sentence",
+    "Weighed",
+    "overlap",
+    "read_sentence",
+    "rules",
+    "shared",
+    "stem",
+    "stems",
+    "weighed",
+    "wording",
+]
 
 WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'’&.][^\W_]+)*|\d[\d.,/]*|[,;:()\n—–]")
 NUMBERS = frozenset(
@@ -187,18 +198,34 @@ def _walk(sentence: Sentence, places: range, taken: list[tuple[int, int]], near:
                 near[root] = weight
 
 
-def overlap(one: dict[str, float], other: dict[str, float], telling: dict[str, float]) -> float:
+@dataclass(slots=True)
+class Weighed:
+    """Telling words around a figure in the order of their stems, each by its nearness and how telling it is; their sum."""
+
+    words: dict[str, float]
+    size: float
+
+
+def weighed(near: Mapping[str, float], telling: Mapping[str, float]) -> Weighed:
+    """The words weighed; one that `telling` does not list counts in full."""
+    words = {word: near[word] * telling.get(word, 1.0) for word in sorted(near)}
+    return Weighed(words, sum(words.values()))
+
+
+def shared(one: Weighed, other: Weighed) -> float:
     """How much of the words around two figures they share, from 0 to 1.
 
-    The mean of the share in both together and of the share in the poorer; `telling` weighs each stem, 1 by default.
-    The order of the sums is that of the stems, so that the same words give the same number.
+    The mean of the share in both together and of the share in the poorer. The order of the sums is that of the stems,
+    so that the same words give the same number.
     """
-    common = sorted(one.keys() & other.keys())
+    there = other.words
+    common = sum([min(weight, there[word]) for word, weight in one.words.items() if word in there])
     if not common:
         return 0.0
-    get = telling.get
-    shared = sum([min(one[word], other[word]) * get(word, 1.0) for word in common])
-    size = sum([one[word] * get(word, 1.0) for word in sorted(one)])
-    other_size = sum([other[word] * get(word, 1.0) for word in sorted(other)])
-    poorer = max(min(size, other_size), 1.0)
-    return min(1.0, (2 * shared / (size + other_size) + min(1.0, shared / poorer)) / 2)
+    poorer = max(min(one.size, other.size), 1.0)
+    return min(1.0, (2 * common / (one.size + other.size) + min(1.0, common / poorer)) / 2)
+
+
+def overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """How much of the words around two figures they share where each tells as much as the next."""
+    return shared(weighed(one, {}), weighed(other, {}))
