@@ -134,6 +134,8 @@ def _adverb_after(at: Place) -> Move | None:
     if after not in _adverbs() or (after == "off" and at.figure.kind not in PERCENTS):
         return None
     following = lower[last + 1] if last + 1 < len(lower) else ""
+    if following == "than" and at.tags[last + 2 : last + 3] not in ([], ["@"]) and at.tags[last + 1] != "@":
+        return None, "delta"  # 5% higher than the average: a difference, and no rise
     reached = following == "from" and at.figure.reach_first > 0 and lower[at.figure.reach_first - 1] == "to"
     return (_adverbs()[after], "delta") if _closes(after, following, last, at.tags) and not reached else None
 
