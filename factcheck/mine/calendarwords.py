@@ -26,6 +26,7 @@ class CalendarWords:
     units: dict[str, str]
     ahead: frozenset[str]
     future: frozenset[str]
+    planning: frozenset[str]
     comparing: frozenset[str]
     superlatives: frozenset[str]
     not_year_after: frozenset[str]
@@ -59,12 +60,16 @@ def words() -> CalendarWords:
     heads.update(dict.fromkeys(["fiscal", "fy", "calendar", "cy", "financial"], "fiscal"))
     heads.update({f"fy{n:02d}": "fiscal" for n in range(100)} | {f"fy{n}": "fiscal" for n in range(1950, 2051)})
     heads["week"] = "week"
+    heads.update(dict.fromkeys(["last", "final"], "last"))
+    heads["thirty"] = "ordinal"
+    heads.update(dict.fromkeys(["two", "twenty", "nineteen", "eighteen", "seventeen"], "spelled"))
+    heads.update({f"{word}{day}": "joined" for word in months if len(word) == 3 for day in range(1, 32)})
     careful = frozenset(word for entries in (pack.months, pack.weekdays) for entry in entries for word in entry.careful)
     common = frozenset(word for entries in (pack.months, pack.weekdays) for entry in entries for word in entry.common)
     return CalendarWords(
         heads, months, careful, common, weekdays, seasons, parts, holidays,
         {word: index for index, word in enumerate(pack.ordinals, 1)}, pack.counts,
         {word: unit for unit, forms in pack.units.items() for word in forms},
-        frozenset(pack.ahead), frozenset(pack.future), frozenset(pack.comparing), frozenset(pack.superlatives),
+        frozenset(pack.ahead), frozenset(pack.future), frozenset(pack.planning), frozenset(pack.comparing), frozenset(pack.superlatives),
         frozenset(pack.not_year_after), frozenset(pack.not_year_before), frozenset(pack.counted), frozenset(pack.movers),
     )  # fmt: skip

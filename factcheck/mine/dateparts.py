@@ -17,14 +17,22 @@ from factcheck.mine.partialyears import (
     quarter_date,
     season_date,
 )
+from factcheck.mine.stretches import iso_week, last_stretch
 from factcheck.mine.tokens import Tokens
-from factcheck.mine.years import bare_year, decade, short_year, span_of_years, whole_year
+from factcheck.mine.years import bare_year, decade, short_year, span_of_years, spelled_year, whole_year
 from factcheck.model.calendar import Days, half_days, quarter_days, shift, year_days
 
 __all__ = ["part"]
 
 # Before `1 may`, which else is the verb.
 BEFORE_DAY = frozenset(["on", "until", "since", "till", "by", "from"])
+# Around a year in words; else they are numbers.
+BEFORE_SPELLED = frozenset(["in", "since", "until", "by", "of", "from", "year", "during"])
+AFTER_SPELLED = frozenset(
+    ["and", "or", "the", "it", "he", "she", "they", "we", "to", "when", "as", "by", "with", "for", "was", "were"]
+)
+# `the 1800s` are a century, `the 2000s` a decade.
+DECADES_FROM = 2000
 WEEK_OF = {"of": 0, "starting": 0, "beginning": 0, "commencing": 0, "from": 0, "ended": -6, "ending": -6, "to": -6}
 
 
@@ -64,7 +72,7 @@ def _week_of(tokens: Tokens, i: int) -> Part | None:
     k = i + 1
     way = word(tokens, k)
     if way not in WEEK_OF:
-        return None
+        return iso_week(tokens, i)
     k += 1 + (word(tokens, k + 1) == "on")
     if k >= len(tokens) or not (tokens.kinds[k] == "n" or words().heads.get(word(tokens, k)) in ("month", "ordinal")):
         return None
@@ -102,6 +110,7 @@ def _fiscal_year(tokens: Tokens, i: int) -> Part | None:
     guess = "" if text in ("calendar", "cy") else "a fiscal year read as the calendar year"
     if end:
         return Part(i, end[1], "years", lambda of: (date(of, 1, 1), date(end[0], 12, 31)), year, guess=guess)
+    k += 2 if word(tokens, k) in APOSTROPHES and word(tokens, k + 1) == "s" else 0  # fiscal 1986's
     follow = part(tokens, k) if words().heads.get(word(tokens, k)) in ("quarter", "half", "ordinal") else None
     if (
         follow is not None
@@ -132,7 +141,8 @@ def _fuzzy(tokens: Tokens, i: int) -> Part | None:
     inner = part(tokens, k)
     if inner is None or inner.unit not in ("year", "month", "decade", "quarter", "half", "years"):
         return None
-    return _fraction(inner, i, tokens.lower[i])
+    yearly = word(tokens, i - 1) in DASHES and word(tokens, i - 2) == "year" and tokens.glued(i)  # year-end 2019
+    return _fraction(inner, i - 2 if yearly else i, tokens.lower[i])
 
 
 def _fuzzy_joined(tokens: Tokens, i: int, k: int) -> Part | None:
@@ -173,6 +183,8 @@ def _numeric(tokens: Tokens, i: int, *, slashes: bool = False) -> Part | None:
     if found is not None:
         return found
     k = i + 1 + (word(tokens, i + 1) in DASHES)
+    if word(tokens, k)[:1] == "w" and (week := iso_week(tokens, i)) is not None:
+        return week
     if words().heads.get(word(tokens, k)) in ("quarter", "half", "ordinal") or word(tokens, k + 1) in ORDINAL_ENDS:
         year = whole_year(tokens, i)
         after = part(tokens, k) if year else None
@@ -201,8 +213,31 @@ def decade_part(tokens: Tokens, i: int) -> Part | None:
     if found is None:
         return None
     first_year, last, guessed = found
+    if first_year % 100 == 0 and first_year < DECADES_FROM:
+        return Part(i, last, "years", lambda year: (date(year, 1, 1), date(year + 99, 12, 31)), first_year)
     return Part(i, last, "decade", lambda year: (date(year, 1, 1), date(year + 9, 12, 31)), first_year,
                 guess="the century" if guessed else "")  # fmt: skip
+
+
+def _spelled_year(tokens: Tokens, i: int) -> Part | None:
+    """`in nineteen eighty-six`, and `twenty-third of May`, which begins alike."""
+    found = ordinal_date(tokens, i) if word(tokens, i) == "twenty" else None
+    if found is not None or word(tokens, i - 1) not in BEFORE_SPELLED:
+        return found
+    spelled = spelled_year(tokens, i)
+    if spelled is None or (
+        spelled[1] < len(tokens) and tokens.kinds[spelled[1]] != "o" and word(tokens, spelled[1]) not in AFTER_SPELLED
+    ):
+        return None
+    return Part(i, spelled[1], "year", year_days, spelled[0])
+
+
+def _joined(tokens: Tokens, i: int) -> Part | None:
+    """`Dec31, 1994`: a month and a day in one word."""
+    text = tokens.lower[i]
+    digits = text.lstrip("abcdefghijklmnopqrstuvwxyz")
+    month = words().months[text.removesuffix(digits)]
+    return with_year(day_part(i, i + 1, month, int(digits), None), tokens) if tokens.texts[i][0].isupper() else None
 
 
 def _small(tokens: Tokens, i: int, number: int) -> Part | None:
@@ -253,4 +288,5 @@ def _apostrophe(tokens: Tokens, i: int) -> Part | None:
 READERS: dict[str, Callable[[Tokens, int], Part | None]] = {
     "month": month_date, "weekday": _weekday, "ordinal": ordinal_date, "quarter": quarter_date, "half": half_date, "season": season_date,
     "holiday": named_day, "fiscal": _fiscal_year, "part": _fuzzy, "week": _week_of,
+    "last": last_stretch, "spelled": _spelled_year, "joined": _joined,
 }  # fmt: skip

@@ -5,6 +5,7 @@ from datetime import MAXYEAR, date
 
 from factcheck.mine.calendarwords import words
 from factcheck.mine.context import Context
+from factcheck.mine.datelists import row
 from factcheck.mine.datepart import Part, day_part, word
 from factcheck.mine.dateparts import part
 from factcheck.mine.dateyears import year_of
@@ -53,11 +54,12 @@ def dates(tokens: Tokens, context: Context) -> list[Figure]:
         if stop < 0:
             stop = dateline(tokens)
         second = _other_end(tokens, first)
-        figure = (_range(first, second, tokens, context) if second else None) or _single(first, tokens, context)
-        if figure.last <= stop:
-            figure.steps.append(Step(DATELINE, Extent(figure.start, figure.end), "the date of a dateline"))
-        found.append(figure)
-        after = figure.last
+        ranged = _range(first, second, tokens, context) if second else None
+        figures = [ranged] if ranged else _row(row(tokens, first), tokens, context)
+        if figures[0].last <= stop:
+            figures[0].steps.append(Step(DATELINE, Extent(figures[0].start, figures[0].end), "the date of a dateline"))
+        found += figures
+        after = figures[-1].last
     return found
 
 
@@ -106,7 +108,7 @@ def _shared_month(tokens: Tokens, i: int) -> Part | None:
     joiner = tokens.lower[k]
     if joiner not in DASHES and joiner not in ("to", "and", "through"):
         return None
-    if joiner == "and" and word(tokens, i - 1) not in ("between", "the"):
+    if joiner == "and" and word(tokens, i - 1) not in ("between", "the", "on", "of"):
         return None
     j = k + 1 + (word(tokens, k + 1) == "the")
     if not day_number(tokens, j)[0]:
@@ -210,11 +212,17 @@ def _range(first: Part, second: Part, tokens: Tokens, context: Context) -> Figur
 # -- single dates --------------------------------------------------------------------------
 
 
-def _single(first: Part, tokens: Tokens, context: Context) -> Figure:
-    """The figure of one date."""
+def _row(parts: list[Part], tokens: Tokens, context: Context) -> list[Figure]:
+    """The figures of dates in a row; those without a year have that of the first."""
+    first = parts[0]
+    return [_single(each, tokens, context, first if each.year is None else each) for each in parts]
+
+
+def _single(first: Part, tokens: Tokens, context: Context, leader: Part) -> Figure:
+    """The figure of one date, in the year of the one that leads its row."""
     if first.guess == "order" and context.day_first:
         first = _swapped(first) or first
-    year, found, assumed = year_of(first, tokens, context)
+    year, found, assumed = year_of(leader, tokens, context)
     steps = _steps(tokens, first, first.last, found, assumed, first.guess)
     if year is None:
         return _figure(tokens, first.first, first.last, first.unit, None, None, None, steps)

@@ -14,6 +14,14 @@ __all__ = ["year_of"]
 
 # How many tokens before a date a word that looks ahead may stand.
 REACH = 9
+# Days ahead that a text dated a little early may still tell of as past.
+LEEWAY = 3
+# Between a verb and its date, besides the words of the date.
+PLACING = frozenset(["in", "on", "at", "the", "during", "late", "early", "back", "between"])
+CLAUSES = frozenset(["to", "that", "which", "who", "for", "by", "until", "till", "from", "if", "when"])
+# Before a participle that is no past: `a planned sale`, `is released`.
+NOT_PAST = frozenset(["a", "an", "the", "its", "their", "his", "her", "be", "is", "are", "being", "get", "gets"])
+SAYING = frozenset(["said", "told", "added"])
 
 
 def year_of(part: Part, tokens: Tokens, context: Context) -> tuple[int | None, str, bool]:
@@ -58,6 +66,29 @@ def _distance(days: Days, day: date) -> int:
     return max((start - day).days, (day - end).days, 0)
 
 
+def _happened(part: Part, tokens: Tokens) -> bool:
+    """Whether the verb that a date tells the time of is past: `it opened on May 3`, `In March sales fell`."""
+    table = words()
+    i = part.first - 1
+    while i >= 0 and tokens.lower[i] in PLACING:
+        i -= 1
+    if i == part.first - 1 and (i < 0 or lexicon.tag(tokens.lower[i]) not in ("VBD", "VD")):
+        return False
+    step = range(part.last, min(part.last + REACH, len(tokens))) if i < 0 else range(i, max(i - REACH, -1), -1)
+    for k in step:
+        text = tokens.lower[k]
+        if tokens.kinds[k] != "w":
+            if i >= 0 and text in (",", ";", ":", "("):
+                return False
+            continue
+        mark = lexicon.tag(text)
+        if text in table.planning or text in CLAUSES or mark in ("VBZ", "VBP", "MD", "TO", "VBG"):
+            return False
+        if mark == "VBD" or (mark == "VD" and tokens.lower[k - 1] not in NOT_PAST):
+            return text not in SAYING
+    return False
+
+
 def _choose(part: Part, tokens: Tokens, back: int, forward: int, past: int, ahead: int) -> int:
     """The past or the coming one: by words that look ahead, then by the tense of the telling, then the nearer."""
     lower = tokens.lower
@@ -69,7 +100,7 @@ def _choose(part: Part, tokens: Tokens, back: int, forward: int, past: int, ahea
     )
     if looks_ahead:
         return ahead if forward <= 4 * back + 30 else past
-    if part.unit in ("quarter", "half"):
+    if part.unit in ("quarter", "half") or (forward > LEEWAY and _happened(part, tokens)):
         return past
     told = any(
         kind == "w" and text != "said" and lexicon.tag(text) in ("VBD", "VD")

@@ -42,6 +42,8 @@ def numeric(tokens: Tokens, i: int, *, slashes: bool = False) -> Part | None:
     if len(text) <= 2 and fields[1] in words().months:
         return day_part(i, i + 3, words().months[fields[1]], int(text), None)
     before = tokens.lower[i - 1] if i else ""
+    if fields == ["9", "11"]:
+        return None  # the attacks of 2001
     if slashes or (before in BEFORE_SHORT and separator == "/" and not _measured(tokens, i + 3)):
         return _pair(i, i + 3, fields[0], fields[1], None)
     return None

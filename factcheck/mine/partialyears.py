@@ -5,17 +5,20 @@ from datetime import date
 from factcheck.mine.calendarwords import words
 from factcheck.mine.datepart import Part, day_part, word
 from factcheck.mine.holidays import holiday
-from factcheck.mine.monthdates import DASHES, RELATIVE_YEARS, abbreviated, with_year
+from factcheck.mine.monthdates import APOSTROPHES, DASHES, RELATIVE_YEARS, abbreviated, day_number, with_year
+from factcheck.mine.stretches import nth_day, opening_stretch
 from factcheck.mine.tokens import Tokens
-from factcheck.mine.years import whole_year
+from factcheck.mine.years import short_year, whole_year
 from factcheck.model.calendar import Days, half_days, months_days, quarter_days, shift
 
 __all__ = ["after_ordinal", "fiscal", "half_date", "named_day", "ordinal_date", "quarter_date", "season_date"]
 
 
 def ordinal_date(tokens: Tokens, i: int) -> Part | None:
-    """The date that an ordinal word opens: `fourth of July`, `third quarter`."""
-    return after_ordinal(tokens, i, words().ordinals[tokens.lower[i]], i + 1)
+    """The date that an ordinal word opens: `fourth of July`, `twenty-third of May`, `third quarter`."""
+    place = words().ordinals.get(tokens.lower[i])
+    number, last = (place, i + 1) if place else day_number(tokens, i)
+    return after_ordinal(tokens, i, number, last) if number else None
 
 
 def after_ordinal(tokens: Tokens, i: int, number: int, k: int) -> Part | None:
@@ -29,6 +32,8 @@ def after_ordinal(tokens: Tokens, i: int, number: int, k: int) -> Part | None:
         guess, k = "a fiscal year read as the calendar year", k + 1
         text = word(tokens, k)
     unit = words().units.get(text)
+    if text in words().weekdays:
+        return nth_day(tokens, i, number, k)
     if unit == "quarter" and 1 <= number <= 4:
         return _led_by_year(
             tokens, fiscal(tokens, Part(i, k + 1, "quarter", lambda year: quarter_days(year, number), guess=guess))
@@ -46,6 +51,8 @@ def after_ordinal(tokens: Tokens, i: int, number: int, k: int) -> Part | None:
         count = words().counts.get(text) or (int(text) if text.isdecimal() and len(text) <= 2 else 0)
         if 2 <= count <= 11 and words().units.get(word(tokens, k + 1)) == "month" and _year_follows(tokens, k + 3):
             return fiscal(tokens, Part(i, k + 2, "part", lambda year: months_days(year, 1, count)))
+        if count:
+            return opening_stretch(tokens, i, k)
     if text == "of":
         k += 1
         text = word(tokens, k)
@@ -71,6 +78,11 @@ def fiscal(tokens: Tokens, found: Part) -> Part:
         found.last, found.shift = k + 3, 0
         return with_year_kept(found, tokens)
     j = k + of
+    if word(tokens, j)[:2] == "fy" and word(tokens, j)[2:].isdecimal():
+        digits = int(word(tokens, j)[2:])
+        found.year, found.last = digits if digits > 99 else short_year(digits, ahead=True), j + 1
+        found.guess = "a fiscal year read as the calendar year"
+        return found
     if word(tokens, j) in ("fiscal", "financial", "fy", "calendar"):
         if word(tokens, j) != "calendar":
             found.guess = "a fiscal year read as the calendar year"
@@ -128,6 +140,11 @@ def _led_by_year(tokens: Tokens, found: Part) -> Part:
         back = RELATIVE_YEARS.get(word(tokens, i - 2))
         if back is not None:
             found.first, found.shift = i - 2, back
+            return found
+    if found.year is None and found.shift is None and word(tokens, i - 1) == "s" and word(tokens, i - 2) in APOSTROPHES:
+        year = whole_year(tokens, i - 3)
+        if year:  # 2019's first quarter
+            found.year, found.first = year, i - 3
             return found
     if found.year is None and found.shift is None and found.first:
         year = whole_year(tokens, found.first - 1)

@@ -99,6 +99,8 @@ def bare_year(tokens: Tokens, i: int) -> int | None:
     lower, texts, kinds = tokens.lower, tokens.texts, tokens.kinds
     k = i - 1
     before = lower[k] if k >= 0 else ""
+    if before == "." and k and lower[k - 1] in ("c", "ca") and tokens.glued(k):
+        before = "circa"
     after = lower[i + 1] if i + 1 < len(lower) else ""
     if not _stands_free(tokens, i, year) or _numbered(tokens, i, year, before):
         return None
@@ -148,7 +150,7 @@ def _numbered(tokens: Tokens, i: int, year: int, before: str) -> bool:
     lower, k = tokens.lower, i - 1
     if before in ("from", "to") and k and tells_level(tokens, k):
         return not (year in MODERN and before == "from" and _year_pair(tokens, i))
-    if before in ("around", "roughly"):
+    if before in ("around", "roughly", "about", "approximately"):
         return not (k and lower[k - 1] in PLACED)
     if before == "than" and k and lower[k - 1] not in ("more", "less", "fewer", "greater"):
         return False

@@ -79,6 +79,7 @@ class DatesPack(PackModel):
     units: dict[str, list[str]]
     ahead: list[str]
     future: list[str]
+    planning: list[str]
     comparing: list[str]
     superlatives: list[str]
     not_year_after: list[str]
