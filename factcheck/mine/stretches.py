@@ -74,9 +74,10 @@ def _count(tokens: Tokens, k: int) -> tuple[int, int]:
 
 
 def _whole(tokens: Tokens, k: int) -> tuple[int, int | None, int] | None:
-    """(month or 0, year, token after) of `of May`, `of May 2019`, `of 2019` at token `k`."""
+    """(month or 0, year, token after) of `of May`, `of May 2019`, `of 2019`, `2019` at token `k`."""
     if word(tokens, k) not in OF:
-        return None
+        bare = whole_year(tokens, k)
+        return (0, bare, k + 1) if bare else None
     month = words().months.get(word(tokens, k + 1), 0)
     if not month:
         year = whole_year(tokens, k + 1)
