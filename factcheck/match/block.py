@@ -10,6 +10,7 @@ from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
 from factcheck.match.kinds import loose_kinds
 from factcheck.match.replaced import replacing
+from factcheck.match.tolls import toll
 from factcheck.match.words import rules
 
 __all__ = ["Key", "Mark", "groups", "mark", "paired", "pairs"]
@@ -98,6 +99,8 @@ def _kinds(facet: Facet) -> Iterator[str]:
     yield from loose_kinds(facet.claim, facet.measure, part=facet.part)
     if facet.story.page:
         yield facet.story.page
+    if toll(facet):
+        yield "toll"
 
 
 def _keys(facet: Facet) -> list[Key]:
@@ -112,7 +115,13 @@ def _keys(facet: Facet) -> list[Key]:
     weights = facet.near
     nearest = sorted(weights, key=lambda word: (-weights[word], word))
     keys += [(measure, role, "w", word) for word in nearest[:KEY_WORDS]]
-    return list(dict.fromkeys([*keys, *_page(facet)])) + _digits(facet)
+    return list(dict.fromkeys([*keys, *_page(facet)])) + _digits(facet) + _toll(facet)
+
+
+def _toll(facet: Facet) -> list[Key]:
+    """Keys of a toll: what became of those counted, with each name that opens the text."""
+    kind = toll(facet)
+    return [("toll", kind, name) for name in sorted(facet.story.lead)[:TOPICS]] if kind else []
 
 
 def _page(facet: Facet) -> list[Key]:

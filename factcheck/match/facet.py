@@ -3,34 +3,33 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.knowledge.measures import dimension
 from factcheck.match.behaviour import Behaviour, behaviour, behaviour_of_words, known_metrics
 from factcheck.match.grades import grade
 from factcheck.match.kinds import kind
+from factcheck.match.limits import bounded, dated
 from factcheck.match.rows import Cell, cells
-from factcheck.match.story import EDITION, Story
+from factcheck.match.story import Story
 from factcheck.match.words import Sentence, Weighed, rules, stem, stems, weighed, wording
-from factcheck.model.calendar import Period, month_days, year_days
+from factcheck.model.calendar import Period
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.interval import Interval
-from factcheck.model.terms import Bound
 
-__all__ = ["Facet", "bounded", "dated", "facets"]
+__all__ = ["Facet", "facets"]
 
 SCALED = frozenset(["measure", "duration"])
 # A mark out of so many is a share.
 HUNDRED = 100
 # What a price, a dividend or a bid is told for, said or not.
 SHARE = "share"
-DAY = timedelta(days=1)
 # How far before a figure the words stand that call it a part.
 LEAD = 28
-YEAR, DAY_NUMBER = re.compile(r"\b\d{4}\b"), re.compile(r"\d")
+# How many figures may stand between two parts that `and` joins.
+PARTS = 4
 # How near a word must stand to say how the figure behaves.
 CLOSE = 0.3
 
@@ -135,7 +134,7 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
     if mark is not None:
         measure = "percent" if mark[0] == HUNDRED else f"mark:{mark[0]}"
     assumed = claim.assumptions
-    part = _parts().search(story.text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start) is not None
+    part = _part(claim, story)
     return Facet(
         claim=claim,
         order=order,
@@ -161,6 +160,17 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
     )
 
 
+def _part(claim: Claim, story: Story) -> bool:
+    """Whether the figure is told as a part of another, or joined by `and` to one before it in its sentence that is."""
+    start = claim.span.start
+    if _parts().search(story.text, max(claim.sentence.start, start - LEAD), start):
+        return True
+    return story.text.endswith((" and ", "\nand "), 0, start) and any(
+        each.part and each.claim.sentence == claim.sentence and each.claim.quantity.unit == claim.quantity.unit
+        for each in story.ready[-PARTS:]
+    )
+
+
 @cache
 def _subject(text: str) -> frozenset[str]:
     """The stems of a subject; none where all its words only name what is measured."""
@@ -177,58 +187,6 @@ def _labels() -> frozenset[str]:
 def _parts() -> re.Pattern[str]:
     words = "|".join(r"\s+".join(map(re.escape, each.split())) for each in rules().parts)
     return re.compile(rf"\b(?:{words})\W+(?:\w+\W+)?$", re.IGNORECASE)
-
-
-def _bound_of(words: str) -> Bound | None:
-    """The bound that the first words of a time put on a date: `before 2018`, `after March 2`."""
-    folded = words.casefold()
-    return next(
-        (bound for bound, cues in rules().date_bounds.items() if folded.startswith(tuple(f"{cue} " for cue in cues))),
-        None,
-    )
-
-
-@cache
-def _bound_words() -> re.Pattern[str]:
-    """The words that put a bound on the date right after them."""
-    words = "|".join(r"\s+".join(map(re.escape, cue.split())) for cues in rules().date_bounds.values() for cue in cues)
-    return re.compile(rf"\b(?:{words})\s+(?:(?:the|early|late|mid)[\s-]+)*$", re.IGNORECASE)
-
-
-def bounded(period: Period | None) -> Period | None:
-    """A period told by its limit alone has no other end."""
-    bound = _bound_of(period.text) if period is not None else None
-    if period is None or bound not in ("less_than", "more_than"):
-        return period
-    if bound == "less_than":
-        return replace(period, start=None, end=None if period.start is None else period.start - DAY)
-    last = period.end or _last_of(period)
-    return replace(period, start=None if last is None else last + DAY, end=None)
-
-
-def _last_of(period: Period) -> date | None:
-    """The last day of the year, month or day that a period's words name and that its start begins."""
-    start = period.start
-    if start is None or DAY_NUMBER.search(YEAR.sub("", period.text)):
-        return start
-    if start.month == start.day == 1 and not EDITION.search(period.text):
-        return year_days(start.year)[1]
-    return month_days(start.year, start.month)[1] if start.day == 1 and EDITION.search(period.text) else start
-
-
-def dated(claim: Claim, text: str) -> Interval | None:
-    """The days that a date can mean, with the word before it: `released before 2018`."""
-    quantity = claim.quantity
-    bound = _bound_of(claim.period.text) if claim.period is not None else None
-    if bound is None:
-        before = _bound_words().search(text, max(claim.sentence.start, claim.span.start - LEAD), claim.span.start)
-        bound = None if before is None else _bound_of(before.group().strip() + " ")
-    if quantity.bound != "exact" or bound is None:
-        return Interval.of(quantity)
-    low, high = quantity.interval
-    interval = (None, high if bound == "at_most" else low) if bound in ("less_than", "at_most") else (
-        low if bound == "at_least" else high, None)  # fmt: skip
-    return Interval.of(replace(quantity, bound=bound, interval=interval))
 
 
 @cache

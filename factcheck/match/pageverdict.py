@@ -8,7 +8,8 @@ from decimal import Decimal
 from factcheck.match.align import Alignment
 from factcheck.match.compare import Outcome, both_open, compare
 from factcheck.match.digits import significant
-from factcheck.match.facet import Facet, bounded
+from factcheck.match.facet import Facet
+from factcheck.match.limits import bounded
 from factcheck.match.saying import quoted
 from factcheck.match.times import relate
 from factcheck.match.traits import doings

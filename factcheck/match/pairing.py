@@ -11,6 +11,7 @@ from factcheck.match.page import align_page, assigned, one_page
 from factcheck.match.pageverdict import judge_page, of_one_reading
 from factcheck.match.replaced import replaced_figures, replaces
 from factcheck.match.story import Story
+from factcheck.match.tolls import told_tolls, tolls
 from factcheck.match.verdict import Judgement, judge, promising
 from factcheck.match.words import rules, shared
 
@@ -81,7 +82,7 @@ def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], tel
     judged: Judged = []
     for two in sorted(found):
         here, there = stories[two[0]], stories[two[1]]
-        if found[two] or replaces(here) or replaces(there):
+        if found[two] or replaces(here) or replaces(there) or (tolls(here) and tolls(there)):
             judged += _between(here, there, found[two])
     return judged
 
@@ -96,7 +97,9 @@ def _between(here: Story, there: Story, pairs: list[Alignment]) -> Judged:
     """The judgements between two texts: what one replaces of the other, counterparts of one page, and all else."""
     judged: Judged = []
     replaced: set[int] = set()
-    replacing = [*replaced_figures(here, there), *replaced_figures(there, here)] if here is not there else []
+    replacing = [] if here is there else [
+        each for older, newer in ((here, there), (there, here)) for told in (replaced_figures, told_tolls) for each in told(older, newer)
+    ]  # fmt: skip
     if replacing:  # which is rare, and texts have many claims
         order = {facet.claim.id: facet.order for story in (here, there) for facet in story.ready}
         for found in replacing:
@@ -105,8 +108,10 @@ def _between(here: Story, there: Story, pairs: list[Alignment]) -> Judged:
             replaced.add(order[found.link.claims[0]])
     counterparts = assigned([pair for pair in pairs if pair.page])
     told = [(pair, judgement) for pair in counterparts if (judgement := judge_page(pair)) is not None]
-    judged += [((pair.one.order, pair.other.order), judgement) for pair, judgement in of_one_reading(told)]
     done = {two for two, _ in judged}
+    paged = [((pair.one.order, pair.other.order), judgement) for pair, judgement in of_one_reading(told)]
+    judged += [each for each in paged if each[0] not in done]
+    done.update(two for two, _ in paged)
     for two, judgement in _settle([pair for pair in pairs if not pair.page]):
         contested = judgement.link.verdict in ("conflicts", "superseded") and bool(replaced & set(two))
         if two not in done and not contested:

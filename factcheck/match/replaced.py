@@ -92,7 +92,7 @@ def _notices(older: Story, newer: Story) -> Iterator[Replacement]:
             continue
         alike = [
             (overlap(facet.near, new.near), facet) for facet in older.ready
-            if facet.measure == new.measure and facet.claim.quantity.unit == new.claim.quantity.unit and facet.interval is not None
+            if _told_in_one(facet, new) and facet.interval is not None
         ]  # fmt: skip
         likeness, old = max(alike, key=lambda each: (each[0], -each[1].order), default=(0.0, None))
         if old is not None and old.interval is not None and likeness >= ALIKE and old.interval != new.interval:
@@ -110,6 +110,14 @@ def replacing(facet: Facet) -> bool:
     return replaces(story) and (
         story.notice or any(facet is each.new or facet is each.old for each in replacements(story))
     )
+
+
+def _told_in_one(one: Facet, other: Facet) -> bool:
+    """Whether both are of one measure and unit, or printed with one word for it."""
+    if one.measure == other.measure and one.claim.quantity.unit == other.claim.quantity.unit:
+        return True
+    left, right = (each.claim.text.casefold().split() for each in (one, other))
+    return len(left) == len(right) == 2 and left[1] == right[1]
 
 
 def replacements(story: Story) -> tuple[Replacement, ...]:
@@ -162,6 +170,8 @@ def _one_unit(one: Facet, other: Facet) -> bool:
 def _likeness(facet: Facet, replacement: Replacement, newer: Story) -> float | None:
     """How likely an earlier figure is the one that is replaced; None where it is not."""
     new, old = replacement.new, replacement.old
+    if facet is old:
+        return 1.0
     if facet.interval is None or facet.measure != new.measure or not facet.interval.meets(replacement.value):
         return None
     if not _one_unit(facet, new):

@@ -1,6 +1,7 @@
 """What becomes of two aligned claims: they agree, conflict, one replaces the other, or they are two of a series."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics
@@ -92,7 +93,9 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
         return None
     if note == "repeat" and not _firm(pair):
         return None
-    if SEPARATE & set(pair.doubts) or (tabled(pair) and other_basis(pair)):
+    if (SEPARATE | _lone()) & set(pair.doubts) or (tabled(pair) and other_basis(pair)):
+        return None
+    if _long_past(pair.one, pair.other) or _long_past(pair.other, pair.one):
         return None
     if not pair.echo and (
         another_thing(pair)
@@ -186,7 +189,23 @@ def _opposed(pair: Alignment) -> bool:
         return False
     if SEPARATE & set(pair.doubts) or not one_measure(pair, headline=_headline(pair)):
         return False
+    if pair.relation == "unknown" and not _told_together(pair):
+        return False
     return pair.score >= rules().thresholds.conflict and a.quantity.kind != "date"
+
+
+@cache
+def _lone() -> frozenset[str]:
+    """The doubts that one figure alone is narrowed: an operating loss against a loss."""
+    return frozenset(each.name for each in rules().qualifiers if each.lone)
+
+
+def _long_past(stamped: Facet, other: Facet) -> bool:
+    """Whether one figure is that of a day long before its text, and the other is told without a time."""
+    period, moment = stamped.period, stamped.story.moment
+    if period is None or other.period is not None or moment is None or stamped.behaviour == "once":
+        return False
+    return period.start == period.end is not None and moment.date() - period.end > CURRENT
 
 
 def _firm(pair: Alignment) -> bool:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from factcheck.match.facet import Facet, dated
+from factcheck.match.facet import Facet
+from factcheck.match.limits import dated
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 

@@ -112,6 +112,8 @@ class Matching(PackModel):
     spellings: dict[str, str]
     rivals: tuple[Rivals, ...]
     qualifiers: tuple[Qualifier, ...]
+    tolls: dict[str, tuple[str, ...]]
+    falling_tolls: tuple[str, ...]
     listings: dict[str, tuple[str, ...]]
     revision: tuple[str, ...]
     row_fillers: tuple[str, ...]
