@@ -1,8 +1,6 @@
 """The whole way on one screen: read, mine, match, check."""
 
-import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import count, filterfalse
@@ -16,6 +14,7 @@ from factcheck.mining import Mined, mined, mined_all
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, day_of
 from factcheck.model.report import Coverage, Problem, Report, SkippedFile
+from factcheck.uncollected import uncollected
 
 if TYPE_CHECKING:
     from factcheck.store.cache import Cache
@@ -79,7 +78,7 @@ def assembled(
     telling words are where that is known from more documents.
     """
     claims = [claim for found, _ in results for claim in found]
-    with _uncollected():
+    with uncollected():
         if cache is not None and drafts is None:
             from factcheck.recheck import recheck
 
@@ -100,18 +99,6 @@ def assembled(
         rates=rates,
     )
     return report if drafts is None else _of_drafts(report, drafts)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold off the search for cycles: comparing makes millions of records that live to its end, and none of them is garbage."""
-    held = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if held:
-            gc.enable()
 
 
 def _of_drafts(report: Report, drafts: Collection[str]) -> Report:

@@ -12,6 +12,7 @@ from factcheck.model.document import Document
 from factcheck.model.report import DocumentCoverage
 from factcheck.read import imply, layout
 from factcheck.store.records import Packed, pack_claims, pack_coverage, unpack_claims, unpack_coverage
+from factcheck.uncollected import uncollected
 
 if TYPE_CHECKING:
     from factcheck.store.cache import Cache
@@ -38,7 +39,8 @@ def mined_all(
 
     `jobs` is the number of processes, 0 for one on each core.
     """
-    found = cache.get(documents, settings) if cache is not None else {}
+    with uncollected():
+        found = cache.get(documents, settings) if cache is not None else {}
     missing = [document for place, document in enumerate(documents) if place not in found]
     fresh = iter(list(_mined(missing, settings, jobs or cpu_count() or 1)))
     if cache is None:

@@ -40,9 +40,10 @@ def complete(document: Document, stated: Stated, published: date | None) -> Docu
     publisher = front.publisher or stated.publisher
     day = (published, "given by the user") if published is not None else front.published or stated.published
     document = replace(document, title=title[0] if title else "", language=language_of(document.text))
-    blocks = layout(document).blocks
-    title = title or _headline(document.text, blocks) or stated.name
-    day = day or printed(document.text, blocks)
+    if not (title and day):  # reading the layout takes most of the time
+        blocks = layout(document).blocks
+        title = title or _headline(document.text, blocks) or stated.name
+        day = day or printed(document.text, blocks)
     for name, found in (("title", title), ("publisher", publisher), ("published", day)):
         if found:
             provenance[name] = found[1]

@@ -4,6 +4,7 @@ import json
 import zlib
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from factcheck.model.calendar import Dated, Period
@@ -111,14 +112,22 @@ def _unpacked(packed: Packed, document: str) -> Claim:
         None if base is None else BaseValue(base[0], base[1], date.fromisoformat(base[2])),
         section,
         quoted,
-        tuple(
-            Step(each[0], Extent(each[3], each[4]) if len(each) > 3 else None, each[1], each[2]) for each in steps
-        ),
+        tuple([_step(*each) for each in steps]),
     )  # fmt: skip
 
 
+@lru_cache(65536)
+def _step(rule: str, result: str, assumed: bool, *extent: int) -> Step:
+    return Step(rule, Extent(*extent) if extent else None, result, assumed)
+
+
 def _unpacked_period(packed: Packed | None) -> Period | None:
-    return None if packed is None else Period(_day(packed[0]), _day(packed[1]), packed[2])
+    return None if packed is None else _made(*packed)
+
+
+@lru_cache(65536)
+def _made(start: str | None, end: str | None, text: str) -> Period:
+    return Period(_day(start), _day(end), text)
 
 
 def _day(text: str | None) -> date | None:
