@@ -1,17 +1,24 @@
 """Judges drafts against an archive: only what may speak of the same things is taken out of it."""
 
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate
 
 from factcheck.config import DEFAULTS, Settings
-from factcheck.engine import assembled, unique
-from factcheck.match import keyed, weights
+from factcheck.engine import judged, unique
+from factcheck.match import joined
+from factcheck.match.block import Mark, paired
+from factcheck.match.marked import Marked, marked
+from factcheck.match.pairing import judged_pairs, weights
+from factcheck.match.readied import Readied
 from factcheck.mining import Mined, mined_all
 from factcheck.model.document import Document, day_of
 from factcheck.model.report import Problem, Report, SkippedFile
-from factcheck.store.archive import Archive
-from factcheck.store.candidates import candidates
+from factcheck.store.archive import Archive, Article
+from factcheck.store.candidates import Candidates, candidates
+from factcheck.uncollected import uncollected
 
 __all__ = ["against"]
 
@@ -33,29 +40,62 @@ def against(
     """
     kept, repeats = unique(drafts)
     results = mined_all(kept, settings, jobs=jobs)
-    marked = [keyed(document, claims) for document, (claims, _) in zip(kept, results, strict=True)]
-    ids = frozenset(document.id for document in kept)
-    chosen = candidates(archive, [keys for each, _ in marked for keys in each], ids)
-    articles = archive.load(chosen.articles)
-    size, newest = archive.told()
-    near: dict[str, int] = {}
-    for _, stems in marked:
-        for stem in stems:
-            near[stem] = near.get(stem, 0) + 1
+    sizes = [len(claims) for claims, _ in results]
+    with uncollected():
+        texts = {
+            place: (document, result[0]) for place, (document, result) in enumerate(zip(kept, results, strict=True))
+        }
+        ready = Readied(texts, list(accumulate(sizes, initial=0)))
+        marks = [marked(ready.of(place)) for place in texts]
+        ids = frozenset(document.id for document in kept)
+        chosen = candidates(archive, _owned(marks, ready.starts), ids)
+        articles = archive.load(chosen.articles)
+        texts |= {place: (article.document, article.claims) for place, article in enumerate(articles, len(kept))}
+        ready.starts = list(accumulate([*sizes, *(len(article.claims) for article in articles)], initial=0))
+        pairs = _pairs(marks, articles, chosen, ready.starts)
+        same = sorted(judged_pairs(ready, sorted(pairs), _telling(marks, archive, chosen)), key=lambda each: each[0])
+        bearing = {*range(len(kept)), *(ready.place(claim) for pair, _ in same for claim in pair)}
+        facets = [facet for place in sorted(bearing) for facet in ready.of(place)]
+        days = [archive.told()[1], *(day_of(document.published) for document in kept)]
+        return judged(
+            [*kept, *(article.document for article in articles)],
+            [*_noted(results, chosen.cut), *((article.claims, article.covered) for article in articles)],
+            joined(facets, [judgement for _, judgement in same]),
+            as_of=as_of or max(filter(None, days), default=None),
+            settings=settings,
+            problems=(*problems, *repeats),
+            skipped_files=skipped_files,
+            drafts=ids,
+        )
+
+
+def _owned(marks: Sequence[Marked], starts: Sequence[int]) -> list[tuple[int, int]]:
+    """The keys of the drafts' claims, each with the number of its claim."""
+    return [(key, start + claim) for each, start in zip(marks, starts, strict=False) for key, claim in each.owned()]
+
+
+def _pairs(
+    marks: Sequence[Marked], articles: Sequence[Article], chosen: Candidates, starts: Sequence[int]
+) -> set[tuple[int, int]]:
+    """The pairs of a draft's claim and another that share a key."""
+    groups: dict[int, list[Mark]] = defaultdict(list)
+    for each, start in zip(marks, starts, strict=False):
+        for key, claim in each.owned():
+            groups[key].append(each.mark(claim, start + claim))
+    home = {article.number: place for place, article in enumerate(articles)}
+    cut = [Marked.cut(len(article.claims), article.cuts) for article in articles]
+    for key, number, claim in sorted(chosen.shared, key=lambda each: (home[each[1]], each[2])):
+        place = home[number]
+        groups[key].append(cut[place].mark(claim, starts[len(marks) + place] + claim, judged=False))
+    return {pair for members in groups.values() if len(members) > 1 for pair in paired(members)}
+
+
+def _telling(marks: Sequence[Marked], archive: Archive, chosen: Candidates) -> dict[str, float]:
+    """How telling words are, by the whole archive and the drafts."""
+    near = Counter(stem for each in marks for stem in each.stems)
     words = {*near, *archive.stems(chosen.articles)}
     homes = archive.homes(words)
-    told = weights({word: homes.get(word, 0) + near.get(word, 0) for word in words}, size + len(kept))
-    days = [newest, *(day_of(document.published) for document in kept)]
-    return assembled(
-        [*kept, *(article.document for article in articles)],
-        [*_noted(results, chosen.cut), *((article.claims, article.covered) for article in articles)],
-        as_of=as_of or max(filter(None, days), default=None),
-        settings=settings,
-        problems=(*problems, *repeats),
-        skipped_files=skipped_files,
-        drafts=ids,
-        telling=told,
-    )
+    return weights({word: homes.get(word, 0) + near[word] for word in words}, archive.told()[0] + len(marks))
 
 
 def _noted(results: Sequence[Mined], cut: Container[int]) -> Iterator[Mined]:

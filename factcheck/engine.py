@@ -1,9 +1,9 @@
 """The whole way on one screen: read, mine, match, check."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import count, filterfalse
+from itertools import chain, count, filterfalse
 from os import cpu_count
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,14 @@ from factcheck.forks import forked
 from factcheck.mining import Mined, mined, mined_all
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, day_of
-from factcheck.model.report import Coverage, Problem, Report, SkippedFile
+from factcheck.model.link import Link
+from factcheck.model.report import Coverage, Outcome, Problem, RateUse, Report, SkippedFile
 from factcheck.uncollected import uncollected
 
 if TYPE_CHECKING:
     from factcheck.store.cache import Cache
 
-__all__ = ["assembled", "check", "mine", "unique"]
+__all__ = ["check", "judged", "mine", "unique"]
 
 
 def mine(document: Document, *, settings: Settings = DEFAULTS) -> list[Claim]:
@@ -46,59 +47,68 @@ def check(
     the ids of documents, these alone are judged, against each other and the rest.
     """
     kept, repeats = unique(documents)
-    return assembled(
-        kept,
-        mined_all(kept, settings, jobs=jobs, cache=cache),
-        as_of=as_of or max(filter(None, (day_of(document.published) for document in kept)), default=None),
-        settings=settings,
-        problems=(*problems, *repeats),
-        skipped_files=skipped_files,
-        spread=forked(jobs or cpu_count() or 1),
-        drafts=drafts,
-        cache=cache,
-    )
+    problems = (*problems, *repeats)
+    results = mined_all(kept, settings, jobs=jobs, cache=cache)
+    claims = [claims for claims, _ in results]
+    as_of = as_of or max(filter(None, (day_of(document.published) for document in kept)), default=None)
+    spread = forked(jobs or cpu_count() or 1)
+    with uncollected():
+        if cache is not None and drafts is None:
+            from factcheck.recheck import recheck
+
+            done = recheck(kept, claims, as_of, settings, cache, spread)
+            return _reported(kept, results, done, as_of, problems, skipped_files)
+        linked = match.link(list(chain.from_iterable(claims)), kept, settings, drafts=drafts, spread=spread)
+        return judged(
+            kept, results, linked, as_of=as_of, settings=settings, problems=problems, skipped_files=skipped_files, drafts=drafts
+        )  # fmt: skip
 
 
-def assembled(
+def judged(
     documents: Sequence[Document],
     results: Sequence[Mined],
+    linked: tuple[tuple[Link, ...], tuple[RateUse, ...]],
     *,
     as_of: date | None,
     settings: Settings,
     problems: Sequence[Problem],
     skipped_files: Sequence[SkippedFile],
-    spread: match.Spread = match.here,
     drafts: Collection[str] | None = None,
-    telling: Mapping[str, float] | None = None,
-    cache: "Cache | None" = None,
 ) -> Report:
-    """The report on documents, each once, of which `results` were mined.
+    """The report on documents, each once, of which `results` were mined and `linked`, with the rates that the links rest on.
 
-    With `drafts`, it holds the findings shown in these and the documents that they are linked with; `telling` says how
-    telling words are where that is known from more documents.
+    With `drafts`, it holds the findings shown in these and the documents that they are linked with.
     """
-    claims = [claim for found, _ in results for claim in found]
-    with uncollected():
-        if cache is not None and drafts is None:
-            from factcheck.recheck import recheck
+    links, rates = linked
+    if drafts is not None:
+        home = {claim.id: claim.document for claims, _ in results for claim in claims}
+        bearing = {*drafts, *(home[claim] for link in links for claim in link.claims)}
+        results = [each for each, document in zip(results, documents, strict=True) if document.id in bearing]
+        documents = [document for document in documents if document.id in bearing]
+    claims = tuple(claim for found, _ in results for claim in found)
+    findings, failures = checks.run(checks.View(tuple(documents), claims, links, as_of, settings, drafts))
+    report = _reported(documents, results, Outcome(links, rates, findings, failures), as_of, problems, skipped_files)
+    return report if drafts is None else _of_drafts(report, drafts)
 
-            done = recheck(documents, [found for found, _ in results], as_of, settings, cache, spread)
-            links, rates, findings, failures = done.links, done.rates, done.findings, done.failures
-        else:
-            links, rates = match.link(claims, documents, settings, drafts=drafts, telling=telling, spread=spread)
-            view = checks.View(tuple(documents), tuple(claims), links, as_of, settings, drafts)
-            findings, failures = checks.run(view)
-    report = Report(
+
+def _reported(
+    documents: Sequence[Document],
+    results: Sequence[Mined],
+    done: Outcome,
+    as_of: date | None,
+    problems: Sequence[Problem],
+    skipped_files: Sequence[SkippedFile],
+) -> Report:
+    return Report(
         as_of=as_of,
         documents=tuple(documents),
-        claims=tuple(claims),
-        links=links,
-        findings=findings,
+        claims=tuple(claim for found, _ in results for claim in found),
+        links=done.links,
+        findings=done.findings,
         coverage=Coverage(tuple(covered for _, covered in results), tuple(skipped_files)),
-        problems=(*problems, *failures),
-        rates=rates,
+        problems=(*problems, *done.failures),
+        rates=done.rates,
     )
-    return report if drafts is None else _of_drafts(report, drafts)
 
 
 def _of_drafts(report: Report, drafts: Collection[str]) -> Report:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from factcheck.config import DEFAULTS, Settings
-from factcheck.match import keyed
+from factcheck.match import marked
 from factcheck.mining import chunks, mined_all
 from factcheck.model.document import Document
 from factcheck.model.report import Problem
@@ -54,8 +54,10 @@ def index(
         entries = []
         new = list(fresh.values())
         for document, (claims, covered) in zip(new, mined_all(new, settings, jobs=jobs), strict=True):
-            keys, stems = keyed(document, claims)
-            entries.append(Entry(document, digests[document.id], claims, covered, keys, stems))
+            marks = marked.read(document, claims)
+            entries.append(
+                Entry(document, digests[document.id], claims, covered, marks.owned(), sorted(marks.stems), marks.cuts)
+            )
         if entries:
             archive.put(entries)
         told.updated += len(known.keys() & fresh.keys())

@@ -16,10 +16,11 @@ from factcheck.match.relink import Between, anew, compared
 from factcheck.match.verdict import Judgement
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
+from factcheck.model.report import Outcome
 from factcheck.store.cache import Cache
 from factcheck.store.corpora import Kept, keep, marks, recall
 from factcheck.store.digest import digest
-from factcheck.store.verdicts import Outcome, pack_outcome, pack_verdicts, unpack_outcome, unpack_verdicts
+from factcheck.store.verdicts import pack_outcome, pack_verdicts, unpack_outcome, unpack_verdicts
 
 __all__ = ["recheck"]
 

@@ -1,6 +1,6 @@
 """Claims to links: which speak of the same thing, and whether they can all hold."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 
 from factcheck.config import Settings
 from factcheck.match.arithmetic import balances, totals
@@ -8,8 +8,7 @@ from factcheck.match.change import changes
 from factcheck.match.conversion import conversions
 from factcheck.match.correction import carried, corrections
 from factcheck.match.facet import Facet, facets
-from factcheck.match.keyed import keyed
-from factcheck.match.pairing import Spread, here, same_links, weights
+from factcheck.match.pairing import Spread, here, same_links
 from factcheck.match.products import products
 from factcheck.match.verdict import Judgement
 from factcheck.model.claim import Claim
@@ -17,7 +16,7 @@ from factcheck.model.document import Document
 from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 
-__all__ = ["Spread", "here", "joined", "keyed", "link", "weights"]
+__all__ = ["Spread", "here", "joined", "link"]
 
 
 def link(
@@ -26,17 +25,21 @@ def link(
     settings: Settings,
     *,
     drafts: Container[str] | None = None,
-    telling: Mapping[str, float] | None = None,
     spread: Spread = here,
 ) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:
     """The links between the claims, in order of the claims, and the exchange rates they rest on.
 
-    With `drafts`, the ids of documents, claims of other documents are not compared with each other. `telling` says how
-    telling words are where that is known from more documents than these. `spread` maps a function over shares of the work.
+    With `drafts`, the ids of documents, claims of other documents are not compared with each other, and only what bears on
+    the drafts is linked. `spread` maps a function over shares of the work.
     """
     del settings  # nothing of what users set bears on what is comparable
     ready = facets(claims, documents)
-    return joined(ready, same_links(ready, drafts, telling, spread))
+    same = same_links(ready, drafts, spread)
+    if drafts is not None:
+        home = {each.claim.id: each.claim.document for each in ready}
+        bearing = {home[claim] for each in same for claim in each.link.claims}
+        ready = [each for each in ready if each.claim.document in bearing or each.claim.document in drafts]
+    return joined(ready, same)
 
 
 def joined(ready: Sequence[Facet], same: Sequence[Judgement]) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:

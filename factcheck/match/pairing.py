@@ -37,15 +37,14 @@ def here(function: Callable[[Pairs], Judged], shares: Sequence[Pairs]) -> Iterab
 def same_links(
     facets: Sequence[Facet],
     drafts: Container[str] | None = None,
-    told: Mapping[str, float] | None = None,
     spread: Spread = here,
 ) -> list[Judgement]:
     """The links of kind `same`, in order of the claims.
 
-    With `drafts`, the ids of documents, only pairs with a claim of one of these; `told` is how telling each
-    stem is where that is known from more texts than these; `spread` maps a function over shares of the work.
+    With `drafts`, the ids of documents, only pairs with a claim of one of these; `spread` maps a function over shares of
+    the work.
     """
-    telling = weights(homes(facets), len({each.story.order for each in facets})) if told is None else told
+    telling = weights(homes(facets), len({each.story.order for each in facets}))
     marks = (mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets)
     between: dict[tuple[int, int], Pairs] = defaultdict(list)
     for one, other in pairs(marks):

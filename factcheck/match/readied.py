@@ -15,7 +15,7 @@ class Readied(Sequence[Facet]):
     """The facets by the numbers of their claims, which begin at `starts` for the text at each place."""
 
     def __init__(self, texts: Mapping[int, tuple[Document, Sequence[Claim]]], starts: Sequence[int]) -> None:
-        self._texts, self._starts = texts, starts
+        self._texts, self.starts = texts, starts
         self._made: dict[int, list[Facet]] = {}
 
     def of(self, place: int) -> list[Facet]:
@@ -25,12 +25,16 @@ class Readied(Sequence[Facet]):
             document, claims = self._texts[place]
             found = self._made[place] = facets(claims, [document])
             for each in found:
-                each.order += self._starts[place]
+                each.order += self.starts[place]
                 each.story.order = place
         return found
 
+    def place(self, number: int) -> int:
+        """The place of the text that a claim stands in."""
+        return bisect_right(self.starts, number) - 1
+
     def __len__(self) -> int:
-        return self._starts[-1]
+        return self.starts[-1]
 
     @overload
     def __getitem__(self, number: int) -> Facet: ...
@@ -39,5 +43,5 @@ class Readied(Sequence[Facet]):
     def __getitem__(self, number: int | slice) -> Facet | Sequence[Facet]:
         if isinstance(number, slice):
             return [self[each] for each in range(*number.indices(len(self)))]
-        place = bisect_right(self._starts, number) - 1
-        return self.of(place)[number - self._starts[place]]
+        place = self.place(number)
+        return self.of(place)[number - self.starts[place]]

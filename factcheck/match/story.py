@@ -50,8 +50,6 @@ class Story:
         self.entity = entity(document.title)
         self.edition = frozenset(each.casefold()[:3] for each in EDITION.findall(document.title))
         self.topic = self.title - _filler_stems()
-        self.words = stems(document.text) | self.title
-        self.lead = _lead(document.text)
         self.moment = _moment(document)
         self.spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self.figures: dict[int, list[Claim]] = defaultdict(list)
@@ -60,6 +58,16 @@ class Story:
         self.replacements: tuple[Any, ...] | None = None
         self.tolls: dict[str, list[Facet]] | None = None
         self._sentences: dict[int, Sentence] = {}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The telling stems of the text and its title."""
+        return stems(self.text) | self.title
+
+    @cached_property
+    def lead(self) -> frozenset[str]:
+        """The names in the first lines."""
+        return _lead(self.text)
 
     @cached_property
     def corrects(self) -> bool:

@@ -11,7 +11,7 @@ from factcheck.model.link import Link
 from factcheck.model.records import record
 from factcheck.model.span import Extent
 
-__all__ = ["Aside", "Coverage", "DocumentCoverage", "Problem", "RateUse", "Report", "Skip", "SkippedFile"]
+__all__ = ["Aside", "Coverage", "DocumentCoverage", "Outcome", "Problem", "RateUse", "Report", "Skip", "SkippedFile"]
 
 SCHEMA_VERSION = 1
 
@@ -82,6 +82,16 @@ class RateUse:
     base: str
     day: date
     rate: str
+
+
+@record
+class Outcome:
+    """What comparing and checking give: the links with the rates they rest on, the findings, and the checks that failed."""
+
+    links: tuple[Link, ...]
+    rates: tuple[RateUse, ...]
+    findings: tuple[Finding, ...]
+    failures: tuple[Problem, ...]
 
 
 class Report(BaseModel):

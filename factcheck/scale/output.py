@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.config import DEFAULTS, Settings
-from factcheck.match import keyed
+from factcheck.match import marked
 from factcheck.scale.cluster import Run
 from factcheck.scale.stages import Packed
 from factcheck.store.archive import Archive, Entry
@@ -97,5 +97,7 @@ def _each(packed: Packed, settings: Settings) -> Iterator[Entry]:
     for name, text, fields, data in packed:
         document = unpack_document(json.loads(json.dumps(fields)), name, text)
         claims, covered = unpack(data, name)
-        keys, stems = keyed(document, claims)
-        yield Entry(document, digest(document, settings), claims, covered, keys, stems)
+        marks = marked.read(document, claims)
+        yield Entry(
+            document, digest(document, settings), claims, covered, marks.owned(), sorted(marks.stems), marks.cuts
+        )

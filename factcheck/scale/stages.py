@@ -9,7 +9,8 @@ from typing import Any
 
 from factcheck import checks
 from factcheck.config import Settings
-from factcheck.match import shares, weights
+from factcheck.match import shares
+from factcheck.match.pairing import weights
 from factcheck.mining import mined
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, day_of

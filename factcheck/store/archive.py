@@ -22,7 +22,7 @@ CREATE TABLE meta (version INTEGER);
 CREATE SEQUENCE numbers;
 CREATE TABLE articles (
     number INTEGER, id VARCHAR, digest VARCHAR, title VARCHAR, publisher VARCHAR, day DATE, text VARCHAR,
-    document VARCHAR, packed BLOB, stems VARCHAR[]
+    document VARCHAR, packed BLOB, stems VARCHAR[], cuts VARCHAR
 );
 CREATE TABLE claims (
     article INTEGER, place INTEGER, id VARCHAR, subject VARCHAR, metric VARCHAR, kind VARCHAR, value VARCHAR, low VARCHAR,
@@ -33,32 +33,34 @@ CREATE TABLE keys (key UBIGINT, article INTEGER, place INTEGER);
 CREATE TABLE words (word VARCHAR, articles INTEGER);
 CREATE INDEX keys_by_key ON keys (key);
 """
-ARTICLE = "number, id, digest, title, publisher, day, text, document, packed, stems"
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document of the archive, with what was mined from it."""
+    """A document of the archive under its number, with what was mined from it and what crowds of its claims are cut by."""
 
+    number: int
     document: Document
     claims: list[Claim]
     covered: DocumentCoverage
+    cuts: str
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An article on its way into the archive.
 
-    `digest` is of all that the claims depend on, `keys` are the numbers of the blocking keys of each claim,
-    and `stems` the telling words near the figures.
+    `digest` is of all that the claims depend on, `keys` are the numbers of the blocking keys, each with the place of its
+    claim, `stems` the telling words near the figures, and `cuts` tell what crowds of its claims are cut by.
     """
 
     document: Document
     digest: str
     claims: Sequence[Claim]
     covered: DocumentCoverage
-    keys: Sequence[Sequence[int]]
+    keys: Sequence[tuple[int, int]]
     stems: Sequence[str]
+    cuts: str
 
 
 class Archive:
@@ -138,12 +140,7 @@ class Archive:
         self._rows("claims", [row for number, entry in numbered for row in _claims(number, entry)])
         self._rows(
             "keys",
-            [
-                (key, number, place)
-                for number, entry in numbered
-                for place, keys in enumerate(entry.keys)
-                for key in keys
-            ],
+            [(key, number, place) for number, entry in numbered for key, place in entry.keys],
         )
         run(
             "CREATE OR REPLACE TEMP TABLE told AS SELECT word, count(*) AS articles FROM"
@@ -164,13 +161,14 @@ class Archive:
     def load(self, numbers: Iterable[int]) -> list[Article]:
         """The articles with these numbers, in order of their ids."""
         rows = self.connection.execute(
-            "SELECT id, text, document, packed FROM articles WHERE number IN (SELECT unnest(?)) ORDER BY id",
+            "SELECT number, id, text, document, packed, cuts FROM articles WHERE number IN (SELECT unnest(?)) ORDER BY id",
             [list(numbers)],
         ).fetchall()
         found = []
-        for identity, text, document, packed in rows:
+        for number, identity, text, document, packed, cuts in rows:
             claims, covered = unpack(packed, identity)
-            found.append(Article(unpack_document(json.loads(document), identity, text), claims, covered))
+            read = unpack_document(json.loads(document), identity, text)
+            found.append(Article(number, read, claims, covered, cuts))
         return found
 
     def stems(self, numbers: Iterable[int]) -> set[str]:
@@ -214,6 +212,7 @@ def _article(number: int, entry: Entry) -> tuple[Any, ...]:
         json.dumps(pack_document(document)),
         pack(entry.claims, entry.covered),
         list(entry.stems),
+        entry.cuts,
     )
 
 

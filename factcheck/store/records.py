@@ -20,7 +20,7 @@ __all__ = [
 ]  # fmt: skip
 
 # Raised whenever the shape below changes, so that nothing stored in another shape is ever read.
-VERSION = 1
+VERSION = 2
 
 Packed: TypeAlias = list[Any]
 

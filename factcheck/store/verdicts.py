@@ -2,30 +2,19 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from factcheck.model.finding import Edit, Finding
 from factcheck.model.link import Link
-from factcheck.model.report import Problem, RateUse
+from factcheck.model.report import Outcome, Problem, RateUse
 from factcheck.model.span import Span
 
-__all__ = ["Outcome", "pack_outcome", "pack_verdicts", "unpack_outcome", "unpack_verdicts"]
+__all__ = ["pack_outcome", "pack_verdicts", "unpack_outcome", "unpack_verdicts"]
 
 Packed = list[Any]
 # A link between two texts with the rates it rests on, and the places of its claims in these.
 Verdict = tuple[int, int, Link, tuple[RateUse, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """The links of a group of texts with the rates they rest on, the findings, and the checks that failed."""
-
-    links: tuple[Link, ...]
-    rates: tuple[RateUse, ...]
-    findings: tuple[Finding, ...]
-    failures: tuple[Problem, ...]
 
 
 def pack_verdicts(verdicts: Iterable[Verdict]) -> str:

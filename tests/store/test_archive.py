@@ -138,7 +138,7 @@ def test_of_a_crowd_the_likeliest_are_compared_and_the_coverage_says_so(file, mo
     draft = Document(text="Nordwerk's revenue in 2023 was $712 million.\n", id="draft.md", published=date(2024, 3, 18))
     with Archive(file) as archive:
         report = against([draft], archive)
-        found = archive.load(candidates(archive, [[]]).articles)
+        found = archive.load(candidates(archive, []).articles)
     assert len(report.documents) == 3
     assert any("more look-alikes" in note for note in report.coverage.documents[0].notes)
     assert found == []
