@@ -48,11 +48,11 @@ def check(
     """
     kept, repeats = unique(documents)
     problems = (*problems, *repeats)
-    results = mined_all(kept, settings, jobs=jobs, cache=cache)
-    claims = [claims for claims, _ in results]
     as_of = as_of or max(filter(None, (day_of(document.published) for document in kept)), default=None)
     spread = forked(jobs or cpu_count() or 1)
     with uncollected():
+        results = mined_all(kept, settings, jobs=jobs, cache=cache)
+        claims = [claims for claims, _ in results]
         if cache is not None and drafts is None:
             from factcheck.recheck import recheck
 

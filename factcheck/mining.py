@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Mined", "chunks", "mined", "mined_all"]
 
 Mined: TypeAlias = tuple[list[Claim], DocumentCoverage]
-# What a process gets at a time, in characters: much more than the cost of sending it, much less than a fair share.
-CHUNK = 60_000
+# What a process gets at a time, in characters: much more than the cost of sending it, and little enough that all end together.
+CHUNK = 20_000
 
 
 def mined(document: Document, settings: Settings) -> Mined:
@@ -41,8 +41,8 @@ def mined_all(
     """
     with uncollected():
         found = cache.get(documents, settings) if cache is not None else {}
-    missing = [document for place, document in enumerate(documents) if place not in found]
-    fresh = iter(list(_mined(missing, settings, jobs or cpu_count() or 1)))
+        missing = [document for place, document in enumerate(documents) if place not in found]
+        fresh = iter(list(_mined(missing, settings, jobs or cpu_count() or 1)))
     if cache is None:
         return list(fresh)
     new = {place: next(fresh) for place in range(len(documents)) if place not in found}
@@ -72,13 +72,30 @@ def _mined(documents: Sequence[Document], settings: Settings, jobs: int) -> Iter
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(min(jobs, len(runs))) as pool:
-        for run, results in zip(runs, pool.map(_packed, runs, [settings] * len(runs)), strict=True):
-            for document, (claims, covered) in zip(run, results, strict=True):
-                yield unpack_claims(claims, document.id), unpack_coverage(covered, document.id)
+    found: dict[int, list[Mined]] = {}
+    first, last = 0, len(runs)
+    with ProcessPoolExecutor(min(jobs, len(runs)) - 1) as pool:
+        sent = [pool.submit(_packed, run, settings) for run in runs]
+        # This process mines too, from the end on, and looks at what has come between: its own claims need no sending.
+        while first < last:
+            if not sent[first].done() and sent[last - 1].cancel():
+                last -= 1
+                found[last] = [mined(document, settings) for document in runs[last]]
+            else:
+                found[first] = _unpacked(runs[first], sent[first].result())
+                first += 1
+    for place in range(len(runs)):
+        yield from found[place]
 
 
 def _packed(documents: list[Document], settings: Settings) -> list[tuple[Packed, Packed]]:
     """What a process sends back: plain lists, which are quicker to send than records."""
     results = (mined(document, settings) for document in documents)
     return [(pack_claims(claims), pack_coverage(covered)) for claims, covered in results]
+
+
+def _unpacked(documents: list[Document], packed: list[tuple[Packed, Packed]]) -> list[Mined]:
+    return [
+        (unpack_claims(claims, document.id), unpack_coverage(covered, document.id))
+        for document, (claims, covered) in zip(documents, packed, strict=True)
+    ]
