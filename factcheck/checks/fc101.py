@@ -12,9 +12,12 @@ old slip becomes a fact.
 mean: `168 billion` is 167.5 to 168.5 billion, `more than 100` is anything
 above 100. Intervals that meet agree. Intervals that do not are a conflict if
 subject, metric, scope, role, period, baseline and modality are the same. It is
-an error only if all of these are read from the text. A guess on either side,
-or two different named sources, make it a warning, two guesses a note; where
-more is guessed, nothing is said.
+an error only if all of these are read from the text. A guess on either side
+makes it a warning, two a note, and then the words around both figures must be
+alike and the two titles must not tell of different things; where more is
+guessed, nothing is said. Two different named sources make it a warning. Of two
+figures in one text the writer knew both: they count only in a headline and its
+body, or in the same words.
 
 **What to do.** Look both up at the source and correct the wrong one. If they
 mean different things, such as another listing, period or basis, say so in the

@@ -9,9 +9,8 @@ along with it.
 
 **How it decides.** A date is as wide as it is printed: `2023` holds `December
 2023`, `late 2020 to early 2023` is one interval. Two dates conflict if they do
-not overlap. Only of an event that the rules know to happen once to its
-subject, such as a founding, is this more than a note: results, matches and
-payments come again.
+not overlap. Only events that the rules know to happen once to their subject,
+such as a founding, count: results, matches and payments come again.
 
 **What to do.** Look the date up at the source. If there were two events
 (founded, then incorporated), name them both.
@@ -31,11 +30,13 @@ from factcheck.model.link import Link
 def run(view: View) -> Iterator[Finding]:
     """Conflicts between dates."""
     for dispute in disputes(view, _wanted):
+        if not _unique(dispute):
+            continue
         yield CHECK.finding(
             dispute.shown,
             dispute.message(),
             others=dispute.others,
-            severity=dispute.severity if _unique(dispute) else "note",
+            severity=dispute.severity,
             working=dispute.working(),
             confidence=dispute.link.score,
             advice="Look the date up at the source, or name the two events if there were two.",

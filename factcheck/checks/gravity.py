@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from factcheck.checks.metrics import happens_once, known
-from factcheck.checks.retold import alike, apart, foreign, other_months, retold
+from factcheck.checks.retold import alike, apart, foreign, other_months, retold, titled_apart
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.link import Link
@@ -15,8 +15,12 @@ __all__ = ["gravity"]
 GROUNDS = frozenset({"subject", "metric", "period", "scope"})
 # The score of a link that is sure, and that of one that is doubtful.
 SURE, DOUBTFUL = 0.8, 0.5
-# The share of common words from which two sentences measure the same, where the rules do not know the measure.
-ALIKE = 0.6
+# The share of common words from which two sentences measure the same, where something of it was guessed, and where much was.
+ALIKE, VERBATIM = 0.6, 0.8
+# Plain conflicts, of which nothing but the words around them tells that they are of one thing.
+PLAIN = frozenset(["", "direction", "date"])
+# From so many digits on, the same digits are a sign of one figure.
+TELLING = 2
 GRADES: Mapping[int, Severity] = {0: "error", 1: "warning", 2: "note"}
 
 
@@ -29,14 +33,16 @@ def gravity(view: View, link: Link) -> Severity | None:
     if link.kind == "same" and view.sentence(claims[0]) == view.sentence(claims[1]):
         # Word for word the same: whatever tells the two figures apart stands in both.
         return None
-    if (retold(view, link) and link.note != "correction") or _converted(claims, link):
+    if (retold(view, link) and link.note != "correction") or _converted(claims, link) or _misscaled(view, link):
         return "error"
     guessed = GROUNDS & set(link.doubts).union(*(_guessed(claim) for claim in claims))
     guesses = len(guessed)
     if link.kind != "same" and len({(claim.document, claim.sentence.start) for claim in claims}) == 1:
         # What one sentence adds up is of one subject and time, whichever they are.
         guesses = min(guesses, 1)
-    if len({claim.document for claim in claims}) > 1 and not all(_named(claim.subject) for claim in claims):
+    if len({claim.document for claim in claims}) > 1 and not (
+        all(_named(claim.subject) for claim in claims) or _one_title(view, claims)
+    ):
         # `Sales` of one text are not the sales of another.
         guesses = len(guessed - {"subject"}) + 2
     if link.score < SURE:
@@ -48,11 +54,32 @@ def gravity(view: View, link: Link) -> Severity | None:
         one, other = claims[:2]
         guesses += 2 * (apart(one, other) or _two_subjects(claims) or other_months(view, one, other))
         guesses += one.document != other.document and foreign(view, one, other)
-    if not guesses and link.kind == "same" and not _sure(view, claims):
-        return "note" if claims[0].document == claims[1].document else "warning"
-    if not guesses and (link.doubts or disputed or any(claim.modality != "actual" for claim in claims)):
+        if link.note in PLAIN and link.verdict == "conflicts" and not _borne_out(view, link, guesses):
+            return None
+        guesses -= link.note == "magnitude" and _same_digits(one, other)
+    if guesses <= 0 and (link.doubts or disputed or any(claim.modality != "actual" for claim in claims)):
         return "warning"
-    return GRADES.get(guesses)
+    return GRADES.get(max(guesses, 0))
+
+
+def _misscaled(view: View, link: Link) -> bool:
+    """Whether two texts tell the same digits in the same sentence at another scale: nothing else can be meant."""
+    one, other = view.of(link)[:2]
+    return (
+        link.note == "magnitude"
+        and one.document != other.document
+        and one.quantity.bound == other.quantity.bound
+        and one.subject == other.subject
+        and _same_digits(one, other)
+        and alike(view, one, other) >= VERBATIM
+    )
+
+
+def _same_digits(one: Claim, other: Claim) -> bool:
+    """Whether the figures have digits enough, and the same ones, that it is no accident; one may be rounded."""
+    left, right = ((claim.quantity.value or "").replace(".", "").strip("-0") for claim in (one, other))
+    length = min(len(left), len(right))
+    return length >= TELLING and left[:length] == right[:length]
 
 
 def _converted(claims: Sequence[Claim], link: Link) -> bool:
@@ -66,15 +93,25 @@ def _two_subjects(claims: Sequence[Claim]) -> bool:
     return bool(one - other) and bool(other - one) and all(_named(claim.subject) for claim in claims[:2])
 
 
-def _sure(view: View, claims: Sequence[Claim]) -> bool:
-    """Whether it is sure what both measure: by the rules' own measure or by like words, and not in one text's two places.
+def _borne_out(view: View, link: Link, guesses: int) -> bool:
+    """Whether the words around two figures bear out that both measure the same, as the more is guessed the more so.
 
     Of two figures in one text the writer knew both; mostly what tells them apart (`in the quarter`) was not read.
     """
-    one, other = claims[:2]
+    one, other = view.of(link)[:2]
+    likeness = alike(view, one, other)
     if one.document == other.document:
-        return _headlined(claims) or alike(view, one, other) == 1
-    return known(one.metric) or one.quantity.kind == "date" or alike(view, one, other) >= ALIKE
+        return likeness == 1 and not guesses
+    if not guesses:
+        return known(one.metric) or one.quantity.kind == "date" or likeness >= ALIKE
+    enough = guesses == 1 or _one_title(view, (one, other))
+    return likeness >= (ALIKE if enough else VERBATIM) and not titled_apart(view, one, other)
+
+
+def _one_title(view: View, claims: Sequence[Claim]) -> bool:
+    """Whether the claims stand in texts with one title: a story told again."""
+    titles = {" ".join(view.document[claim.document].title.casefold().split()) for claim in claims}
+    return len(titles) == 1 and "" not in titles
 
 
 def _headlined(claims: Sequence[Claim]) -> bool:

@@ -7,9 +7,10 @@ from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.link import Link
 
-__all__ = ["alike", "apart", "foreign", "other_months", "retold"]
+__all__ = ["alike", "apart", "foreign", "other_months", "retold", "titled_apart"]
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+TOKEN = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
 # Words that say nothing of what a figure is of.
 EMPTY = frozenset(
     ["a", "an", "the", "of", "in", "for", "at", "to", "on", "by", "its", "their", "his", "her", "s", "and", "this"]
@@ -30,9 +31,15 @@ AGREEING, TO_ONE = 3, 3
 
 
 def alike(view: View, one: Claim, other: Claim) -> float:
-    """The share of the words of both sentences, figures left out, that they have in common."""
-    left, right = _words(view.sentence(one)), _words(view.sentence(other))
+    """The share of the words of both sentences that they have in common, the two figures with their units left out."""
+    left, right = _words(_around(view, one)), _words(_around(view, other))
     return len(left & right) / len(left | right) if left | right else 1.0
+
+
+def _around(view: View, claim: Claim) -> str:
+    """The sentence without the figure."""
+    text, sentence, span = view.text(claim), claim.sentence, claim.span
+    return f"{text[sentence.start : span.start]} {text[span.end : sentence.end]}"
 
 
 def apart(one: Claim, other: Claim) -> bool:
@@ -53,6 +60,24 @@ def other_months(view: View, one: Claim, other: Claim) -> bool:
     """Whether each sentence names a month that the other does not."""
     left, right = (_words(view.sentence(claim)) & MONTHS for claim in (one, other))
     return bool(left - right) and bool(right - left)
+
+
+def titled_apart(view: View, one: Claim, other: Claim) -> bool:
+    """Whether each title has a word or a numeral that the other's text lacks: two acts, two countries, two crops."""
+    here, there = view.document[one.document], view.document[other.document]
+    left, right = _title(here.title), _title(there.title)
+    return bool(left - _whole(there.title, there.text)) and bool(right - _whole(here.title, here.text))
+
+
+@lru_cache(512)
+def _whole(title: str, text: str) -> frozenset[str]:
+    return _title(title) | _title(text)
+
+
+@lru_cache(512)
+def _title(text: str) -> frozenset[str]:
+    """The words and numerals of a text, plurals cut."""
+    return frozenset(word.casefold().removesuffix("s") for word in TOKEN.findall(text)) - EMPTY
 
 
 def retold(view: View, link: Link) -> bool:

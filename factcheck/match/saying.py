@@ -8,6 +8,8 @@ from factcheck.model.interval import Interval
 __all__ = ["number", "printed", "quoted", "span_of", "topic"]
 
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+# Significant digits of a figure without width, and of the ends of an interval.
+WHOLE, ENDS = 12, 6
 SIGNS = {"USD": "US$", "EUR": "€", "GBP": "£", "HKD": "HK$", "percent": "%"}
 
 
@@ -28,14 +30,14 @@ def _short(value: Decimal, places: int) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def printed(value: Decimal, unit: str) -> str:
-    """A figure with its unit: `US$168 billion`, `60%`, `9,000 share`."""
+def printed(value: Decimal, unit: str, places: int = 4) -> str:
+    """A figure with its unit, to some significant digits: `US$168 billion`, `60%`, `9,000 share`."""
     sign = SIGNS.get(unit)
     if unit == "percent":
-        return f"{number(value)}%"
+        return f"{number(value, places)}%"
     if sign:
-        return f"-{sign}{number(-value)}" if value < 0 else f"{sign}{number(value)}"
-    return f"{number(value)} {unit}".strip()
+        return f"-{sign}{number(-value, places)}" if value < 0 else f"{sign}{number(value, places)}"
+    return f"{number(value, places)} {unit}".strip()
 
 
 def quoted(claim: Claim) -> str:
@@ -49,7 +51,7 @@ def quoted(claim: Claim) -> str:
 def span_of(interval: Interval, unit: str) -> str:
     """What an interval holds, in words."""
     if interval.low is not None and interval.low == interval.high:
-        return f"exactly {printed(interval.low, unit)}"
+        return f"exactly {printed(interval.low, unit, WHOLE)}"
     if interval.low is None and interval.high is None:
         return "any figure"
     if interval.low is None or interval.high is None:
@@ -57,7 +59,7 @@ def span_of(interval: Interval, unit: str) -> str:
         word = ("below " if interval.high_open else "at most ") if interval.low is None else (
             "above " if interval.low_open else "at least ")  # fmt: skip
         return word + printed(end if end is not None else Decimal(0), unit)
-    return f"{printed(interval.low, unit)} to {printed(interval.high, unit)}"
+    return f"{printed(interval.low, unit, ENDS)} to {printed(interval.high, unit, ENDS)}"
 
 
 def topic(claim: Claim) -> str:
