@@ -47,7 +47,7 @@ def joined(ready: Sequence[Facet], same: Sequence[Judgement]) -> tuple[tuple[Lin
 
     What is joined is of the texts that links connect: it comes out the same for all at once and for each such group alone.
     """
-    replaced = corrections(ready)
+    replaced = [each for story in dict.fromkeys(facet.story for facet in ready) for each in corrections(story)]
     judgements = [*(each.judgement() for each in replaced), *conversions(ready)]
     settled = {frozenset(judgement.link.claims) for judgement in judgements}
     same = [each for each in same if frozenset(each.link.claims) not in settled]

@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted
+from factcheck.match.story import Story
 from factcheck.match.verdict import Judgement
 from factcheck.match.words import rules
 from factcheck.model.link import Link
@@ -15,6 +16,8 @@ __all__ = ["Correction", "carried", "corrections"]
 
 # How far before a figure the words that mark it as new or old may stand, in characters.
 REACH = 90
+WORD = re.compile(r"[^\W\d_]+")
+FROM = re.compile(r"\bfrom\s+(?:(?:a|an|the)\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,17 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands right before an old figure; what marks it as old; what marks a new one."""
     known = rules().corrections
     return (
-        re.compile(rf"(?:{_any(known.instead)})[\s(]+(?:(?:the|a|an|{_any(known.previous)})\s+)*$", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(known.instead)})[\s(]+(?:(?:the|a|an|{_any(known.previous)})\s+)*$", re.IGNORECASE),
         re.compile(rf"\b(?:{_any(known.previous)})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE),
         re.compile(rf"\b(?:{_any(known.revised)})\b", re.IGNORECASE),
     )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The longest word of each cue of an old figure."""
+    known = rules().corrections
+    return frozenset(max(cue.split(), key=len) for cue in (*known.instead, *known.previous))
 
 
 @cache
@@ -63,22 +73,23 @@ def _any(words: tuple[str, ...]) -> str:
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=len, reverse=True))
 
 
-def corrections(facets: Sequence[Facet]) -> list[Correction]:
-    """The replacements that the texts tell, in order."""
-    found: list[Correction] = []
-    for place, old in enumerate(facets):
-        correction = _replaced(facets, place, old)
-        if correction is not None:
-            found.append(correction)
-    return found
+def corrections(story: Story) -> tuple[Correction, ...]:
+    """The replacements that a text tells, in order, worked out once."""
+    if story.corrections is None:
+        found = (_replaced(story.ready, place, old) for place, old in enumerate(story.ready))
+        story.corrections = tuple(each for each in found if each is not None)
+    return story.corrections
 
 
 def _replaced(facets: Sequence[Facet], place: int, old: Facet) -> Correction | None:
-    instead, previous, revised = _cues()
     claim, text = old.claim, old.story.text
     before = text[max(0, claim.span.start - REACH) : claim.span.start]
+    near = WORD.findall(before.lower())
+    if _telling().isdisjoint(near) and "from" not in near[-2:]:
+        return None
+    instead, previous, revised = _cues()
     match = instead.search(before) or previous.search(before)
-    from_revised = re.search(r"\bfrom\s+(?:(?:a|an|the)\s+)?$", before, re.IGNORECASE)
+    from_revised = FROM.search(before)
     if match is None and from_revised is None:
         return None
     new = _counterpart(facets, place, old)

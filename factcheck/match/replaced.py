@@ -49,11 +49,15 @@ class Replacement:
 
 def replaced_figures(older: Story, newer: Story) -> Iterator[Judgement]:
     """The links between figures of one text and those of a later one that replace them."""
-    if older.moment is None or newer.moment is None or older.moment >= newer.moment:
+    if older.moment is None or newer.moment is None or older.moment >= newer.moment or not replaces(newer):
         return
     taken: set[str] = set()
     for replacement in (*replacements(newer), *_notices(older, newer)):
-        printed = [facet for facet in older.ready if _likeness(facet, replacement, newer) is not None]
+        printed = [
+            facet for facet in older.ready
+            if (facet is replacement.old or facet.measure == replacement.new.measure)
+            and _likeness(facet, replacement, newer) is not None
+        ]  # fmt: skip
         if not printed:
             continue
         again = [each for each in newer.ready if _repeats(each, replacement)]
@@ -125,7 +129,7 @@ def replacements(story: Story) -> tuple[Replacement, ...]:
     if story.replacements is None:
         found = [
             Replacement(each.new, each.old, each.old.interval, each.update or _plan(each.new), each.words, named=True)
-            for each in corrections(story.ready) if each.old.interval is not None
+            for each in corrections(story) if each.old.interval is not None
         ]  # fmt: skip
         story.replacements = (*found, *_moves(story))
     return story.replacements
@@ -168,11 +172,11 @@ def _one_unit(one: Facet, other: Facet) -> bool:
 
 
 def _likeness(facet: Facet, replacement: Replacement, newer: Story) -> float | None:
-    """How likely an earlier figure is the one that is replaced; None where it is not."""
+    """How likely an earlier figure of the same measure is the one that is replaced; None where it is not."""
     new, old = replacement.new, replacement.old
     if facet is old:
         return 1.0
-    if facet.interval is None or facet.measure != new.measure or not facet.interval.meets(replacement.value):
+    if facet.interval is None or not facet.interval.meets(replacement.value):
         return None
     if not _one_unit(facet, new):
         return None
