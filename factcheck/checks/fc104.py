@@ -118,6 +118,13 @@ CHECK = Check(
         ),
         Example(
             (
+                Text("Nordwerk's revenue was more than $4.5 billion in 2023.", date(2024, 3, 15)),
+                Text("Revenue at Nordwerk came to more than $4.5 million in 2023.", date(2024, 3, 16)),
+            ),
+            figure="$4.5 billion",
+        ),
+        Example(
+            (
                 Text(
                     "Nordbank's total assets increased to $83.92 billion from $78.93 million in 2023.",
                     date(2024, 3, 15),
@@ -127,6 +134,12 @@ CHECK = Check(
         ),
     ),
     silent=(
+        Example(
+            (
+                Text("Nordwerk's revenue was more than $4.5 billion in 2023.", date(2024, 3, 15)),
+                Text("Nordwerk's revenue was more than $450 million in May 2023.", date(2024, 3, 16)),
+            )
+        ),
         Example((Text("Nordbank's net profit fell to $2.4 million from $2.1 billion in 2023.", date(2024, 3, 15)),)),
         Example(
             (

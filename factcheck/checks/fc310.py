@@ -15,8 +15,9 @@ the first. In tables rows are told by their first words (`Shr`, `Net`, `Avg
 shrs`, `Earnings per share`), the columns by their order. Each figure counts as
 the interval of its print. Dividends on preferred shares may take some of the
 earnings or add to a loss, and the number of shares may change, so that only an
-amount sevenfold the product or a seventh of it is an error. Of a profit, an
-amount below the product by more than a quarter is a warning.
+amount sevenfold the product or a seventh of it is an error, of a loss the
+latter a warning. Of a profit, an amount below the product by more than a
+quarter is a warning.
 
 **What to do.** Check all three at the source.
 """
@@ -116,8 +117,10 @@ def _missed(rate: Claim, total: Claim, volume: Claim, *, loss: bool) -> Iterator
     if not low or not most:
         return
     severity: Severity | None = None
-    if least > high * SEVENFOLD or most * SEVENFOLD < low:
+    if least > high * SEVENFOLD or (most * SEVENFOLD < low and not loss):
         severity = "error"
+    elif most * SEVENFOLD < low:
+        severity = "warning"
     elif most < low * SLACK and not loss:
         severity = "warning"
     if severity is None:

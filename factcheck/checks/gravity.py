@@ -57,7 +57,13 @@ def gravity(view: View, link: Link) -> Severity | None:
         if link.note in PLAIN and link.verdict == "conflicts" and not _borne_out(view, link, guesses):
             return None
         guesses -= link.note == "magnitude" and _same_digits(one, other)
-    if guesses <= 0 and (link.doubts or disputed or any(claim.modality != "actual" for claim in claims)):
+    doubts = set(link.doubts) - ({"currency"} if _one_sign(claims) else set())
+    if guesses <= 0 and (
+        doubts
+        or (_limits(claims) and link.note != "magnitude")
+        or disputed
+        or any(claim.modality != "actual" for claim in claims)
+    ):
         return "warning"
     return GRADES.get(max(guesses, 0))
 
@@ -73,6 +79,17 @@ def _misscaled(view: View, link: Link) -> bool:
         and _same_digits(one, other)
         and alike(view, one, other) >= VERBATIM
     )
+
+
+def _limits(claims: Sequence[Claim]) -> bool:
+    """Whether all figures are limits on one side, which can hold together; like words make them one limit, perhaps."""
+    bounds = {claim.quantity.bound for claim in claims}
+    return bounds <= {"more_than", "at_least"} or bounds <= {"less_than", "at_most"}
+
+
+def _one_sign(claims: Sequence[Claim]) -> bool:
+    """Whether all figures are printed with a bare `$`: whosever dollars they are, they are the same."""
+    return all(claim.text.startswith("$") for claim in claims)
 
 
 def _same_digits(one: Claim, other: Claim) -> bool:

@@ -26,6 +26,7 @@ __all__ = [
     "fit",
     "lie",
     "loosely_dollars",
+    "misscaled",
     "money_day",
     "nearness",
     "rate_use",
@@ -188,6 +189,13 @@ def slip(one: Claim, other: Claim) -> bool:
         return False
     power = Decimal(10) ** (ratio.adjusted() + (1 if ratio.scaleb(-ratio.adjusted()) > 5 else 0))
     return abs(ratio / power - 1) <= Decimal("0.02")
+
+
+def misscaled(one: Claim, other: Claim) -> bool:
+    """Whether two figures are the same digits, two at least, under the same bound word, a power of ten apart."""
+    a, b = one.quantity, other.quantity
+    left, right = ((each.value or "").replace(".", "").strip("0") for each in (a, b))
+    return a.bound == b.bound and a.unit == b.unit and left == right and len(left) > 1 and slip(one, other)
 
 
 def nearness(one: Facet, other: Facet) -> float:

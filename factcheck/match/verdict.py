@@ -5,7 +5,7 @@ from functools import cache
 
 from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics
-from factcheck.match.compare import Outcome, both_open, compare, lie, loosely_dollars
+from factcheck.match.compare import Outcome, both_open, compare, lie, loosely_dollars, misscaled
 from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted, topic
 from factcheck.match.surety import (
@@ -52,7 +52,7 @@ def promising(one: Facet, other: Facet, wording: float) -> bool:
     """
     found = lie(one, other)
     if found is None:
-        return wording >= VERBATIM
+        return wording >= VERBATIM or misscaled(one.claim, other.claim)
     return found != "apart" or (
         one.kind == other.kind and alike(one, other, wording, headline=_headline_and_body(one, other))
     )
@@ -333,11 +333,16 @@ def _corrects(pair: Alignment) -> bool:
 def _two_limits(pair: Alignment) -> Outcome | None:
     """Two limits of one kind hold together; told in the very same words they are one limit, printed differently."""
     left, right = pair.one.interval, pair.other.interval
-    if left is None or right is None or pair.wording < VERBATIM or not both_open(left, right):
+    slipped = misscaled(pair.one.claim, pair.other.claim)
+    if left is None or right is None or not (slipped or pair.wording >= VERBATIM) or not both_open(left, right):
         return None
     if pair.one.claim.quantity.unit != pair.other.claim.quantity.unit and not loosely_dollars(pair.one, pair.other):
         return None
-    return Outcome("apart", (f"{quoted(pair.one.claim)} and {quoted(pair.other.claim)} are given as the same limit",))
+    return Outcome(
+        "apart",
+        (f"{quoted(pair.one.claim)} and {quoted(pair.other.claim)} are given as the same limit",),
+        magnitude=slipped,
+    )
 
 
 def _says_revised(facet: Facet) -> bool:
