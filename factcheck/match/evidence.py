@@ -6,7 +6,7 @@ from factcheck.match.behaviour import known_metrics, metric_words
 from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
 from factcheck.match.scope import same_scope, worldwide
-from factcheck.match.stories import instant_rows, one_edition, one_story, strange_stories
+from factcheck.match.stories import instant_rows, one_edition, one_name, one_story, strange_stories
 from factcheck.match.traits import NEAR, doings, traits
 from factcheck.match.words import rules
 
@@ -75,9 +75,9 @@ def of_scope(one: Facet, other: Facet, tally: Tally) -> None:
 def of_subject(one: Facet, other: Facet, tally: Tally) -> None:
     """Whom both are about; two names are two things."""
     weights = rules().weights
-    a, b = one.claim, other.claim
+    a = one.claim
     left, right = one.subject, other.subject
-    if left and a.subject.casefold() == b.subject.casefold():
+    if left and one_name(one, other):
         if _named(one) or _named(other):
             tally.add(weights.subject, f"both about {a.subject}")
         else:

@@ -9,6 +9,7 @@ from factcheck.match.align import Alignment
 from factcheck.match.compare import Outcome, both_open, compare
 from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
+from factcheck.match.families import relatives
 from factcheck.match.limits import bounded
 from factcheck.match.saying import quoted
 from factcheck.match.times import relate
@@ -59,6 +60,8 @@ def judge_page(pair: Alignment) -> Judgement | None:
         return linked(pair, outcome, "agrees", "")
     needed = DATE_CONFLICT if date else COUNT_CONFLICT if pair.one.measure == "count" else CONFLICT
     if pair.points < needed or (date and times == BOTH) or pair.one.part != pair.other.part:
+        return None
+    if not date and relatives(pair.one, pair.other):
         return None
     if not date and _other_times(pair.one, pair.other):
         return None

@@ -5,7 +5,7 @@ from functools import cache
 from factcheck.match.facet import Facet
 from factcheck.match.words import rules, stem
 
-__all__ = ["instant_rows", "one_edition", "one_story", "strange_stories"]
+__all__ = ["instant_rows", "one_edition", "one_name", "one_story", "strange_stories"]
 
 # One part in so many of the longer title's words, shared, makes one story.
 MOST = 2
@@ -33,6 +33,13 @@ def strange_stories(one: Facet, other: Facet) -> bool:
     strangers = bool(here.lead - there.words), bool(there.lead - here.words)
     unlike = bool(here.entity) and bool(there.entity) and not here.entity & there.entity
     return all(strangers) or (unlike and any(strangers))
+
+
+def one_name(one: Facet, other: Facet) -> bool:
+    """Whether both subjects are one name, or one is the short form of the other that its text introduces."""
+    a, b = one.claim.subject.casefold(), other.claim.subject.casefold()
+    return a == b or a in (one.story.introduced.get(b), other.story.introduced.get(b)) or b in (
+        one.story.introduced.get(a), other.story.introduced.get(a))  # fmt: skip
 
 
 def one_story(one: Facet, other: Facet) -> bool:

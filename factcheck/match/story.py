@@ -6,6 +6,7 @@ from datetime import datetime, time
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
+from factcheck.knowledge.introductions import introduced
 from factcheck.match.words import Sentence, read_sentence, rules, stem, stems
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -80,6 +81,11 @@ class Story:
     def notice(self) -> bool:
         """Whether it is a short notice that tells how another text should read."""
         return len(self.text) <= NOTICE and bool(_reads().search(self.text))
+
+    @cached_property
+    def introduced(self) -> dict[str, str]:
+        """The names, folded, by the short forms that the text introduces."""
+        return {short: name.casefold() for short, name in introduced(self.text).items()}
 
     @cached_property
     def folded(self) -> str:

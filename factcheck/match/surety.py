@@ -6,7 +6,7 @@ from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics
 from factcheck.match.compare import nearness
 from factcheck.match.facet import Facet
-from factcheck.match.stories import instant_rows
+from factcheck.match.stories import instant_rows, one_name
 from factcheck.match.traits import doings
 from factcheck.match.words import rules, stem
 
@@ -23,7 +23,9 @@ TOUCHING, LONG = 0.55, 25
 def one_subject(pair: Alignment) -> bool:
     """Whether it is sure that both are about the same: both name it, or both texts tell one story."""
     subject = pair.one.claim.subject
-    named = any(word[:1].isupper() for word in subject.split()) and bool(pair.one.subject & pair.other.subject)
+    named = any(word[:1].isupper() for word in subject.split()) and (
+        bool(pair.one.subject & pair.other.subject) or one_name(pair.one, pair.other)
+    )
     if named and "subject" not in pair.doubts:
         return True
     here, there = pair.one.story, pair.other.story

@@ -7,6 +7,7 @@ from factcheck.match.align import Alignment
 from factcheck.match.behaviour import known_metrics
 from factcheck.match.compare import Outcome, both_open, compare, lie, loosely_dollars, misscaled
 from factcheck.match.facet import Facet
+from factcheck.match.families import of_one_family
 from factcheck.match.saying import quoted, topic
 from factcheck.match.surety import (
     alike,
@@ -92,6 +93,8 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
     if pair.score < needed:
         return None
     if note == "repeat" and not _firm(pair):
+        return None
+    if of_one_family(pair.one, pair.other) and not _corrects(pair):
         return None
     if (SEPARATE | _lone()) & set(pair.doubts) or (tabled(pair) and other_basis(pair)):
         return None

@@ -4,6 +4,7 @@ from hashlib import blake2b
 
 from factcheck.config import Settings
 from factcheck.knowledge.currencies import dollar_of
+from factcheck.knowledge.introductions import introduced
 from factcheck.knowledge.rates import rate
 from factcheck.mine.context import Context
 from factcheck.mine.draft import Draft, finish
@@ -24,7 +25,8 @@ __all__ = ["mine"]
 def mine(document: Document, layout: Layout, settings: Settings) -> tuple[list[Claim], DocumentCoverage]:
     """The claims of a document in text order, and what of it was not mined."""
     text = document.text
-    reader = Reader(text, document.title, {name.lower(): to for name, to in settings.aliases.items()})
+    aliases = {**introduced(text), **{name.lower(): to for name, to in settings.aliases.items()}}
+    reader = Reader(text, document.title, aliases)
     dated, day = document.dated, day_of(document.published)
     years = (dated.start.year, dated.end.year) if dated else None
     dollar, assumed = dollar_of(text)

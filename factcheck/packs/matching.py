@@ -124,6 +124,7 @@ class Matching(PackModel):
     headings: dict[str, tuple[str, ...]]
     title_fillers: tuple[str, ...]
     labels: tuple[str, ...]
+    relatives: tuple[str, ...]
     parts: tuple[str, ...]
     date_bounds: dict[Bound, tuple[str, ...]]
     events: tuple[str, ...]
