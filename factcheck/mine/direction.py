@@ -65,7 +65,7 @@ def _adverbs() -> dict[str, Change]:
 class Place:
     """A figure in its clause, and the figure before it in the sentence with its move.
 
-    `first` is where the figure's words begin, hedges such as `just` included.
+    `first` is where the figure's words begin, hedges such as `just` included, and `before` the word before them.
     """
 
     figure: Figure
@@ -75,11 +75,7 @@ class Place:
     previous: Figure | None
     moved: Move
     first: int
-
-    @property
-    def before(self) -> str:
-        """The word before the figure."""
-        return self.tokens.lower[self.first - 1] if self.first else ""
+    before: str
 
     def apart(self) -> bool:
         """Whether a verb or a clause boundary stands between the figure and the one before it."""
@@ -100,7 +96,7 @@ def direction(
     first = figure.reach_first
     while first and tokens.lower[first - 1] in HEDGES:
         first -= 1
-    place = Place(figure, clause, tokens, tags, previous, moved, first)
+    place = Place(figure, clause, tokens, tags, previous, moved, first, tokens.lower[first - 1] if first else "")
     for rule in RULES:
         found = rule(place)
         if found is not None:

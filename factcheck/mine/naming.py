@@ -179,8 +179,9 @@ def _find_subject(
 ) -> None:
     """Find whom or what a figure is about: a name where one is told, else what the text spoke of, its own words, its title."""
     tokens, tags = sentence.tokens, sentence.tags
-    options = list(_options(draft.figure, metric, named, governed, about, clause, sentence))
-    for stretch in options:
+    likeliest: Stretch | None = None
+    for stretch in _options(draft.figure, metric, named, governed, about, clause, sentence):
+        likeliest = likeliest or stretch
         reference = resolve(sentence, *stretch, discourse)
         if reference is not None and reference.name:
             draft.subject = reference.name
@@ -192,7 +193,7 @@ def _find_subject(
             break
     own = (clause.subject_first, clause.subject_last)
     within = own[0] <= draft.figure.first < own[1]
-    words = own_words(tokens, tags, *(options[0] if options and (within or about is not None) else own))
+    words = own_words(tokens, tags, *(likeliest if likeliest is not None and (within or about is not None) else own))
     if metric is not None and about is None and discourse.last and metric.owned:
         draft.subject = discourse.last
         draft.steps.append(Step("subject", None, f"{draft.subject}: carried over from the text before", assumed=True))

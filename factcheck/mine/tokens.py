@@ -14,11 +14,13 @@ MARKUP = re.compile(
     r"</?(?:a|abbr|b|br|cite|code|em|font|i|mark|p|q|s|small|span|strong|sub|sup|time|u)(?:\s[^<>]*)?/?>"
     r"|\\(?=[^\w\s])|\*\*+|(?<!\w)[*_](?=\w)|(?<=[\w.,;!?])[*_](?!\w)|\]\([^()\s]*\)|\[(?=[^\[\]]*\]\()"
 )
-# Blanks are taken with the token behind them, and the plainest words come first: it halves the time. The order of the
-# others decides.
+# Blanks are taken with the token behind them, and what is surely a plain word or sign comes first: it halves the time. The
+# order of the others decides.
 TOKEN = re.compile(
-    rf"\s*+(?:(?P<plain>[a-z]++(?=[ ,\n]))|(?P<capital>[A-Z][a-z]++(?=[ ,\n]))|(?P<markup>{MARKUP.pattern})"
+    r"\s*+(?:(?P<plain>[a-z]++(?=[ ,\n])|[a-z]{2,}+(?=[.;:)-]))|(?P<capital>[A-Z][a-z]++(?=[ ,\n.;:)-]))"
+    r"|(?P<mark>[-,.;:()\"'’])"
     r"|(?P<number>\d+(?:[.,]\d+|[\u00a0\u2009\u202f'’]\d{3}(?!\d))*(?:(?:e|E(?=[+-]))[+-]?\d{1,2}(?!\w))?)"
+    rf"|(?P<markup>{MARKUP.pattern})"
     r"|(?P<sign>(?:[A-Z]{1,3})?[$€£¥¢\u20a0-\u20c0฿֏؋৳៛￦]|[%‰°º½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞²³])"
     # A currency code that touches its number (`EUR50m`, `RM2.70`, `$US160`, `R18m`) is a word of its own.
     r"|(?P<code>(?=[A-Z][A-Za-z]{0,2}\d)(?:USD|EUR|GBP|JPY|CNY|RMB|HKD|AUD|CAD|NZD|SGD|CHF|INR|KRW|TWD|MYR|IDR|THB|PHP|VND"
@@ -71,7 +73,7 @@ class Tokens:
         )
 
 
-KIND = {"number": "n", "sign": "s", "other": "o"}
+KIND = {"number": "n", "sign": "s", "mark": "o", "other": "o"}
 KINDS = ["", *(KIND.get(name, "w") for name in TOKEN.groupindex)]
 PLAIN, MARKED, WORD = (TOKEN.groupindex[name] for name in ("plain", "markup", "word"))
 

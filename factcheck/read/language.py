@@ -48,10 +48,10 @@ def foreign(text: str) -> str | None:
                 return name
     words = WORD.findall(sample.lower())
     pack = _pack()
-    english = sum(word in pack.english for word in words)
+    english = sum(map(pack.english.__contains__, words))
     best, hits = "", 0
     for name, small in pack.others.items():
-        found = sum(word in small for word in words)
+        found = sum(map(small.__contains__, words))
         if found > hits:
             best, hits = name, found
     return best if hits >= ENOUGH and hits > 2 * english and 8 * hits >= len(words) else None

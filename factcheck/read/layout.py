@@ -46,7 +46,7 @@ def _languages(text: str, blocks: list[Block], language: str) -> Layout:
         if block.end - block.start < SHOWS:
             continue
         words = text[block.start : block.end]
-        if any(word in words for word in ENGLISH):
+        if any(map(words.__contains__, ENGLISH)):
             continue
         name = foreign(words)
         if name is not None:
