@@ -14,7 +14,7 @@ from factcheck.mine.monthdates import day_number, with_year
 from factcheck.mine.numericdates import numeric
 from factcheck.mine.openers import openers
 from factcheck.mine.tokens import Tokens
-from factcheck.model.calendar import Days, iso_days
+from factcheck.model.calendar import Days
 from factcheck.model.claim import Step
 from factcheck.model.quantity import Alternative
 from factcheck.model.span import Extent
@@ -285,5 +285,4 @@ def days_of(figure: Figure) -> Days | None:
     low, high = figure.interval
     if not isinstance(low, str) or not isinstance(high, str):
         return None
-    start, end = iso_days(low), iso_days(high)
-    return (start[0], end[1]) if start and end else None
+    return date.fromisoformat(low), date.fromisoformat(high)

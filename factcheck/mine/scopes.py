@@ -130,6 +130,8 @@ def _place(
     figure: Figure, clause: Clause, lands: Sequence[tuple[int, str]], sentence: Sentence, subject: str
 ) -> str | None:
     """The country or market that a figure holds in: named behind it, else before it, else at the end of its clause."""
+    if not lands:
+        return None
     tags = sentence.tags
     before = after = None
     last = clause.last
