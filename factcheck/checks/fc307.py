@@ -7,7 +7,7 @@ three.
 round; the reader looks for the fourth.
 
 **How it decides.** A number from two to twelve and its noun stand right before
-a colon, and the rest of the sentence is a plain list of short entries with
+a colon, a dash or `namely`, and the rest of the sentence is a plain list of short entries with
 commas or semicolons and one `and` before the last. Lists with a second `and`, a
 bracket or a figure inside may be counted in two ways and are left alone.
 
@@ -24,7 +24,7 @@ from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 
 LIST = re.compile(
-    rf"(?<![\w$€£.,-])(?P<figure>(?P<number>{NUMBER})(?:\s+(?!and\b|or\b)[a-z-]+){{0,2}}\s+[a-z-]+s):\s+(?P<list>[^.:?!\n()\d\"“”]+)\.(?=\s|$)",
+    rf"(?<![\w$€£.,-])(?P<figure>(?P<number>{NUMBER})(?:\s+(?!and\b|or\b)[a-z-]+){{0,2}}\s+[a-z-]+s)(?::|,\s+namely|,?\s+[–—-])\s+(?P<list>[^.:?!\n()\d\"“”–—]+)\.(?=\s|$)",
     re.IGNORECASE,
 )
 LAST = re.compile(r"(?:[,;]\s*|\s+)and\s+", re.IGNORECASE)
@@ -79,6 +79,7 @@ CHECK = Check(
     severity="warning",
     summary="A list has more or fewer entries than the text says",
     fires=(
+        Example((Text("Nordwerk sold three companies — Adler, Brandt, Calder and Dorn."),), figure="three companies"),
         Example(
             (Text("The mayor named four priorities: housing, schools and public transport."),), figure="four priorities"
         ),

@@ -16,9 +16,19 @@ SLOTS: Mapping[str, str] = {
     "part": "cnmu", "share": "pf", "whole": "cnmu",
     "total": "cnm", "rate": "mr", "volume": "cnu",
     "much": "cnmu", "times": "xn", "base": "cnmu",
-    "aside": "pzco",
+    "age": "d", "year": "y", "last": "y",
+    "aside": "pydzc",
 }  # fmt: skip
-KINDS: Mapping[str, str] = {"count": "c", "number": "n", "money": "m", "measure": "u", "percent": "p", "multiple": "x"}
+KINDS: Mapping[str, str] = {
+    "count": "c",
+    "number": "n",
+    "money": "m",
+    "measure": "u",
+    "percent": "p",
+    "multiple": "x",
+    "duration": "d",
+    "date": "y",
+}
 # Words that begin something else, so that what stands before and after them is not connected.
 BREAKS = "and|or|but|nor|from|to|than|compared|against|versus|vs|plus|while|after|before|up|down|who|which|that|if"
 WORD = rf"(?!(?:{BREAKS})\b)<?[^\W\d_][\w'’&.-]*(?<!\.)>?"
@@ -32,6 +42,7 @@ SLOT = re.compile(r"\{([a-z]+)\}")
 TELLING = frozenset("pfxr")
 CUES = re.compile(r"\b(?:each|apiece|average|to one)\b", re.IGNORECASE)
 JOINED = re.compile(rf"⟩[^,;]*\b(?:and|plus)(?: {WORD}){{0,4}} $")
+LASTING = frozenset("dy")
 FEWEST = 3
 
 
@@ -49,11 +60,10 @@ class Fit:
 
 def fits(group: Sequence[Facet]) -> Iterator[Fit]:
     """The frames that the figures of one sentence, or of two in a row, stand in; `group` are these in text order."""
-    if len(group) < FEWEST:
-        return
     kinds = [_kind(each) for each in group]
     start, end = group[0].claim.sentence.start, group[-1].claim.sentence.end
-    if not TELLING.intersection(kinds) and not CUES.search(group[0].story.text, start, end):
+    product = len(group) >= FEWEST and (TELLING.intersection(kinds) or CUES.search(group[0].story.text, start, end))
+    if not product and not LASTING.issubset(kinds):
         return
     skeleton = _skeleton(group, kinds)
     two = group[-1].claim.sentence.start != start

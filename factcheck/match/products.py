@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.match import loosened
+from factcheck.match.ages import aged
 from factcheck.match.facet import Facet
 from factcheck.match.frames import Fit, fits
 from factcheck.match.saying import printed, quoted, span_of
@@ -155,5 +156,5 @@ def _solved(
 
 
 WORKED: Mapping[Relation, Callable[[Fit], Link | None]] = {
-    "portion": _portion, "margin": _margin, "amount": _amount, "multiple": _multiple,
+    "portion": _portion, "margin": _margin, "amount": _amount, "multiple": _multiple, "age": aged,
 }  # fmt: skip

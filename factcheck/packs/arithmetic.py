@@ -9,7 +9,7 @@ from factcheck.packs.load import PackModel
 
 __all__ = ["Arithmetic", "Between", "Frame", "FrameExample", "Relation"]
 
-Relation = Literal["portion", "margin", "amount", "multiple"]
+Relation = Literal["portion", "margin", "amount", "multiple", "age"]
 
 
 class FrameExample(PackModel):
