@@ -94,6 +94,8 @@ def direction(
         return None, "other" if figure.kind in ("date", "ordinal") else "level"
     previous, moved = next((each for each in reversed(earlier) if each[0].kind not in STILL), (None, UNMOVED))
     first = figure.reach_first
+    if figure.low is not None and first > 1 and tokens.lower[first - 1] == "between":
+        first -= 1
     while first and tokens.lower[first - 1] in HEDGES:
         first -= 1
     place = Place(figure, clause, tokens, tags, previous, moved, first, tokens.lower[first - 1] if first else "")

@@ -18,6 +18,8 @@ from factcheck.mine.voices import speaker
 
 __all__ = ["Discourse", "Reference", "resolve"]
 
+# What companies and offices do rather than people.
+REPORTING = {"reported", "reports", "announced", "announces", "disclosed"}
 PRONOUNS = {"it", "its", "they", "their", "them", "itself"}
 
 
@@ -136,7 +138,9 @@ def _spoken_of(sentence: Sentence, aliases: Mapping[str, str]) -> str:
         if not speaker(clause, sentence.tokens):
             return _founded(sentence, clause, aliases) or name
         following = sentence.clauses[index + 1 : index + 2]
-        meant = following and sentence.tokens.lower[following[0].subject_first] in ("it", "its")
+        meant = sentence.tokens.lower[clause.main] in REPORTING or (
+            following and sentence.tokens.lower[following[0].subject_first] in ("it", "its")
+        )
         if not said and (meant or names.looks_like_organisation(sentence.tokens.texts[first:last])):
             said = name
     return said

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.knowledge.lexicon import base
+from factcheck.knowledge.lexicon import base, singular
 from factcheck.knowledge.names import acronyms, kind_of
 from factcheck.mine.clause import Clause
 from factcheck.mine.discourse import Discourse, resolve
@@ -23,6 +23,8 @@ __all__ = ["bracketed", "name"]
 NAMING = frozenset(["of", "on", "with"])
 OWNING = frozenset(["of", "in"])
 GIVEN = frozenset(["for"])
+THEY = frozenset(["it", "they"])
+MARKETS = frozenset(["trading", "dealings", "session", "hours"])
 INDEXED = frozenset(["number", "percent"])
 BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
@@ -45,7 +47,7 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
         draft.steps.append(Step("metric", sentence.extent(named), metric.id))
     else:
         draft.metric = _own_metric(figure, governed, clause, sentence)
-        pronoun = sentence.tokens.lower[clause.subject_first : clause.subject_last] == ["it"]
+        pronoun = sentence.tokens.lower[clause.subject_first : clause.subject_last] in (["it"], ["they"])
         parallel = None if pronoun and draft.metric else _parallel(figure, clause, sentence, made)
         if parallel is not None:
             draft.metric = parallel.metric
@@ -72,9 +74,11 @@ def bracketed(figure: Figure, previous: Figure, sentence: Sentence) -> bool:
 
 
 def _located(governed: Phrase, sentence: Sentence, discourse: Discourse) -> bool:
-    """Whether the phrase after `in` is where, not what: `$500 million in Spain`, not `$500 million in sales`."""
+    """Whether the phrase after `in` is where or how, not what: `$5 in Spain`, `$5 in a sale`, not `$5 in sales`."""
     if governed.how != "in":
         return False
+    if sentence.tags[governed.first] == "T" or sentence.tokens.lower[governed.last - 1] in MARKETS:
+        return True
     found = resolve(sentence, governed.first, governed.last, discourse)
     return found is not None and found.how == "read" and kind_of(found.name) == "place"
 
@@ -96,9 +100,9 @@ def _twin(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft
 
 
 def _parallel(figure: Figure, clause: Clause, sentence: Sentence, made: Sequence[Draft]) -> Draft | None:
-    """The figure of the clause before that a subject leans on: `…, while Castor's fell 2%`, `…, while in Spain it fell`."""
+    """The figure of the clause before that a subject leans on: `…, while Castor's fell 2%`, `…, while in Spain they fell`."""
     first, last = clause.subject_first, clause.subject_last
-    again = last - first == 1 and clause.first <= first and sentence.tokens.lower[first] == "it"
+    again = last - first == 1 and clause.first <= first and sentence.tokens.lower[first] in THEY
     if not again and (first == last or not sentence.tokens.possessive(last - 1)):
         return None
     floor = clause.first if again else len(sentence.tokens)
@@ -180,9 +184,13 @@ def _find_subject(
     """Find whom or what a figure is about: a name where one is told, else what the text spoke of, its own words, its title."""
     tokens, tags = sentence.tokens, sentence.tags
     likeliest: Stretch | None = None
+    own = _antecedent(clause, sentence)
     for stretch in _options(draft.figure, metric, named, governed, about, clause, sentence):
         likeliest = likeliest or stretch
-        reference = resolve(sentence, *stretch, discourse)
+        where = own if stretch == (clause.subject_first, clause.subject_last) else stretch
+        if own[0] < own[1] <= stretch[0] and tags[stretch[0]] == "Q":
+            where = own  # the company raised its forecast
+        reference = resolve(sentence, *where, discourse)
         if reference is not None and reference.name:
             draft.subject = reference.name
             guessed = reference.how == "pronoun"
@@ -191,7 +199,6 @@ def _find_subject(
             return
         if about is not None and stretch == (about.first, about.last):
             break
-    own = (clause.subject_first, clause.subject_last)
     within = own[0] <= draft.figure.first < own[1]
     words = own_words(tokens, tags, *(likeliest if likeliest is not None and (within or about is not None) else own))
     if metric is not None and about is None and discourse.last and metric.owned:
@@ -275,6 +282,22 @@ def _widen(tags: Sequence[str], named: Stretch) -> Stretch:
         last += 1
     while tags[last - 1] in "ITQ-":
         last -= 1
+    return first, last
+
+
+def _antecedent(clause: Clause, sentence: Sentence) -> Stretch:
+    """The subject of a clause; that of the clause before where it is a pronoun of its number: `the bank said it …`."""
+    lower, tags = sentence.tokens.lower, sentence.tags
+    first, last = clause.subject_first, clause.subject_last
+    if last - first != 1 or lower[first] not in THEY:
+        return first, last
+    for other in sentence.before(clause):
+        end = other.subject_last
+        if other.relative or end <= other.subject_first or end > first or tags[end - 1] not in "NP":
+            continue
+        plural = tags[end - 1] == "N" and singular(lower[end - 1]) != lower[end - 1]
+        if plural == (lower[first] == "they") or tags[end - 1] == "P":
+            return other.subject_first, end
     return first, last
 
 

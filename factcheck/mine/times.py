@@ -35,6 +35,8 @@ ENDING = frozenset(["ended", "ending", "to", "through", "ends"])
 CLAUSE_REACH = 14
 # Times that a change is `up 5% on`.
 COMPARED_ON = frozenset(["year", "quarter", "month", "week", "half"])
+# With `of` and a time behind them: what a figure of now is compared with.
+OF_COMPARED = frozenset(["that", "those", "peak", "peaks", "high", "highs", "low", "lows", "trough", "level", "levels"])
 RANK_REACH = 7
 ORDINALS = frozenset(["st", "nd", "rd", "th"])
 NO_SUPERLATIVES = frozenset(["invest", "interest", "request", "protest", "harvest"])
@@ -136,7 +138,10 @@ def _place(expression: TimeExpression, tokens: Tokens, k: int, floor: int) -> No
         expression.relation = "before"
         return
     before = tokens.lower[k - 1] if k > floor else ""
-    that_of = tokens.lower[k] == "of" and before in ("that", "those")
+    if expression.relation == "at" and before == "than":  # 2% less than in April
+        expression.relation, expression.first = "before", k - 1
+        return
+    that_of = tokens.lower[k] == "of" and before in OF_COMPARED
     as_many = before == "as" and k - 2 > floor and tokens.lower[k - 3] == "as"  # twice as many as in 2019
     if expression.relation == "at" and (that_of or as_many or _beside_compared(tokens, k, floor)):
         expression.relation = "before"

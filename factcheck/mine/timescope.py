@@ -58,7 +58,8 @@ def choose(
     if choice.when is None:
         choice.when, choice.assumed = _governing(figure, clauses, clause, placing, tokens)
         choice.rule = "period.sentence"
-    choice.base = _nearest(figure, [time for time in comparing if clause.first <= time.first < clause.last], tokens)
+    near = [time for time in comparing if clause.first <= time.first < clause.last]
+    choice.base = _nearest(figure, [time for time in near if not _of_next(time, figure, tokens)], tokens)
     if choice.base is None and clause is not clauses[-1] and comparing:
         last = comparing[-1]
         if _trails(last, clauses, tokens) and _coordinated(clause, clauses[-1], clauses, tokens):
@@ -94,6 +95,12 @@ def _compared(time: TimeExpression, figure: Figure, tokens: Tokens) -> bool:
         if opens_comparison(tokens, k):
             return True
     return False
+
+
+def _of_next(time: TimeExpression, figure: Figure, tokens: Tokens) -> bool:
+    """Whether an expression belongs to a figure told after this one: `0.2% from the quarter before, and 1.4% from a year ago`."""
+    between = range(figure.last, time.first - 1)
+    return any(tokens.lower[k] in ("and", "but") and tokens.kinds[k + 1] in "ns" for k in between)
 
 
 def _gap(first: int, last: int, tokens: Tokens) -> int:
