@@ -1,6 +1,7 @@
 """Whether two claims speak of the same thing: a score from what speaks for and against it, with the doubts."""
 
 from dataclasses import dataclass
+from functools import cache
 from math import exp
 
 from factcheck.match.compare import nearness
@@ -19,6 +20,8 @@ __all__ = ["Alignment", "align"]
 STRANGE = -3.5
 # What it is worth that the same words stand on both sides, and how much they must share to look.
 ECHO, ECHOING = 2.0, 0.5
+# What a claim may be guessed in.
+GUESSED = ("subject", "metric", "period", "scope", "currency")
 # What may rule a pair out, in the order of what it costs to look.
 EVIDENCE = (of_tables, of_scope, of_subject, of_metric, of_unit, of_qualifiers)
 
@@ -98,14 +101,15 @@ def _loosely_alike(one: Facet, other: Facet) -> bool:
 
 def _wording(one: Facet, other: Facet, wording: float, tally: Tally) -> None:
     tally.add(rules().weights.wording * wording, f"words around them agree to {round(100 * wording)}%")
-    left, right = _strangers(one, other), _strangers(other, one)
-    if left and right:
+    left = _strangers(one, other)
+    right = _strangers(other, one) if left else 0.0
+    if right:
         tally.add(STRANGE * min(left, right), doubt="names")
 
 
 def _strangers(facet: Facet, other: Facet) -> float:
     """How near the nearest name stands to the figure that the other claim's sentence and title do not tell."""
-    known = other.sentence.stems
+    known = other.sentence.known
     near = facet.near
     return max(
         (near[name] for name in facet.sentence.names
@@ -129,11 +133,19 @@ def _context(one: Facet, other: Facet, relation: Relation, tally: Tally) -> None
     _guessed(one, other, tally)
     near = max(-1.0, nearness(one, other))
     tally.add(near * weights.close if near > 0 else -near * weights.far)
-    digits = min(significant(one.claim), significant(other.claim))
-    if digits > 2 and one.claim.quantity.value == other.claim.quantity.value:
+    same = one.claim.quantity.value == other.claim.quantity.value
+    digits = min(significant(one.claim), significant(other.claim)) if same else 0
+    if digits > 2:
         tally.add(weights.digits * (min(digits, 6) - 2), "the same digits")
 
 
 def _guessed(one: Facet, other: Facet, tally: Tally) -> None:
-    guessed = {rule.partition(".")[0] for rule in one.assumed | other.assumed}
-    tally.doubts += [what for what in ("subject", "metric", "period", "scope", "currency") if what in guessed]
+    guessed = _fields(one.assumed) | _fields(other.assumed)
+    if guessed:
+        tally.doubts += [what for what in GUESSED if what in guessed]
+
+
+@cache
+def _fields(rules: frozenset[str]) -> frozenset[str]:
+    """What of a claim was guessed, by the rules that guessed it."""
+    return frozenset(rule.partition(".")[0] for rule in rules) & frozenset(GUESSED)

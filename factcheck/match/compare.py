@@ -214,6 +214,8 @@ def nearness(one: Facet, other: Facet) -> float:
     value, other_value = left.middle, right.middle
     if not value or not other_value or (value < 0) != (other_value < 0):
         return 0.0
+    if value == other_value:
+        return 1.0
     if slip(one.claim, other.claim):
         return 0.5
     ratio = float(max(abs(value), abs(other_value)) / min(abs(value), abs(other_value)))

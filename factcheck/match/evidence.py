@@ -1,6 +1,7 @@
 """What speaks for and against two claims' being of one thing: their cells, scope, subject, metric, unit, qualifiers."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from factcheck.match.behaviour import known_metrics, metric_words
 from factcheck.match.digits import significant
@@ -32,7 +33,12 @@ class Tally:
             self.reasons.append(reason)
         if doubt:
             self.doubts.append(doubt)
-            self.points += rules().weights.doubt
+            self.points += _doubt()
+
+
+@cache
+def _doubt() -> float:
+    return rules().weights.doubt
 
 
 def of_tables(one: Facet, other: Facet, tally: Tally) -> None:
@@ -119,12 +125,17 @@ def _story_doubt(one: Facet, other: Facet) -> str:
 
 def _named(facet: Facet) -> bool:
     """Whether the subject is a name."""
-    return any(word[:1].isupper() for word in facet.claim.subject.split())
+    return _capital(facet.claim.subject)
+
+
+@cache
+def _capital(words: str) -> bool:
+    return any(word[:1].isupper() for word in words.split())
 
 
 def _known_at(words: frozenset[str], home: Facet) -> bool:
     """Whether the words are told in the sentence or the title of the other claim."""
-    return words <= (home.story.title | frozenset(home.sentence.stems))
+    return words - home.story.title <= home.sentence.known
 
 
 def of_metric(one: Facet, other: Facet, tally: Tally) -> None:
@@ -182,13 +193,14 @@ def of_qualifiers(one: Facet, other: Facet, tally: Tally) -> None:
     if one.cell is not None and other.cell is not None:
         return
     known = rules()
-    for left, right in zip(traits(one, "rivals"), traits(other, "rivals"), strict=True):
-        if left and right and left != right:
-            tally.apart = True
-            return
-    for qualifier, left, right in zip(
-        known.qualifiers, traits(one, "qualifiers"), traits(other, "qualifiers"), strict=True
-    ):
+    ours, theirs = traits(one, "rivals"), traits(other, "rivals")
+    if ours != theirs and any(left and right and left != right for left, right in zip(ours, theirs, strict=True)):
+        tally.apart = True
+        return
+    ours, theirs = traits(one, "qualifiers"), traits(other, "qualifiers")
+    if not any(ours) and not any(theirs):
+        return
+    for qualifier, left, right in zip(known.qualifiers, ours, theirs, strict=True):
         if left == right:
             if left:
                 tally.add(0.3)

@@ -86,8 +86,7 @@ class Facet:
         if self._near is None:
             claim = self.claim
             span = claim.span
-            others = [each for each in self.story.spans[claim.sentence.start] if each != (span.start, span.end)]
-            near = wording(self.sentence, span.start, span.end, others)
+            near = wording(self.sentence, span.start, span.end, self.story.spans[claim.sentence.start])
             near.update(dict.fromkeys(self.unit, 1.0))
             for word in self.metric | self.subject:
                 near[word] = max(near.get(word, 0.0), 0.6)

@@ -1,7 +1,8 @@
 """Alignments to links: each figure is held against its own counterpart, not against every look-alike."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from itertools import chain
 from math import log
 
 from factcheck.match.align import Alignment, align
@@ -67,22 +68,23 @@ def shares(between: Mapping[tuple[int, int], Pairs]) -> list[Pairs]:
 
 def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], telling: Mapping[str, float]) -> Judged:
     """The judgements of the pairs at these places, which hold all pairs between any two documents or none."""
-    found: dict[tuple[int, int], list[Alignment]] = defaultdict(list)
-    stories: dict[int, Story] = {}
+    found: dict[tuple[int, int], tuple[Story, Story, list[Alignment]]] = {}
+    least = rules().thresholds.link
     for place, next_place in places:
         one, other = facets[place], facets[next_place]
-        if one.story is other.story and not _worth_within(one, other):
+        here, there = one.story, other.story
+        if here is there and not _worth_within(one, other):
             continue
-        group = found[one.story.order, other.story.order]
-        stories[one.story.order], stories[other.story.order] = one.story, other.story
+        two = here.order, there.order
+        if two not in found:
+            found[two] = here, there, []
         pair = align_page(one, other, telling) if one_page(one, other) else _aligned(one, other, telling)
-        if pair is not None and (pair.page or pair.score >= rules().thresholds.link):
-            group.append(pair)
+        if pair is not None and (pair.page or pair.score >= least):
+            found[two][2].append(pair)
     judged: Judged = []
-    for two in sorted(found):
-        here, there = stories[two[0]], stories[two[1]]
-        if found[two] or replaces(here) or replaces(there) or (tolls(here) and tolls(there)):
-            judged += _between(here, there, found[two])
+    for _, (here, there, aligned) in sorted(found.items(), key=lambda each: each[0]):
+        if aligned or replaces(here) or replaces(there) or (tolls(here) and tolls(there)):
+            judged += _between(here, there, aligned)
     return judged
 
 
@@ -131,11 +133,10 @@ def _worth_within(one: Facet, other: Facet) -> bool:
 
 def homes(facets: Iterable[Facet]) -> dict[str, int]:
     """In how many documents each stem stands near a figure."""
-    found: dict[str, set[int]] = defaultdict(set)
+    words: dict[int, set[str]] = defaultdict(set)
     for facet in facets:
-        for word in facet.near:
-            found[word].add(facet.story.order)
-    return {word: len(orders) for word, orders in found.items()}
+        words[facet.story.order].update(facet.near)
+    return dict(Counter(chain.from_iterable(words.values())))
 
 
 def weights(counts: Mapping[str, int], documents: int) -> dict[str, float]:

@@ -2,10 +2,12 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from sys import intern
+from typing import NamedTuple
 
 from factcheck.knowledge.lexicon import singular, tag
 from factcheck.packs import load
@@ -24,7 +26,8 @@ __all__ = [
     "wording",
 ]
 
-WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'’&.][^\W_]+)*|\d[\d.,/]*|[,;:()\n—–]")
+LETTERS = re.compile(r"[^\W\d_][^\W_]*(?:[-'’&.][^\W_]+)*")
+WORD = re.compile(rf"{LETTERS.pattern}|\d[\d.,/]*|[,;:()\n—–]")
 NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
     " nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion mln bln bn"
@@ -111,91 +114,105 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [each for each in WORD.findall(text.replace("_", " ")) if each[0].isalpha()]
+    return LETTERS.findall(text.replace("_", " "))
 
 
 @dataclass(slots=True)
 class Sentence:
     """The words of a sentence in order: stems (empty for figures), their offsets, which of them are names.
 
-    `marks` is `w` for a word, `n` for a figure, `b` for a sign that parts clauses. Offsets stand in arrays and words are
-    interned: an archive has millions.
+    `marks` is `w` for a word, `n` for a figure, `b` for a sign that parts clauses; `known` are all stems. Offsets stand in
+    arrays and words are interned: an archive has millions.
     """
 
-    stems: list[str] = field(default_factory=list)
-    starts: "array[int]" = field(default_factory=lambda: array("L"))
-    ends: "array[int]" = field(default_factory=lambda: array("L"))
-    marks: list[str] = field(default_factory=list)
-    names: frozenset[str] = frozenset()
-    raw: list[str] = field(default_factory=list)
+    stems: list[str]
+    starts: "array[int]"
+    ends: "array[int]"
+    marks: list[str]
+    names: frozenset[str]
+    raw: list[str]
+    known: frozenset[str]
 
 
 def read_sentence(text: str, start: int, end: int) -> Sentence:
     """The words of `text[start:end]`."""
-    sentence = Sentence()
-    roots, starts, ends, marks, raw = sentence.stems, sentence.starts, sentence.ends, sentence.marks, sentence.raw
-    names = set()
-    first = True
-    for match in WORD.finditer(text, start, end):
-        printed = match[0]
-        head = printed[0]
-        mark = "w" if head.isalpha() else "n" if head.isdigit() else "b"
-        root = stem(printed) if mark == "w" else ""
-        if mark == "w":
-            if (
-                head.isupper()
-                and root
-                and (not first or (tag(printed.lower()) == "NN" and len(printed) > 1 and _unknown(printed)))
-            ):
-                names.add(root)
-            first = False
-        roots.append(root)
-        starts.append(match.start())
-        ends.append(match.end())
-        marks.append(mark)
-        raw.append(intern(printed.lower()))
+    found = list(WORD.finditer(text, start, end))
+    tokens = [_token(match[0]) for match in found]
+    roots = [token.root for token in tokens]
+    words = [token for token in tokens if token.mark == "w"]
     # Where all is in capitals, none of them tells a name.
-    sentence.names = frozenset() if text[start:end].isupper() else frozenset(names)
-    return sentence
+    names = {token.root for token in words[1:] if token.name} if not text[start:end].isupper() else set()
+    if words and words[0].opens and not text[start:end].isupper():
+        names.add(words[0].root)
+    return Sentence(
+        roots,
+        array("L", [match.start() for match in found]),
+        array("L", [match.end() for match in found]),
+        [token.mark for token in tokens],
+        frozenset(names),
+        [token.raw for token in tokens],
+        frozenset(roots),
+    )
+
+
+class _Token(NamedTuple):
+    """A word, figure or sign wherever it is printed; `name` where it is one within a sentence, `opens` as its first word."""
+
+    root: str
+    mark: str
+    raw: str
+    name: bool
+    opens: bool
+
+
+@lru_cache(maxsize=65536)
+def _token(printed: str) -> _Token:
+    head, raw = printed[0], intern(printed.lower())
+    if not head.isalpha():
+        return _Token("", "n" if head.isdigit() else "b", raw, name=False, opens=False)
+    root = stem(printed)
+    name = head.isupper() and bool(root)
+    return _Token(root, "w", raw, name, name and tag(raw) == "NN" and len(printed) > 1 and _unknown(printed))
 
 
 def _unknown(word: str) -> bool:
     return word.isupper() or word[1:] != word[1:].lower()
 
 
-def wording(sentence: Sentence, start: int, end: int, others: Iterable[tuple[int, int]]) -> dict[str, float]:
+def wording(sentence: Sentence, start: int, end: int, figures: Sequence[tuple[int, int]]) -> dict[str, float]:
     """How near each telling word of the sentence stands to the figure at `start:end`: 1 beside it, less farther off.
 
-    The figure itself and the `others` in the sentence, their units included, are left out.
+    All `figures` of the sentence, their units included, are left out.
     """
-    taken = list(others)
+    starts = sentence.starts
+    held = {
+        place: figure for figure in reversed(figures) for place in range(bisect_left(starts, figure[0]), bisect_left(starts, figure[1]))
+    }  # fmt: skip
     near: dict[str, float] = {}
-    first = next((i for i, each in enumerate(sentence.ends) if each > start), len(sentence.ends))
-    last = next((i for i, each in enumerate(sentence.starts) if each >= end), len(sentence.starts))
-    _walk(sentence, range(first - 1, max(-1, first - 1 - WINDOW), -1), taken, near)
-    _walk(sentence, range(last, min(len(sentence.starts), last + WINDOW)), taken, near)
+    first, last = bisect_right(sentence.ends, start), bisect_left(starts, end)
+    _walk(sentence, range(first - 1, max(-1, first - 1 - WINDOW), -1), held, near)
+    _walk(sentence, range(last, min(len(starts), last + WINDOW)), held, near)
     return near
 
 
-def _walk(sentence: Sentence, places: range, taken: list[tuple[int, int]], near: dict[str, float]) -> None:
+def _walk(sentence: Sentence, places: range, held: Mapping[int, tuple[int, int]], near: dict[str, float]) -> None:
+    stems, marks = sentence.stems, sentence.marks
     factor, distance, inside = 1.0, 0, None
     for place in places:
-        start = sentence.starts[place]
-        holder = next((each for each in taken if each[0] <= start < each[1]), None)
-        if holder is not None or sentence.marks[place] == "n":
+        holder, mark = held.get(place), marks[place]
+        if holder is not None or mark == "n":
             if holder is None or holder != inside:
                 factor *= BEYOND_FIGURE
             inside = holder
-            continue
-        if sentence.marks[place] == "b":
+        elif mark == "b":
             factor *= BEYOND_COMMA if sentence.raw[place] == "," else BEYOND_SIGN
-            continue
-        distance += 1
-        root = sentence.stems[place]
-        if root:
-            weight = factor * REACH / (REACH + distance - 1)
-            if weight > near.get(root, 0.0):
-                near[root] = weight
+        else:
+            root = stems[place]
+            if root:
+                weight = factor * REACH / (REACH + distance)
+                if weight > near.get(root, 0.0):
+                    near[root] = weight
+            distance += 1
 
 
 @dataclass(slots=True)
@@ -218,8 +235,9 @@ def shared(one: Weighed, other: Weighed) -> float:
     The mean of the share in both together and of the share in the poorer. The order of the sums is that of the stems,
     so that the same words give the same number.
     """
-    there = other.words
-    common = sum([min(weight, there[word]) for word, weight in one.words.items() if word in there])
+    fewer, more = (one.words, other.words) if len(one.words) <= len(other.words) else (other.words, one.words)
+    get = more.get
+    common = sum([min(there, here) for word, here in fewer.items() if (there := get(word)) is not None])
     if not common:
         return 0.0
     poorer = max(min(one.size, other.size), 1.0)
