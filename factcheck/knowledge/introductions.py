@@ -19,6 +19,13 @@ TURNED = re.compile(rf"(?<!\w)(?P<short>[A-Z]{{2,7}})[ \n]+\((?:the[ ])?(?P<name
 TICKER = re.compile(
     rf"(?P<name>{NAME})[ \n]+\((?:NYSE|NASDAQ|Nasdaq|LSE|AMEX|HKEX|SEHK|ASX|TSX|TSE|NSE|BSE|SIX)\s*:\s*(?P<short>[A-Z]{{2,5}})\)"
 )
+# Each with what it cannot do without and `re` skips to: a name may begin at every word, a bracket stands in few texts.
+SIGNED = (
+    (re.compile(rf"\((?:the[ ]|or[ ])?[\"“']?{SHORT}[\"”']?\)"), BRACKETED),
+    (re.compile(r",[ ]or[ ]"), APPOSED),
+    (re.compile(r"\((?:the[ ])?[A-Z][^()]*\)"), TURNED),
+    (re.compile(r"\([A-Za-z]+\s*:"), TICKER),
+)
 
 
 @lru_cache(maxsize=1024)
@@ -29,7 +36,7 @@ def introduced(text: str) -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     twice: set[str] = set()
-    for short, name in _introductions(text) if "(" in text or ", or " in text else ():
+    for short, name in _introductions(text):
         folded = short.casefold()
         if folded in acronyms():
             continue
@@ -42,13 +49,12 @@ def introduced(text: str) -> Mapping[str, str]:
 
 
 def _introductions(text: str) -> Iterator[tuple[str, str]]:
-    for pattern in (BRACKETED, APPOSED, TURNED):
-        for match in pattern.finditer(text):
-            words = _spelling(match["short"], match["name"].split())
+    for sign, pattern in SIGNED:
+        for match in pattern.finditer(text) if sign.search(text) else ():
+            words = match["name"].split()
+            words = words if pattern is TICKER else _spelling(match["short"], words)
             if words:
                 yield match["short"], canonical(words)
-    for match in TICKER.finditer(text):
-        yield match["short"], canonical(match["name"].split())
 
 
 def _spelling(short: str, words: list[str]) -> list[str]:
