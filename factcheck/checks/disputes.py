@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from factcheck.checks.bounds import overstepped
+from factcheck.checks.check import Check
 from factcheck.checks.gravity import gravity
 from factcheck.checks.judge import Likelier, sides
 from factcheck.checks.say import about, figure, meaning, moved, place, when
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding
 from factcheck.model.link import Link
 from factcheck.model.terms import Severity
 
@@ -43,6 +45,19 @@ class Dispute:
         """What the figures can mean, and the other places that disagree."""
         lines = list(self.link.working) or [meaning(self.shown), meaning(self.against)]
         return lines + [f"also against {figure(other)} in {place(other)}" for other in self.others[1:]]
+
+    def finding(self, check: Check, advice: str, remark: str = "") -> Finding:
+        """The finding of `check` on the dispute; `remark` ends its message."""
+        return check.finding(
+            self.shown,
+            self.message() + remark,
+            others=self.others,
+            severity=self.severity,
+            working=self.working(),
+            confidence=self.link.score,
+            advice=advice,
+            likelier=self.likelier,
+        )
 
     @property
     def likelier(self) -> str:

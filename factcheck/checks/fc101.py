@@ -40,15 +40,8 @@ OTHERS = frozenset({"direction", "date", "magnitude", "headline", "correction", 
 def run(view: View) -> Iterator[Finding]:
     """Conflicts between two figures that no narrower check names."""
     for dispute in disputes(view, _wanted):
-        yield CHECK.finding(
-            dispute.shown,
-            dispute.message(),
-            others=dispute.others,
-            severity=dispute.severity,
-            working=dispute.working(),
-            confidence=dispute.link.score,
-            advice="Look both up at the source and correct the wrong one, or say what sets them apart.",
-            likelier=dispute.likelier,
+        yield dispute.finding(
+            CHECK, "Look both up at the source and correct the wrong one, or say what sets them apart."
         )
 
 

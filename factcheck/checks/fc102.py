@@ -28,16 +28,7 @@ from factcheck.model.link import Link
 def run(view: View) -> Iterator[Finding]:
     """Conflicts of direction."""
     for dispute in disputes(view, _wanted):
-        yield CHECK.finding(
-            dispute.shown,
-            dispute.message(),
-            others=dispute.others,
-            severity=dispute.severity,
-            working=dispute.working(),
-            confidence=dispute.link.score,
-            advice="Check the direction at the source and correct the verb, or name the two windows.",
-            likelier=dispute.likelier,
-        )
+        yield dispute.finding(CHECK, "Check the direction at the source and correct the verb, or name the two windows.")
 
 
 def _wanted(_: View, link: Link) -> bool:

@@ -32,16 +32,7 @@ def run(view: View) -> Iterator[Finding]:
     for dispute in disputes(view, _wanted):
         if not _unique(dispute):
             continue
-        yield CHECK.finding(
-            dispute.shown,
-            dispute.message(),
-            others=dispute.others,
-            severity=dispute.severity,
-            working=dispute.working(),
-            confidence=dispute.link.score,
-            advice="Look the date up at the source, or name the two events if there were two.",
-            likelier=dispute.likelier,
-        )
+        yield dispute.finding(CHECK, "Look the date up at the source, or name the two events if there were two.")
 
 
 def _wanted(view: View, link: Link) -> bool:

@@ -49,15 +49,8 @@ SWINGS = re.compile(
 def run(view: View) -> Iterator[Finding]:
     """Conflicts of magnitude."""
     for dispute in disputes(view, _wanted):
-        yield CHECK.finding(
-            dispute.shown,
-            dispute.message() + ": the same digits at another scale",
-            others=dispute.others,
-            severity=dispute.severity,
-            working=dispute.working(),
-            confidence=dispute.link.score,
-            advice="Check the scale word and the decimal point at the source.",
-            likelier=dispute.likelier,
+        yield dispute.finding(
+            CHECK, "Check the scale word and the decimal point at the source.", ": the same digits at another scale"
         )
     for target, origin in _pairs(view):
         if _slipped(view, target, origin):

@@ -24,7 +24,7 @@ from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.metrics import shelf_life
-from factcheck.checks.say import about, moved
+from factcheck.checks.say import about, also, moved
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
@@ -49,10 +49,9 @@ def run(view: View) -> Iterator[Finding]:
             continue
         first, age = stale[0]
         rest = [claim for claim, _ in stale[1:]]
-        also = f", and {len(rest)} more in this text" if rest else ""
         yield CHECK.finding(
             first,
-            f"{about(first)}: {moved(first)} was told as current {age} days before {view.as_of}{also}",
+            f"{about(first)}: {moved(first)} was told as current {age} days before {view.as_of}{also(rest)}",
             others=rest,
             working=[_line(claim, age) for claim, age in stale],
             confidence=0.9,

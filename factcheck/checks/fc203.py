@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
-from factcheck.checks.say import about, figure, when
+from factcheck.checks.say import about, also, figure, when
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
@@ -43,10 +43,9 @@ def run(view: View) -> Iterator[Finding]:
             continue
         first, *rest = stale
         said = " ".join(first.period.text.split()) if first.period else ""
-        also = f", and {len(rest)} more in this text" if rest else ""
         yield CHECK.finding(
             first,
-            f"{about(first)}: `{said}` of {figure(first)} meant {when(first.period)} and means another time on {view.as_of}{also}",
+            f"{about(first)}: `{said}` of {figure(first)} meant {when(first.period)} and means another time on {view.as_of}{also(rest)}",
             others=rest,
             working=[f"line {claim.span.line}: {figure(claim)}, {when(claim.period)}" for claim in stale],
             confidence=0.6,

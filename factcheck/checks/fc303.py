@@ -37,14 +37,10 @@ def run(view: View) -> Iterator[Finding]:
             if found.link.note == "from_to"
             else f"{figure(one)} and {figure(other)}"
         )
-        yield CHECK.finding(
-            change,
+        yield found.finding(
+            CHECK,
             f"{about(one)}: {moved(change)} does not fit {way} ({found.link.reason.partition(', which ')[0]})",
-            others=found.others,
-            severity=found.severity,
-            working=found.link.working,
-            confidence=found.link.score,
-            advice="Work the change out again, then check the two values.",
+            "Work the change out again, then check the two values.",
         )
 
 

@@ -71,14 +71,10 @@ def run(view: View) -> Iterator[Finding]:
     for found in mismatches(view, "age"):
         # With both years in the sentence the patterns below find it, and more like it.
         if len(found.others) == 1:
-            yield CHECK.finding(
-                found.shown,
+            yield found.finding(
+                CHECK,
                 f"{figure(found.shown)} does not fit {figure(found.others[0])}: {found.link.reason.partition(', which ')[0]}",
-                others=found.others,
-                severity=found.severity,
-                working=found.link.working,
-                confidence=found.link.score,
-                advice="Work it out again from the dates, then check those.",
+                "Work it out again from the dates, then check those.",
             )
     for document in view.documents:
         for fault in (*_counts(document), *_weekdays(document)):

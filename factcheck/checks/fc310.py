@@ -69,14 +69,10 @@ def run(view: View) -> Iterator[Finding]:
     """Amounts that the product misses, shown at the amount."""
     for found in mismatches(view, "amount"):
         rate, volume = found.others
-        yield CHECK.finding(
-            found.shown,
+        yield found.finding(
+            CHECK,
             f"{figure(found.shown)} is not {figure(rate)} times {figure(volume)}",
-            others=found.others,
-            severity=found.severity,
-            working=found.link.working,
-            confidence=found.link.score,
-            advice="Check the amount, the rate and the number at the source.",
+            "Check the amount, the rate and the number at the source.",
         )
     for document, claims in view.claims_in.items():
         text = view.document[document].text

@@ -28,14 +28,10 @@ def run(view: View) -> Iterator[Finding]:
     """Shares that their part and whole do not make, shown at the share."""
     for found in mismatches(view, "portion"):
         part, whole = found.others
-        yield CHECK.finding(
-            found.shown,
+        yield found.finding(
+            CHECK,
             f"{figure(part)} and {figure(whole)} do not make {figure(found.shown)}",
-            others=found.others,
-            severity=found.severity,
-            working=found.link.working,
-            confidence=found.link.score,
-            advice="Work the share out again, then check the part and the whole.",
+            "Work the share out again, then check the part and the whole.",
         )
 
 

@@ -28,14 +28,10 @@ def run(view: View) -> Iterator[Finding]:
     """Multiples that their two figures do not make, shown at the multiple."""
     for found in mismatches(view, "multiple"):
         one, other = found.others
-        yield CHECK.finding(
-            found.shown,
+        yield found.finding(
+            CHECK,
             f"{figure(one)} against {figure(other)} is not {figure(found.shown)}",
-            others=found.others,
-            severity=found.severity,
-            working=found.link.working,
-            confidence=found.link.score,
-            advice="Divide again, then check the two figures.",
+            "Divide again, then check the two figures.",
         )
 
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
-from factcheck.checks.say import about, moved
+from factcheck.checks.say import about, also, moved
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
@@ -31,10 +31,9 @@ def run(view: View) -> Iterator[Finding]:
         if not bare:
             continue
         first, *rest = bare
-        also = f", and {len(rest)} more in this text" if rest else ""
         yield CHECK.finding(
             first,
-            f"{about(first)}: {moved(first)} since when is not said{also}",
+            f"{about(first)}: {moved(first)} since when is not said{also(rest)}",
             others=rest,
             working=[f"line {claim.span.line}: {moved(claim)}, {about(claim)}" for claim in bare],
             confidence=0.5,

@@ -1,5 +1,6 @@
 """How findings speak of claims: what it is about, where it stands, what its words can mean."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.checks.metrics import label
@@ -8,7 +9,7 @@ from factcheck.model.calendar import Period
 from factcheck.model.claim import Claim
 from factcheck.model.decimals import plain
 
-__all__ = ["about", "dated", "figure", "meaning", "moved", "number", "place", "when", "worth"]
+__all__ = ["about", "also", "dated", "figure", "meaning", "moved", "number", "place", "when", "worth"]
 
 BOUNDS = {
     "approximate": "about ", "nearly": "nearly ", "more_than": "more than ", "at_least": "at least ",
@@ -98,6 +99,11 @@ def meaning(claim: Claim) -> str:
     elif high is not None and low is None:
         said = f"{number(Decimal(high), 6)} or less"
     return f"{figure(claim)}: {said} {unit}".strip()
+
+
+def also(rest: Sequence[Claim]) -> str:
+    """How a message tells of further figures of the same text, empty where there are none."""
+    return f", and {len(rest)} more in this text" if rest else ""
 
 
 def dated(view: View, claim: Claim) -> str:

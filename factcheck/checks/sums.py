@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.checks.check import Check
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding
 from factcheck.model.link import Link
 from factcheck.model.terms import Severity
 
@@ -26,6 +28,18 @@ class Mismatch:
             "error"
             if all(claim.quantity.bound in ("exact", "range") for claim in (self.shown, *self.others))
             else "warning"
+        )
+
+    def finding(self, check: Check, message: str, advice: str) -> Finding:
+        """The finding of `check` on it."""
+        return check.finding(
+            self.shown,
+            message,
+            others=self.others,
+            severity=self.severity,
+            working=self.link.working,
+            confidence=self.link.score,
+            advice=advice,
         )
 
 
