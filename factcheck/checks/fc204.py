@@ -11,7 +11,8 @@ never true.
 right beside the figure. It is set against the levels of the same subject,
 measure, unit and scope that are dated; a figure told as a former record does
 not count. Beyond it and later is overtaken; beyond it and earlier, within the
-time since which it is said to be the highest, contradicts it.
+time since which it is said to be the highest, contradicts it. Of changes (`the
+biggest fall since 1990`) only those over windows of one length are compared.
 
 **What to do.** Say when the record was set, or which figure it is a record
 against.
@@ -31,13 +32,15 @@ from factcheck.model.finding import Finding
 from factcheck.model.interval import Interval
 
 LEVELS = frozenset(["level", "target"])
+# Two changes are of one series where their windows differ by no more days than this share.
+WINDOW = 0.15
 BEFORE = re.compile(
     r"(?<!previous )(?<!former )(?<!old )(?<!past )\b(?:record(?:\s+(?P<low>low))?|all-time (?:high|peak|(?P<worst>low)))"
     r"(?:\s+(?:high|of|at|profit|revenue|sales|level))*\s*$",
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    r"\s*,?\s*(?:(?:which is|the|its|a)\s+)?(?:(?:new\s+)?(?:all-time\s+)?record(?:\s+(?P<low>low)|\s+high)?(?![\w-])(?!\s+\w)"
+    r"(?:\s+(?:on|in|last|this|for|during)(?:\s+\w+){1,4}(?=,))?\s*,?\s*(?:(?:which is|the|its|a)\s+)?(?:(?:new\s+)?(?:all-time\s+)?record(?:\s+(?P<low>low)|\s+high)?(?![\w-])(?!\s+\w)"
     r"|(?:high(?:est)?|big(?:gest)?|largest|strongest|best|(?P<worst>lowest|smallest|weakest))(?:\s+\w+){0,2}\s+since\s+(?:\w+\s+)?(?P<since>[12]\d{3}))",
     re.IGNORECASE,
 )
@@ -50,11 +53,13 @@ def run(view: View) -> Iterator[Finding]:
         if (
             claim.subject
             and known(claim.metric)
-            and claim.role in LEVELS
+            and (claim.role in LEVELS or _window(claim))
             and claim.modality == "actual"
             and _day(claim)
         ):
-            series[claim.subject, claim.metric, claim.quantity.unit, tuple(sorted(claim.scope.items()))].append(claim)
+            way = claim.change if claim.role == "delta" else ""
+            scope = tuple(sorted(claim.scope.items()))
+            series[claim.subject, claim.metric, claim.quantity.unit, way, scope].append(claim)
     for claims in series.values():
         for claim in claims if len(claims) > 1 else ():
             yield from _record(view, claim, claims)
@@ -65,6 +70,12 @@ def _day(claim: Claim) -> date | None:
     if claim.period is None or any(rule.startswith("period") for rule in claim.assumptions):
         return None
     return claim.period.end
+
+
+def _window(claim: Claim) -> int:
+    """How many days the window of a change has; 0 for a level, and where it is not known."""
+    known_days = claim.period.days if claim.role == "delta" and claim.change and claim.period is not None else None
+    return known_days or 0
 
 
 def _record(view: View, claim: Claim, claims: list[Claim]) -> Iterator[Finding]:
@@ -82,11 +93,12 @@ def _record(view: View, claim: Claim, claims: list[Claim]) -> Iterator[Finding]:
         if (
             there is None
             or not _beyond(there, here, low=low)
-            or BEFORE.search(text, other.sentence.start, other.span.start)
+            or abs(_window(claim) - _window(other)) > WINDOW * _window(claim)
+            or BEFORE.search(view.text(other), other.sentence.start, other.span.start)
         ):
             continue
         ours, theirs = _day(claim), _day(other)
-        if ours is None or theirs is None or ours == theirs or (since and theirs.year < int(since)):
+        if ours is None or theirs is None or ours == theirs or (since and theirs.year <= int(since)):
             continue
         what = "lies beyond it since" if theirs > ours else "lay beyond it before"
         yield CHECK.finding(
@@ -123,6 +135,15 @@ CHECK = Check(
             ),
             figure="$812 million",
         ),
+        Example(
+            (
+                Text(
+                    "Nordwerk shares fell 9.1 percent on 4 March 2024, the biggest fall since 2008.", date(2024, 3, 5)
+                ),
+                Text("Nordwerk shares fell 11.4 percent on 16 May 2013.", date(2013, 5, 17)),
+            ),
+            figure="9.1 percent",
+        ),
     ),
     silent=(
         Example(
@@ -135,6 +156,20 @@ CHECK = Check(
             (
                 Text("Nordwerk's revenue was $812 million in 2022, the highest since 2015.", date(2023, 3, 15)),
                 Text("Nordwerk's revenue was $934 million in 2013.", date(2014, 3, 16)),
+            )
+        ),
+        Example(
+            (
+                Text("Nordwerk's revenue was $812 million in 2022, the highest since 2015.", date(2023, 3, 15)),
+                Text("Nordwerk's revenue was $934 million in 2015.", date(2016, 3, 16)),
+            )
+        ),
+        Example(
+            (
+                Text(
+                    "Nordwerk shares fell 9.1 percent on 4 March 2024, the biggest fall since 2008.", date(2024, 3, 5)
+                ),
+                Text("Nordwerk shares fell 11.4 percent in 2013.", date(2014, 1, 17)),
             )
         ),
     ),

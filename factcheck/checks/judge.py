@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.checks.say import place
+from factcheck.checks.tellers import tellers
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.link import Link
@@ -61,23 +62,13 @@ def _sums(view: View, one: Claim, other: Claim) -> Likelier | None:
 
 def _sources(view: View, one: Claim, other: Claim) -> Likelier | None:
     """The figure that more independent documents tell."""
-    ours, theirs = _tellers(view, one), _tellers(view, other)
+    ours, theirs = tellers(view, one), tellers(view, other)
     if len(ours) == len(theirs):
         return None
     right, count, fewer = (one, ours, theirs) if len(ours) > len(theirs) else (other, theirs, ours)
     return Likelier(
         right, f"{place(right)} is likelier right: {len(count)} independent sources give it, against {len(fewer)}."
     )
-
-
-def _tellers(view: View, claim: Claim) -> set[str]:
-    """The documents that tell the same figure, each wording counted once: who copies is no second source."""
-    tellers = {view.sentence(claim): claim.document}
-    for link in view.links_of.get(claim.id, ()):
-        if link.verdict == "agrees" and link.kind == "same" and link.note != "repeat":
-            for each in view.of(link):
-                tellers.setdefault(view.sentence(each), each.document)
-    return set(tellers.values())
 
 
 def _origin(view: View, one: Claim, other: Claim) -> Likelier | None:

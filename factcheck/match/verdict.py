@@ -82,7 +82,7 @@ def judge(pair: Alignment) -> Judgement | None:
     if outcome.fit != "apart" and not note and _overtaken(pair):
         return linked(pair, outcome, "superseded", "")
     if outcome.fit != "apart" and not (note == "headline" and _overstated(pair)):
-        return linked(pair, outcome, "agrees", note)
+        return linked(pair, outcome, "agrees", note or ("copy" if pair.echo else ""))
     return _differ(pair, outcome, note)
 
 

@@ -116,7 +116,8 @@ def _relations(link: Link, index: Index, days: dict[str, date | None]) -> Iterab
             home = [each.id for each in others if each.document == claim.document]
             away = [each.id for each in others if each.document != claim.document]
             yield claim.id, "converted" if link.kind == "conversion" else "repeated", home
-            yield claim.id, "repeated" if link.note == "repeat" else "corroborated", away
+            # Who prints the same words is no second source.
+            yield claim.id, "repeated" if link.note in ("repeat", "copy") else "corroborated", away
 
 
 def _old_first(claims: tuple[Claim, ...], days: dict[str, date | None]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:

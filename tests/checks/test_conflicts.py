@@ -106,6 +106,36 @@ class TestLikelier:
         world.link(one, copy, verdict="agrees")
         assert world.finding("FC101").likelier == ""
 
+    def test_the_same_words_with_a_small_edit_are_no_second_source(self, world):
+        one, two = prices(world)
+        world.link(one, two)
+        world.link(one, world.tell("Nordwerk closed at [$41] this Friday.", 41, document="c.md"), verdict="agrees")
+        assert world.finding("FC101").likelier == ""
+
+    def test_one_speaker_is_one_source_in_two_papers(self, world):
+        one = world.tell("Nordwerk closed at [$41] on Friday.", 41, attribution="Anna Lind")
+        two = world.tell("Nordwerk closed at [$47] on Friday.", 47, document="b.md")
+        world.link(one, two)
+        quote = world.tell("It ended the week at [$41], said Anna Lind.", 41, document="c.md", attribution="Anna Lind")
+        world.link(one, quote, verdict="agrees")
+        assert "independent" not in world.finding("FC101").likelier
+
+    def test_two_prints_of_one_agency_are_one_source(self, world):
+        one = world.tell("ALDMOOR (Reuters) - Nordwerk closed at [$41] on Friday.", 41)
+        two = world.tell("Nordwerk closed at [$47] on Friday.", 47, document="b.md")
+        world.link(one, two)
+        copy = world.tell("Shares ended the week at [$41] each. (Reuters)", 41, document="c.md")
+        world.link(one, copy, verdict="agrees")
+        assert "independent" not in world.finding("FC101").likelier
+
+    def test_two_agencies_are_two_sources(self, world):
+        one = world.tell("ALDMOOR (Reuters) - Nordwerk closed at [$41] on Friday.", 41)
+        two = world.tell("Nordwerk closed at [$47] on Friday.", 47, document="b.md")
+        world.link(one, two)
+        copy = world.tell("Shares ended the week at [$41] each. (AFP)", 41, document="c.md")
+        world.link(one, copy, verdict="agrees")
+        assert "2 independent sources" in world.finding("FC101").likelier
+
     def test_the_figure_that_fits_the_sums_of_its_text(self, world):
         one, two = prices(world)
         world.link(one, two)
