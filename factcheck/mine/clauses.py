@@ -7,6 +7,7 @@ from factcheck.knowledge.names import is_suffix
 from factcheck.mine.clause import Clause
 from factcheck.mine.tokens import Tokens
 from factcheck.mine.verbgroups import HEADS, MOVES, NOMINAL, verb_groups
+from factcheck.mine.voices import SPEECH
 
 __all__ = ["clauses"]
 
@@ -70,8 +71,9 @@ def _subject(
         if tags[verb] == "G":
             return k, _shared(earlier) if earlier else _span(tokens, tags, k - 1, 0), False
         opening = _opening(tags, k - 1, 0)
-        if opening is not None:
-            span = _span(tokens, tags, opening, 0)
+        late = opening is not None and bool(earlier) and opening >= floor
+        if opening is not None and not _enumerated(tokens, tags, opening, earlier):
+            span = _span(tokens, tags, opening, floor if late else 0)
             if span[0] < span[1]:
                 return verb, span, False
         return verb, _shared(earlier), False
@@ -96,6 +98,17 @@ def _behind(tags: Sequence[str], k: int, floor: int) -> int:
             if tags[start] not in "NPTJI":
                 break
     return k
+
+
+def _enumerated(tokens: Tokens, tags: Sequence[str], comma: int, earlier: Sequence[Clause]) -> bool:
+    """Whether a comma goes on with a list of verbs: `hired 40 nurses, rented a hall, bought`; not `said its unit, now sold, rose`."""
+    if not earlier:
+        return False
+    last = earlier[-1]
+    if comma < last.verb_last:
+        return comma + 1 == last.verb_first and tags[last.main] == "V"
+    fresh = any(tags[k] in STRONG or tags[k] == "C" for k in range(last.verb_last, comma))
+    return not fresh and tokens.lower[last.main] not in SPEECH
 
 
 def _main(tags: Sequence[str], earlier: Sequence[Clause]) -> Sequence[Clause]:
@@ -161,6 +174,8 @@ def _ends_subject(tokens: Tokens, tags: Sequence[str], k: int, end: int, floor: 
         return not joined or (floor > 0 and not _fresh(tags, k - 2, floor))
     if tag == "I":
         opening = tokens.lower[k - 1] in OPENING_PREPOSITIONS and (floor > 0 or k == 1)
+        if tags[k - 2] == "D" and k - 3 >= floor:  # the charge stored in the cell
+            return tags[k - 3] not in HEADS
         return opening or k - 1 == floor or not (tags[k - 2] in HEADS or tags[k - 2] in COMPLETE)
     return tag == "t" and (k - 1 == floor or tags[k - 2] not in HEADS)
 

@@ -39,6 +39,7 @@ GENERIC = {
     "most",
 }
 LINKS = {"of", "on", "with"}
+HOW_MANY = {"much", "more", "many", "few", "several", "such"}
 # Where a change goes to or comes from: it adds $3 to the value, wipes $3 off it.
 ENDS = {
     "add": frozenset(["to"]),
@@ -93,9 +94,10 @@ def find(
         found = _named(figure, move, first, last, sentence)
         if found:
             return found
-    return _by_cue(figure, move, clause, tokens) or _named(
-        figure, move, clause.subject_first, clause.subject_last, sentence
-    )
+    cued = _by_cue(figure, move, clause, tokens)
+    if cued is not None or (move[1] == "level" and governed is not None and _tells(governed, tokens)):
+        return cued  # profit included a gain of $5 million: the gain is no profit
+    return _named(figure, move, clause.subject_first, clause.subject_last, sentence)
 
 
 def _places(
@@ -113,6 +115,13 @@ def _places(
             yield phrase.first, phrase.last
     if move[1] != "level" and clause.main >= 0 and clause.verb_last < figure.reach_first:
         yield clause.verb_last, figure.reach_first
+
+
+def _tells(governed: Phrase, tokens: Tokens) -> bool:
+    """Whether what a figure is `of` names a measure of its own: a gain, but not a sum or a total."""
+    words = tokens.lower[governed.first : governed.last]
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return governed.how == "of" and singular(head) not in GENERIC
 
 
 def in_row(clause: Clause, tokens: Tokens) -> bool:
@@ -184,11 +193,23 @@ def head_phrase(tokens: Tokens, tags: Sequence[str], first: int, last: int, *, n
     kept = "NJGP" if names else "NJG"
     while first < last and tokens.lower[first] in GENERIC and last - first > 2 and tokens.lower[first + 1] == "of":
         first += 2
-    words = [
-        tokens.lower[k]
-        for k in range(first, last)
-        if (tags[k] in kept or tokens.lower[k] in LINKS) and not tokens.possessive(k) and tokens.kinds[k] == "w"
-    ]
+    words: list[str] = []
+    joined = -1  # where a word goes on that a hyphen joins
+    for k in range(first, last):
+        word = tokens.lower[k]
+        if word in HOW_MANY or tokens.kinds[k] != "w" or tokens.possessive(k):
+            continue
+        if tags[k] in kept or word in LINKS:
+            if tags[k] == "P" or tokens.texts[k][1:] != word[1:]:
+                word = tokens.texts[k]
+            if joined == k:
+                words[-1] += f"-{word}"
+            else:
+                words.append(word)
+            if k + 2 < last and tokens.texts[k + 1] == "-" and tokens.glued(k + 1) and tokens.glued(k + 2):
+                joined = k + 2
     while words and words[-1] in LINKS:
         words.pop()
+    while words and words[0] in LINKS:
+        words.pop(0)
     return "" if all(word in GENERIC for word in words) else " ".join(words)

@@ -154,8 +154,8 @@ def country_after(tokens: Tokens, part: Part) -> None:
             or tokens.kinds[at + 1] != "w"
             or tag(tokens.lower[at + 1]) not in ("NN", "NNS", "NV", "SV", "JJ")
         )
-        if part.guessed and ended:
-            part.unit, part.guessed = code, False
+        if ended and (part.guessed or part.unit == code):
+            part.unit, part.guessed, part.last = code, False, at + 1
 
 
 def coins(tokens: Tokens, part: Part) -> None:

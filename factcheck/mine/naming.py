@@ -9,10 +9,10 @@ from factcheck.mine.discourse import Discourse, resolve
 from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure
 from factcheck.mine.metrics import find, head_phrase, in_row
-from factcheck.mine.phrases import Phrase, before, complements, governor, object_after, object_of, owner
+from factcheck.mine.phrases import Phrase, before, bought, complements, governor, object_after, object_of, owner
 from factcheck.mine.sentence import Sentence, Stretch
 from factcheck.mine.subjects import own_words
-from factcheck.mine.subjecttext import entry, subject_text
+from factcheck.mine.subjecttext import entry, given_for, subject_text
 from factcheck.mine.tokens import Tokens
 from factcheck.mine.voices import speaker
 from factcheck.model.claim import Step
@@ -22,10 +22,10 @@ __all__ = ["bracketed", "name"]
 
 NAMING = frozenset(["of", "on", "with"])
 OWNING = frozenset(["of", "in"])
-GIVEN = frozenset(["for"])
 THEY = frozenset(["it", "they"])
 MARKETS = frozenset(["trading", "dealings", "session", "hours"])
 INDEXED = frozenset(["number", "percent"])
+REACHING = frozenset(["to", "at", "by", "from", "below", "above", "under"])
 BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
 
@@ -121,12 +121,12 @@ def _own_metric(figure: Figure, governed: Phrase | None, clause: Clause, sentenc
     if figure.kind == "count" or clause.subject_first <= figure.first < clause.subject_last:
         return ""
     if figure.kind == "money":
-        given = object_after(figure, tokens, tags, GIVEN, figure.reach_last + 1)
+        given = given_for(figure, tokens, tags) or bought(figure, clause, tokens, tags)
         if given is not None:
             return head_phrase(tokens, tags, given.first, given.last, names=True)
     end = figure.reach_first - 1
-    if end >= clause.verb_last and tags[end] in "tI" and tags[end - 1] in "NP" and clause.main >= 0:
-        start = before(tags, end)  # bring the false positive rate to 0.1%
+    if end >= clause.verb_last and tokens.lower[end] in REACHING and tags[end - 1] in "NP" and clause.main >= 0:
+        start = before(tokens, tags, end)  # bring the false positive rate to 0.1%
         if clause.verb_last <= start < end:
             return head_phrase(tokens, tags, start, end, names=True)
     return head_phrase(tokens, tags, clause.subject_first, clause.subject_last)
@@ -138,10 +138,14 @@ def _governing_words(figure: Figure, governed: Phrase, sentence: Sentence) -> st
     first = governed.first
     if governed.how == "modifies":
         first = figure.reach_first
-        while first > 0 and tags[first - 1] in "JN" and not tokens.possessive(first - 1):
+        described = "JN" if "P" in tags[governed.first : governed.last] else "JNP"
+        while first > 0 and tags[first - 1] in described and not tokens.possessive(first - 1):
             first -= 1
     last = complements(tokens, tags, governed.last, NAMING)
-    words = head_phrase(tokens, tags, first, last, names=governed.how == "modifies")
+    named = governed.how == "modifies" or (governed.how == "of" and figure.kind == "measure")
+    words = head_phrase(tokens, tags, first, last, names=named)
+    if not words and governed.how == "of":
+        words = head_phrase(tokens, tags, first, last, names=True)  # an MSRP of $22,480
     return f"share of {words}" if words and governed.how == "share" and figure.kind in ("percent", "number") else words
 
 
@@ -164,7 +168,7 @@ def _text(
     """The subject's text: the object that a verb moved, what the metric's name leaves unsaid, else the phrase itself."""
     figure = draft.figure
     if named is not None and draft.role == "delta" and clause.verb_last <= named[0]:
-        return sentence.printed(_widen(sentence.tags, named))
+        return sentence.printed(_widen(sentence, named))
     unsaid = metric is not None and not _says(metric, sentence)
     if unsaid and governed is not None and governed.how == "of" and _measured(governed, sentence):
         return sentence.printed((governed.first, governed.last))
@@ -240,7 +244,7 @@ def _options(
     beside = about or governed
     if beside is not None:
         yield beside.first, complements(tokens, tags, beside.last, OWNING)
-    moved = _widen(tags, named) if named is not None and clause.verb_last <= named[0] else None
+    moved = _widen(sentence, named) if named is not None and clause.verb_last <= named[0] else None
     if moved is not None:  # cut 3,000 jobs in Spain: where it is done comes last
         yield moved[0], next((k for k in range(*moved) if tokens.lower[k] == "in"), moved[1])
     own = (clause.subject_first, clause.subject_last)
@@ -271,18 +275,14 @@ def _passive(clause: Clause, sentence: Sentence) -> bool:
     return any(sentence.tokens.lower[k] in BEING for k in range(clause.verb_first, clause.main))
 
 
-def _widen(tags: Sequence[str], named: Stretch) -> Stretch:
-    """The whole noun phrase, its `of` complement included, around the tokens that named a metric."""
-    first, last = named
+def _widen(sentence: Sentence, named: Stretch) -> Stretch:
+    """The whole noun phrase, its complement included, around the tokens that named a metric."""
+    tags, (first, last) = sentence.tags, named
     while first > 0 and (tags[first - 1] in "NPJTQ" or tags[first - 1] in ("-", "'", "’")):
         first -= 1
-    while last < len(tags) and tags[last] in "NPJTQI-":
-        if tags[last] == "I" and last > named[1]:
-            break
+    while last < len(tags) and tags[last] in "NPJ-":
         last += 1
-    while tags[last - 1] in "ITQ-":
-        last -= 1
-    return first, last
+    return first, complements(sentence.tokens, tags, last)
 
 
 def _antecedent(clause: Clause, sentence: Sentence) -> Stretch:

@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.knowledge.lexicon import tag
+from factcheck.mine.clause import Clause
 from factcheck.mine.figure import Figure
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["Phrase", "before", "complements", "governor", "nominal", "object_after", "object_of", "owner"]
+__all__ = ["Phrase", "before", "bought", "complements", "governor", "nominal", "object_after", "object_of", "owner"]
 
 PARTS = frozenset(["percent", "number", "percentage_point", "multiple"])
+REACHING = frozenset(["from", "at"])
+CLOSING = frozenset([",", ".", ";", "(", "than"])
 COMPLEMENTS = frozenset(["of", "on", "with", "in", "for", "from"])
 NOMINAL = frozenset("NPJ-&")
+JOINING = frozenset(["of", "and"])
 INNER = frozenset(["'", "’", '"', "“", "”"])
 
 
@@ -35,6 +39,10 @@ def governor(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | No
         k = last
         if k < size and tags[k] == "-" and tokens.glued(k):
             k += 1
+        if k < size and figure.kind == "duration" and lower[k] == "old":
+            k += 1
+        while figure.kind == "measure" and k < size and tags[k] == "#":  # a 1.0 litre 3 cylinder engine
+            k += 1
         end = nominal(tags, k)
         if end > k and tags[k] != "-" and not _names_only_after(tags, k, end, figure):
             return Phrase(k, _with_of(lower, tags, end), "modifies")
@@ -42,9 +50,18 @@ def governor(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | No
     if figure.low is not None and first > 2 and lower[first - 1] in ("between", "from"):
         first -= 1
     if first > 1 and lower[first - 1] in ("of", "worth", "totaling", "totalling", "totaled", "totalled", "at"):
-        start = before(tags, first - 1)
-        if start < first - 1 and tags[first - 2] in "NP#":
+        end = first - 1
+        start = before(tokens, tags, end)
+        if start < end and tags[end - 1] in "NP#":
+            return Phrase(start, end, "of")
+    if figure.kind == "measure" and first > 1 and lower[first - 1] == "," and (last == size or lower[last] in CLOSING):
+        start = before(tokens, tags, first - 1)
+        if start < first - 1 and tags[start] == "T":  # a larger battery, 4500 mAh,
             return Phrase(start, first - 1, "of")
+    if first > 2 and tags[first - 2] in "DG" and lower[first - 1] in REACHING:
+        start = before(tokens, tags, first - 2)
+        if start < first - 2 and tags[first - 3] in "NP":  # savings ranging from $2 million
+            return Phrase(start, first - 2, "of")
     if last < size and lower[last] in ("of", "in"):
         noun = _determined(tags, last + 1)
         end = nominal(tags, noun)
@@ -74,11 +91,38 @@ def owner(figure: Figure, governed: Phrase | None, tokens: Tokens, tags: Sequenc
     k = governed.first if governed is not None and governed.how == "of" else figure.reach_first
     while k > 0 and tags[k - 1] in "TQJR":
         k -= 1
+    if figure.kind == "duration" and "age" in tokens.lower[max(0, figure.first - 2) : figure.first]:
+        return _aged(figure, tokens, tags)
     if k > 1 and tokens.lower[k - 1] == "with":
-        start = before(tags, k - 1)
-        if start < k - 1:
-            return Phrase(start, k - 1, "with")
+        end = k - 1
+        if tags[end - 1] == "D":  # homes fitted with a 5 kW battery
+            end -= 1
+        start = before(tokens, tags, end)
+        if start < end and tags[end - 1] in "NP#@":
+            return Phrase(start, end, "with")
     return None
+
+
+def _aged(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | None:
+    """Who is of an age: `players over the age of 21`."""
+    end = figure.first
+    while end > 0 and tokens.lower[end - 1] in ("the", "age", "of", "under", "over", "above", "below"):
+        end -= 1
+    start = before(tokens, tags, end)
+    if start == end > 0 and tags[end - 1] == "#" and tokens.kinds[end - 1] == "w":
+        start -= 1  # 17 players over …
+    return Phrase(start, end, "with") if start < end < figure.first - 2 else None
+
+
+def bought(figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]) -> Phrase | None:
+    """What an amount is the price of: the object of the verb in `took a stake in a school for $5 million`."""
+    first = figure.reach_first
+    if figure.kind != "money" or clause.main < 0 or first <= clause.verb_last or tokens.lower[first - 1] != "for":
+        return None
+    noun = _determined(tags, clause.verb_last)
+    end = nominal(tags, noun)
+    start = noun if "#" in tags[clause.verb_last : noun] else clause.verb_last
+    return Phrase(start, end, "for") if end > noun else None
 
 
 def _attributive(figure: Figure, tokens: Tokens) -> bool:
@@ -129,11 +173,16 @@ def nominal(tags: Sequence[str], k: int) -> int:
     return max(start, end)
 
 
-def before(tags: Sequence[str], end: int) -> int:
+def before(tokens: Tokens, tags: Sequence[str], end: int) -> int:
     """The start of the noun phrase that ends before token `end`."""
     k = end
-    while k > 0 and (tags[k - 1] in "NPJTQ" or tags[k - 1] in ("'", "’", "-", "&", "D") or _number_inside(tags, k - 1)):
-        k -= 1
+    while k > 0:
+        if tags[k - 1] in "NPJTQ" or tags[k - 1] in ("'", "’", "-", "&", "D") or _number_inside(tags, k - 1):
+            k -= 1
+        elif 1 < k < end and tags[k - 2] == tags[k] == "P" and tokens.lower[k - 1] in JOINING:  # Bank of England
+            k -= 2
+        else:
+            break
         if tags[k] in "TQ":
             break
     while k < end and tags[k] in ("-", "#", "'", "’", "D"):

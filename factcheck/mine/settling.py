@@ -22,6 +22,12 @@ UNCHANGED = {
     "split",
     "read",
     "cast",
+    "reset",
+    "offset",
+    "upset",
+    "burst",
+    "broadcast",
+    "forecast",
 }
 NOUNS = frozenset(["N", "NV", "SV"])
 NAMED = NOUNS | {"P"}
@@ -33,6 +39,8 @@ SUBJECTS = frozenset(["N", "P", "O", "W", ")", '"', "”", "C", ",", "SV", "NV"]
 UNCHANGED_BEFORE = frozenset(["T", "#", "Q", "J", "N", "P", "t", "I", "R"])
 PERCENTS = frozenset(["%", "percent", "cent", "pct", "pc"])
 FINITE = frozenset(["V", "X", "M", "VD"])
+AUXILIARY = frozenset(["X", "M"])
+ENDS = frozenset([",", ";", ":", "C", "S", "RS", "W", "V", "O", "-", "—", "–", "(", '"', "“", "”"])
 RELATIVE = frozenset(["who", "which", "that"])
 PERCEIVING = frozenset(
     ["saw", "see", "sees", "seen", "help", "helped", "helps", "let", "lets", "make", "makes", "made", "watched"]
@@ -68,6 +76,10 @@ class Place:
         """The word itself."""
         return self.lower[self.i]
 
+    def followed(self, word: str) -> bool:
+        """Whether `word` comes right after it."""
+        return self.i + 1 < len(self.lower) and self.lower[self.i + 1] == word
+
     @property
     def word_before(self) -> str:
         """The word before it, adverbs passed over."""
@@ -99,6 +111,8 @@ def settle(raw: list[str], lower: Sequence[str]) -> list[str]:
             word_rule = WORDS.get(lower[i])
             tag = (word_rule(place) if word_rule else None) or (rule(place) if rule else tag)
             raw[i] = tag
+            if tag == "R":
+                continue
         if tag in ("V", "B"):
             seen_verb = True
         if tag not in ("D", "G", "t", "O"):
@@ -118,7 +132,7 @@ def _past_or_participle(at: Place) -> str:
     if before == "J" and after in ("#", "t", "T", "Q"):
         return "V"
     if before in NOUN_BEFORE or before == "-":
-        return "J" if after in DESCRIBED else "D"
+        return "J" if after in DESCRIBED or (before == "T" and after == "#") else "D"
     if before not in SUBJECTS:
         return "V" if before else "D"
     by = after == "I" and at.lower[at.i + 1] == "by" and at.raw[at.i + 2 : at.i + 3] not in (["#"], ["T"], ["R"])
@@ -126,6 +140,8 @@ def _past_or_participle(at: Place) -> str:
         return "D"
     if before == "," and at.seen_verb and after == "I" and "C" not in at.raw[at.i + 1 : at.i + 12]:
         return "D"
+    if before in ("N", "P") and after == "I" and _finite_ahead(at):
+        return "D"  # the charge stored in the capacitor was
     beside = (
         before in ("N", "P")
         and at.seen_verb
@@ -138,13 +154,15 @@ def _past_or_participle(at: Place) -> str:
 def _noun_or_base(at: Place) -> str:
     """`decline`: a noun unless something before it asks for a verb."""
     before, after = at.before, at.after
+    if _measured(at) or (before == "W" and after == "N" and at.raw[at.i + 2 : at.i + 3] in (["X"], ["M"])):
+        return "N"
     if before in ("t", "M") or (at.auxiliary and before == "X" and at.word_before in DOING):
         return "B"
     if at.word in UNCHANGED and at.auxiliary:
         return "D"
     if before == "O" or (before == "W" and at.word_before in RELATIVE and after in "T#QJPNIt"):
         return "V"
-    if at.word in UNCHANGED and before in ("N", "P") and after in UNCHANGED_BEFORE:
+    if at.word in UNCHANGED and before in ("N", "P") and after in UNCHANGED_BEFORE and not at.followed("of"):
         return "V"
     by = at.lower[at.i + 1 : at.i + 2] == ["by"] and at.raw[at.i + 2 : at.i + 3] == ["#"]
     if by and before in ("N", "P") and _due(at.raw, at.i):
@@ -178,17 +196,27 @@ def _finite(at: Place) -> str:
 
 def _base(at: Place) -> str:
     before = at.before
-    if before in ("T", "J", "Q", "I") or (before == "#" and at.word_before not in PERCENTS):
+    if before in ("T", "J", "Q", "I") or _measured(at) or (before == "#" and at.word_before not in PERCENTS):
         return "N"
     if before in ("t", "M", "R"):
         return "B"
     return "V" if before in ("N", "O", "W", "P", ",", "C") and not at.auxiliary else "B"
 
 
+def _noun_or_gerund(at: Place) -> str:
+    """`trading`, `offering`: a noun unless it takes an object."""
+    return "G" if at.before in NAMED and at.after in OBJECTS else "N"
+
+
 def _gerund(at: Place) -> str:
     if at.before in ("T", "Q", "J") and at.after not in ("T", "Q"):
         return "J" if at.after in NAMED else "N"
     return "G"
+
+
+def _adverb_or_subordinator(at: Place) -> str:
+    """`so`: it joins a clause where a subject follows."""
+    return "S" if at.after in ("T", "Q", "O") and at.seen_verb else "R"
 
 
 def _compared(at: Place) -> str | None:
@@ -201,6 +229,11 @@ def _worth(at: Place) -> str | None:
     return "N" if at.before in ("T", "Q", "J") else None
 
 
+def _dated(at: Place) -> str | None:
+    """A participle before its day: `the report dated 21 February`."""
+    return "D" if at.before in ("N", "P") and at.after in ("#", "P") else None
+
+
 RULES = {
     "VD": _past_or_participle,
     "NV": _noun_or_base,
@@ -208,10 +241,32 @@ RULES = {
     "V": _finite,
     "B": _base,
     "G": _gerund,
+    "GN": _noun_or_gerund,
+    "RS": _adverb_or_subordinator,
 }
-WORDS = {"compared": _compared, "worth": _worth}
+WORDS = {"compared": _compared, "dated": _dated, "worth": _worth}
 # The tags that are settled here, or that bear on what follows them.
 MOVING = frozenset(["X", "M", "R", "V", "B", "D", "G", "t", "O", *RULES])
+
+
+def _finite_ahead(at: Place) -> bool:
+    """Whether an auxiliary follows in the same clause, so that a verb before it is none of its own."""
+    for k in range(at.i + 1, len(at.raw)):
+        if at.raw[k] in AUXILIARY:
+            return True
+        if at.raw[k] in ENDS:
+            return False
+    return False
+
+
+def _measured(at: Place) -> bool:
+    """Whether a determiner with a number, and perhaps its unit, stands before: `a 5% pay rise`, `a 750 metre swim`."""
+    k = at.j
+    if k > 0 and at.raw[k] == "N" and at.raw[k - 1] == "#":
+        k -= 1
+    while k > 0 and at.raw[k] == "#":
+        k -= 1
+    return k < at.j and at.raw[k] == "T"
 
 
 def _year(word: str) -> bool:

@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 
+from factcheck.mine.calendarwords import words
 from factcheck.mine.clause import Clause
 from factcheck.mine.figure import Figure
-from factcheck.mine.phrases import Phrase, before, complements, object_after, owner
+from factcheck.mine.phrases import Phrase, bought, complements, object_after, owner
 from factcheck.mine.sentence import Sentence, Stretch
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["entry", "subject_text"]
+__all__ = ["entry", "given_for", "subject_text"]
 
+ASIDE = 10  # tokens within which a bracket closes
+DATING = frozenset(["in", "for", "between", "since", "from", "during", "of"])
+# Pronouns that may point back into their sentence.
+POINTING = frozenset(["it", "they", "he", "she", "this", "that", "these", "those", "them", "itself"])
+SHIFTED = (["later"], ["earlier"], ["ago"])
 GIVEN = frozenset(["for"])
 BOUGHT = frozenset(["for", "on", "off", "in", "at"])
 PART_OF = BOUGHT | {"from"}
@@ -17,26 +23,62 @@ PART_OF = BOUGHT | {"from"}
 
 def subject_text(figure: Figure, governed: Phrase | None, clause: Clause, sentence: Sentence) -> str:
     """The noun phrase as printed, empty where the sentence has none but a pronoun or the figure itself."""
+    found = _stretch(figure, governed, clause, sentence)
+    if found is None:
+        return ""
+    return sentence.printed(found if found[0] == clause.subject_first else _unnumbered(found, sentence))
+
+
+def _stretch(figure: Figure, governed: Phrase | None, clause: Clause, sentence: Sentence) -> Stretch | None:
+    """Where the noun phrase stands."""
     tokens, tags = sentence.tokens, sentence.tags
-    if governed is not None and governed.how in ("share", "in", "about") and tags[governed.first] != "Q":
-        return sentence.printed((governed.first, governed.last))
+    ahead = figure.last <= clause.subject_first
+    if ahead and figure.kind == "duration" and tokens.lower[figure.last : figure.last + 1] in SHIFTED:
+        return None
+    if governed is not None:
+        told = governed.how in ("share", "in", "about") and tags[governed.first] != "Q"
+        if told or (governed.how == "of" and figure.kind == "count"):  # a survey of 6,000 employers
+            return governed.first, governed.last
     having = owner(figure, governed, tokens, tags)
     if having is not None:
-        return sentence.printed((having.first, having.last))
-    if figure.kind == "money":
-        given = object_after(figure, tokens, tags, GIVEN, figure.reach_last + 1)
-        if given is not None and tags[given.first] == "P":
-            return sentence.printed((given.first, given.last))  # $52,000 for Acme and $75,000 for Borland
-    row = entry(figure, clause, tokens, tags) if governed is None else None
+        return having.first, having.last
+    given = given_for(figure, tokens, tags)
+    if given is not None and tags[given.first] == "P":
+        return given.first, given.last  # $52,000 for Acme and $75,000 for Borland
+    aside = figure.reach_first > 0 and tokens.texts[figure.reach_first - 1] == "("
+    row = entry(figure, clause, tokens, tags) if governed is None or aside else None
     if row is not None:
-        return sentence.printed(row)
+        return row
     within = clause.subject_first <= figure.first < clause.subject_last
     own = _spoken_of(clause, sentence)
-    if governed is not None and (own is None or within or figure.last <= clause.subject_first):
-        return sentence.printed((governed.first, complements(tokens, tags, governed.last)))
+    if governed is not None and (own is None or within or ahead):
+        return governed.first, complements(tokens, tags, governed.last)
     if own is None:
         return _bought(figure, clause, sentence)
-    return "" if within else sentence.printed(own)
+    return None if within else own
+
+
+def given_for(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | None:
+    """What or whom an amount is given for: `$52,000 for Acme`, `HK$900 ($115) for flights`."""
+    if figure.kind != "money":
+        return None
+    last = figure.reach_last
+    if tokens.texts[last : last + 1] == ["("] and ")" in tokens.texts[last : last + ASIDE]:
+        last = tokens.texts.index(")", last) + 1
+    elif tokens.texts[last : last + 1] == [")"]:
+        last += 1
+    if tokens.lower[last : last + 1] != ["for"]:
+        return None
+    return object_after(figure, tokens, tags, GIVEN, last + 1)
+
+
+def _unnumbered(found: Stretch, sentence: Sentence) -> Stretch:
+    """A phrase without the figure that it opens with: of `an 8.5 kW system` what is told is the system."""
+    first, last = found
+    k = first
+    while k < last and sentence.tags[k] in "T#":
+        k += 1
+    return (k, last) if k < last and sentence.tags[k] in "NPJ" and "#" in sentence.tags[first:k] else found
 
 
 def entry(figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]) -> Stretch | None:
@@ -56,25 +98,41 @@ def entry(figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]) -
 
 def _spoken_of(clause: Clause, sentence: Sentence) -> Stretch | None:
     """The subject of a clause; for a pronoun that of the nearest earlier clause; None for a figure or a lone pronoun."""
-    tags = sentence.tags
+    tags, lower = sentence.tags, sentence.tokens.lower
+    pronoun = ""
     for each in (clause, *sentence.before(clause)):
         first, last = each.subject_first, each.subject_last
-        if first >= last or tags[first] == "#":
+        if first >= last or (tags[first] == "#" and not (tags[last - 1] in "NP" and lower[first] in words().months)):
             return None
-        if not (last - first == 1 and tags[first] == "O"):
-            return first, last
+        if last - first > 1 or tags[first] != "O":
+            last = _undated(first, last, sentence)
+            alone = pronoun == "they" and tags[last - 1] == "N" and not lower[last - 1].endswith("s")
+            return None if alone else (first, last)
+        pronoun = lower[first]
+        if pronoun not in POINTING:
+            return None
     return None
 
 
-def _bought(figure: Figure, clause: Clause, sentence: Sentence) -> str:
+def _undated(first: int, last: int, sentence: Sentence) -> int:
+    """The end of a phrase without the days or years that close it: `sampling between 2014 and 2017`."""
+    tags = sentence.tags
+    k = last
+    while k > first and tags[k - 1] in "#@":
+        k -= 1
+        if tags[k] == "@" and sentence.tokens.lower[k] in DATING and k > first:
+            return k
+    return last
+
+
+def _bought(figure: Figure, clause: Clause, sentence: Sentence) -> Stretch | None:
     """What an amount is for, or where things are that `there` are, in a clause without a subject to name."""
-    tokens, tags, first = sentence.tokens, sentence.tags, figure.reach_first
-    if figure.kind == "money" and first > clause.verb_last and tokens.lower[first - 1] == "for":
-        start = before(tags, first - 1)
-        if start < first - 1:
-            return sentence.printed((start, first - 1))
+    tokens, tags = sentence.tokens, sentence.tags
+    phrase = bought(figure, clause, tokens, tags)
+    if phrase is not None:
+        return phrase.first, complements(tokens, tags, phrase.last)
     counted = figure.kind == "count" and tokens.lower[clause.subject_first : clause.subject_last] == ["there"]
     if not counted and figure.kind not in ("money", "percent"):
-        return ""
+        return None
     phrase = object_after(figure, tokens, tags, PART_OF if figure.kind == "percent" else BOUGHT, clause.last)
-    return sentence.printed((phrase.first, phrase.last)) if phrase else ""
+    return (phrase.first, phrase.last) if phrase is not None else None

@@ -18,7 +18,8 @@ __all__ = ["shouted", "tag_tokens"]
 AUXILIARIES = {
     "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "'s", "'re",
     "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't", "isn’t", "wasn’t",
-    "weren’t", "hasn’t", "haven’t", "doesn’t", "didn’t",
+    "weren’t", "hasn’t", "haven’t", "doesn’t", "didn’t", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "dont",
+    "doesnt", "didnt",
 }  # fmt: skip
 MODALS = {
     "will",
@@ -35,6 +36,9 @@ MODALS = {
     "can't",
     "couldn't",
     "cannot",
+    "wouldnt",
+    "couldnt",
+    "shouldnt",
 }
 SUBORDINATORS = {
     "while",
@@ -52,28 +56,36 @@ SUBORDINATORS = {
 # Words whose commonest reading in news prose is not the lexicon's.
 OVERRIDES = {
     "to": "t", "that": "W", "who": "W", "which": "W", "whose": "W", "whom": "W", "what": "W", "where": "W", "when": "W",
-    "how": "W", "why": "W", "as": "I", "than": "I", "like": "I", "so": "R", "about": "I", "record": "N", "said": "V",
+    "how": "W", "why": "W", "as": "I", "than": "I", "like": "I", "so": "RS", "about": "I", "record": "N", "said": "V",
     "says": "V", "according": "I", "down": "R", "up": "R", "off": "R", "out": "R", "pct": "#", "percent": "#", "net": "J",
     "total": "J", "average": "J", "including": "I", "following": "I", "compared": "D", "worth": "I", "due": "J", "versus": "I",
     "vs": "I", "per": "I", "there": "O", "one": "#", "fine": "N", "fines": "N", "stakes": "N", "stake": "N", "shares": "N", "share": "N",
     "sales": "N", "results": "N", "stocks": "N", "prices": "N", "rates": "N", "cases": "N", "deaths": "N", "reviews": "N",
-    "earnings": "N", "holdings": "N", "savings": "N", "proceeds": "N", "building": "N", "funding": "N", "trading": "N", "listing": "N",
-    "offering": "N", "rating": "N", "meeting": "N", "spending": "N", "lending": "N", "housing": "N", "banking": "N", "mining": "N",
-    "shipping": "N", "manufacturing": "N", "engineering": "N", "advertising": "N", "marketing": "N", "financing": "N",
-    "tech": "N", "listed": "J", "based": "J", "estimated": "J", "combined": "J", "united": "J", "quarter": "N", "half": "N",
+    "earnings": "N", "holdings": "N", "savings": "N", "proceeds": "N", "building": "GN", "funding": "GN", "trading": "GN", "listing": "GN",
+    "offering": "GN", "rating": "GN", "meeting": "GN", "spending": "GN", "lending": "GN", "housing": "GN", "banking": "GN", "mining": "GN",
+    "shipping": "GN", "manufacturing": "GN", "engineering": "GN", "advertising": "GN", "marketing": "GN", "financing": "GN",
+    "tech": "N", "listed": "J", "based": "J", "combined": "J", "united": "J", "quarter": "N", "half": "N",
     "rally": "N", "crude": "N", "s": "N", "left": "V", "made": "V", "saw": "V", "found": "V", "held": "V", "lost": "V", "won": "V",
     "sold": "V", "sent": "V", "paid": "V", "spent": "V", "led": "V", "got": "V", "met": "V", "built": "V", "bought": "V", "brought": "V",
     "stood": "V", "kept": "V", "raise": "NV", "plans": "SV", "plan": "NV", "swollen": "VD",
     # the wire's abbreviations in tables of results
     "shr": "N", "shrs": "N", "revs": "N", "rev": "N", "div": "N", "qtr": "N", "mths": "N", "mth": "N", "avg": "J", "oper": "J",
     "qtly": "J", "mthly": "J", "semi": "J",
+    # short forms, some without their apostrophe as texts out of old files have them
+    "weve": "O", "theyve": "O", "youve": "O", "theyre": "O", "youre": "O", "thats": "O",
+    "i'm": "O", "i’m": "O", "i've": "O", "i’ve": "O", "i'll": "O", "i’ll": "O", "we're": "O", "we’re": "O", "we've": "O", "we’ve": "O",
+    "we'll": "O", "we’ll": "O", "you're": "O", "you’re": "O", "you've": "O", "you’ve": "O", "you'll": "O", "you’ll": "O",
+    "they're": "O", "they’re": "O", "they've": "O", "they’ve": "O", "they'll": "O", "they’ll": "O", "it'll": "O", "it’ll": "O",
 }  # fmt: skip
 PENN = {
     "NN": "N", "NNS": "N", "JJ": "J", "JJR": "J", "JJS": "J", "VB": "B", "VBD": "V", "VBN": "D", "VBG": "G", "VBZ": "V",
     "VBP": "V", "RB": "R", "RBR": "R", "IN": "I", "DT": "T", "PRP": "O", "PRP$": "Q", "CC": "C", "MD": "M", "WDT": "W",
     "WP": "W", "WP$": "W", "WRB": "W", "CD": "#", "EX": "O",
 }  # fmt: skip
-FUNCTION = frozenset("ITQOCWSMXRt")
+FUNCTION = frozenset([*"ITQOCWSMXRt", "RS"])
+# What may be a noun after a possessive, and what the first words of a hyphened compound lose: `to-be-built`, `after-tax`.
+OWNED = frozenset(["NV", "SV", "B", "V"])
+UNJOINED = frozenset(["X", "M", "V", "B", "I", "t", "T", "O", "C"])
 
 
 @cache
@@ -128,16 +140,29 @@ def tag_tokens(tokens: Tokens) -> list[str]:
                 tag = "P"  # iPhone, eBay
             if tag == "X" and word == "am" and i and kinds[i - 1] == "n":
                 tag = "#"  # 1.05 am
+            if tag in OWNED and i:
+                tag = _behind(tokens, i, tag, raw[-1])
             raw.append(tag)
             first_word = False
         elif kind in "ns":
             raw.append("#")
             first_word = False
         else:
+            if text == "-" and i and raw[-1] in UNJOINED and tokens.glued(i) and tokens.glued(i + 1):
+                raw[-1] = raw[-1] if kinds[i + 1] == "n" else "J"
             raw.append(text)
             if text in ":•*":
                 first_word = True
     return settle(raw, lower)
+
+
+def _behind(tokens: Tokens, i: int, tag: str, before: str) -> str:
+    """The tag of what may be a verb, by the token that it leans on: `the group's cut`, `to-be-built`."""
+    if before in ("N", "P") and tokens.texts[i - 1].endswith(("'s", "’s")):
+        return tag if tag == "V" else "N"
+    if tag == "V" and before == "-" and tokens.glued(i) and tokens.glued(i - 1):
+        return "VD"
+    return tag
 
 
 def _known(word: str) -> bool:

@@ -7,6 +7,7 @@ from factcheck.mine.tokens import Tokens
 __all__ = ["HEADS", "MOVES", "NOMINAL", "verb_groups"]
 
 NOMINAL = frozenset("NPJ#TQO")
+FINITE = frozenset("XMV")
 HEADS = frozenset("NPO#)")
 # Tags that a verb group may begin with.
 OPENING = frozenset("XMVBGRt")
@@ -45,8 +46,10 @@ def _opens(tokens: Tokens, tags: Sequence[str], i: int, groups: Sequence[Group])
             return False
         fresh = (before == "," and _clause_head(tags, i - 1)) or (before == "P" and _fresh_name(tags, i - 1))
         return fresh or not groups
-    if tag == "t":  # expects the economy to grow
-        return after == "B" and before in HEADS and bool(groups) and tokens.lower[groups[-1][2]] in EXPECTING
+    if tag == "t":  # expects the economy to grow; Acme to cut 500 jobs
+        if after != "B" or before not in HEADS:
+            return False
+        return tokens.lower[groups[-1][2]] in EXPECTING if groups else not FINITE.intersection(tags)
     return tag in "XMV" or (tag == "B" and before not in ("t", "I"))
 
 

@@ -9,10 +9,11 @@ import yaml
 
 from factcheck import Document, mine
 
-CORPUS = yaml.safe_load((Path(__file__).parents[1] / "corpus" / "claims.yaml").read_text(encoding="utf-8"))
+CORPUS = Path(__file__).parents[1] / "corpus"
 CASES = [
     pytest.param(case["say"], want, id=f"{want['text']} in {case['say'][:40]}")
-    for case in CORPUS
+    for name in ("claims", "subjects")
+    for case in yaml.safe_load((CORPUS / f"{name}.yaml").read_text(encoding="utf-8"))
     for want in case["claims"]
 ]
 
