@@ -58,10 +58,11 @@ def governor(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | No
         start = before(tokens, tags, first - 1)
         if start < first - 1 and tags[start] == "T":  # a larger battery, 4500 mAh,
             return Phrase(start, first - 1, "of")
-    if first > 2 and tags[first - 2] in "DG" and lower[first - 1] in REACHING:
-        start = before(tokens, tags, first - 2)
-        if start < first - 2 and tags[first - 3] in "NP":  # savings ranging from $2 million
-            return Phrase(start, first - 2, "of")
+    k = first - 1 if first and lower[first - 1] in REACHING else first
+    if 1 < k < figure.reach_first and tags[k - 1] in "DG":
+        start = before(tokens, tags, k - 1)
+        if start < k - 1 and tags[k - 2] in "NP":  # savings ranging from $2 million
+            return Phrase(start, k - 1, "of")
     if last < size and lower[last] in ("of", "in"):
         noun = _determined(tags, last + 1)
         end = nominal(tags, noun)

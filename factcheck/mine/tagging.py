@@ -126,10 +126,8 @@ def tag_tokens(tokens: Tokens) -> list[str]:
             if text is word:
                 pass  # small letters only
             elif text[0].isupper():
-                if word in common:
-                    tag = "N"
-                elif i and kinds[i - 1] == "n" and tokens.glued(i):
-                    tag = "N"  # the D of 3D
+                if word in common or (i and kinds[i - 1] == "n" and tokens.glued(i)):
+                    tag = "N"  # GDP, the D of 3D
                 elif loud:
                     tag = tag if tag in FUNCTION or _known(word) else "P"
                 elif first_word:
@@ -148,12 +146,17 @@ def tag_tokens(tokens: Tokens) -> list[str]:
             raw.append("#")
             first_word = False
         else:
-            if text == "-" and i and raw[-1] in UNJOINED and tokens.glued(i) and tokens.glued(i + 1):
-                raw[-1] = raw[-1] if kinds[i + 1] == "n" else "J"
+            if text == "-" and i and raw[-1] in UNJOINED and _joins(tokens, i):
+                raw[-1] = "J"
             raw.append(text)
             if text in ":•*":
                 first_word = True
     return settle(raw, lower)
+
+
+def _joins(tokens: Tokens, i: int) -> bool:
+    """Whether the hyphen at token `i` ties two words."""
+    return tokens.glued(i) and tokens.glued(i + 1) and tokens.kinds[i + 1] != "n"
 
 
 def _behind(tokens: Tokens, i: int, tag: str, before: str) -> str:
