@@ -27,7 +27,6 @@ UNCHANGED = {
     "upset",
     "burst",
     "broadcast",
-    "forecast",
 }
 NOUNS = frozenset(["N", "NV", "SV"])
 NAMED = NOUNS | {"P"}
