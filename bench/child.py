@@ -53,6 +53,32 @@ def index(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
         return {"added": put(archive, documents).added}
 
 
+def made(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
+    """An archive of copies of the corpus."""
+    from spill import made as copied
+
+    copied(documents, Path(values["archive"]), values["copies_made"])
+    return {}
+
+
+def matched(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
+    """All claims of an archive compared with each other, in so much memory."""
+    del documents
+    from factcheck.archived import matched as compared
+    from factcheck.store.archive import Archive
+
+    pairs: list[int] = []
+    with Archive(Path(values["archive"])) as archive:
+        sizes = archive.stats()
+        verdicts = compared(
+            archive,
+            megabytes=values["limit_mb"],
+            folder=values["folder"],
+            progress=lambda _, count: pairs.append(count),
+        )
+    return {"claims": sizes["claims"], "keys": sizes["keys"], "pairs": sum(pairs), "verdicts": len(verdicts)}
+
+
 def scale(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
     """The whole way on a local cluster of processes."""
     del documents
@@ -86,7 +112,7 @@ def _told(report: factcheck.Report) -> dict[str, Any]:
 
 
 TASKS: dict[str, Callable[[list[Document], dict[str, Any]], dict[str, Any]]] = {
-    "mine": mine, "check": check, "cached": cached, "index": index, "scale": scale,
+    "mine": mine, "check": check, "cached": cached, "index": index, "scale": scale, "made": made, "matched": matched,
 }  # fmt: skip
 
 

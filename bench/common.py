@@ -19,13 +19,14 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a table is measured on: a corpus (None: the seeds, shifted), how much of it, how often, where peers live."""
+    """What a table is measured on: a corpus (None: the seeds, shifted), how much of it, how often, where peers live, in how many copies."""
 
     corpus: Path | None
     limit: int
     runs: int
     peers: Path
     plot: Path
+    copies: tuple[int, ...] = ()
 
 
 def child(task: str, options: Options, **values: Any) -> dict[str, Any]:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import count, islice
+from itertools import islice
 from pathlib import Path
 
 import factcheck
 from factcheck import Document
 
-__all__ = ["base", "shifted", "texts"]
+__all__ = ["YEAR", "Shift", "base", "shifted", "texts"]
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLES = {".html", ".md", ".txt"}
@@ -49,31 +49,51 @@ def base(path: Path | None, limit: int = 0) -> list[Document]:
 
 
 def shifted(documents: Sequence[Document], copies: int) -> list[Document]:
-    """The documents and copies of them in which names are others and dates lie years later.
+    """The documents and copies of them in which names are others and dates lie years later."""
+    shift = Shift(documents)
+    return [shift.document(each, number) for number in range(copies) for each in documents]
 
-    A name is a word that no text writes in lower case. Figures and all other words stay as they are.
+
+class Shift:
+    """Names and dates moved on, as far as the number of the copy says; figures and all other words stay as they are.
+
+    A name is a word that no text writes in lower case. What is moved keeps its length.
     """
-    plain = {word for each in documents for word in WORD.findall(each.text) if word.islower()} | CALENDAR
-    found = list(documents)
-    for number in islice(count(1), copies - 1):
-        names: dict[str, str] = {}
 
-        def other(match: re.Match[str], number: int = number, names: dict[str, str] = names) -> str:
-            word = match.group()
-            folded = word.lower()
-            if folded in plain or not word[0].isupper():
-                return word
-            name = names.setdefault(folded, _turned(folded, number))
-            return name.upper() if word.isupper() else name.capitalize()
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._plain = {word for each in documents for word in WORD.findall(each.text) if word.islower()} | CALENDAR
+        self._names: dict[tuple[str, int], str] = {}
 
-        def later(match: re.Match[str], number: int = number) -> str:
-            return str(int(match.group()) + number)
+    def document(self, document: Document, number: int) -> Document:
+        """A copy of a document."""
+        if not number:
+            return document
+        text, title = (self._later(self.names(said, number), number) for said in (document.text, document.title))
+        day = document.published + number * YEAR_LENGTH if document.published else None
+        return replace(document, id=f"{document.id}#{number}", text=text, title=title, published=day)
 
-        for each in documents:
-            text, title = (YEAR.sub(later, WORD.sub(other, said)) for said in (each.text, each.title))
-            day = each.published + number * YEAR_LENGTH if each.published else None
-            found.append(replace(each, id=f"{each.id}#{number}", text=text, title=title, published=day))
-    return found
+    def names(self, text: str, number: int) -> str:
+        """The text with other names."""
+        return WORD.sub(lambda match: self._other(match.group(), number), text) if number else text
+
+    def words(self, text: str, number: int) -> str:
+        """Words in lower case, of which those that are names only are others."""
+        return WORD.sub(lambda match: self._turned(match.group(), number), text) if number else text
+
+    def _other(self, word: str, number: int) -> str:
+        folded = word.lower()
+        if folded in self._plain or not word[0].isupper():
+            return word
+        name = self._turned(folded, number)
+        return name.upper() if word.isupper() else name.capitalize()
+
+    def _turned(self, word: str, number: int) -> str:
+        if word in self._plain:
+            return word
+        return self._names.setdefault((word, number), _turned(word, number))
+
+    def _later(self, text: str, number: int) -> str:
+        return YEAR.sub(lambda match: str(int(match.group()) + number), text)
 
 
 def _turned(word: str, number: int) -> str:

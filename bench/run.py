@@ -13,6 +13,7 @@ from pathlib import Path
 from common import ROOT, Options, Row, machine, show
 from growth import growth
 from speed import archive, cache, cluster, jobs, memory, start
+from spill import spill
 from throughput import throughput
 
 __all__ = ["main"]
@@ -24,6 +25,7 @@ TABLES: dict[str, Callable[[Options], Iterator[Row]]] = {
     "jobs": jobs,
     "cache": cache,
     "archive": archive,
+    "spill": spill,
     "start": start,
     "cluster": cluster,
 }
@@ -40,12 +42,14 @@ def main() -> None:
     peers = Path(tempfile.gettempdir()) / "factcheck-peers"
     parser.add_argument("--peers", type=Path, default=peers, help="where the peers' environments are kept")
     parser.add_argument("--plot", type=Path, default=ROOT / "docs" / "growth.svg", help="where the plot of growth goes")
+    copies = "of the corpus: how many in each archive of the table spill"
+    parser.add_argument("--copies", type=int, nargs="+", default=[], metavar="N", help=copies)
     given = parser.parse_args()
     if unknown := set(given.tables) - set(TABLES):
         parser.error(f"no such table: {', '.join(sorted(unknown))}")
     shared = os.environ.get("FACTCHECK_SHARED")
     corpus = given.corpus or (Path(shared) / NEWSWIRE if shared else None)
-    options = Options(corpus, given.limit, given.runs, given.peers, given.plot)
+    options = Options(corpus, given.limit, given.runs, given.peers, given.plot, tuple(given.copies))
     print(f"{machine()}; {corpus.name if corpus else 'seeds, in copies'}\n", flush=True)
     for name in given.tables or TABLES:
         show(TABLES[name](options))

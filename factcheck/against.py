@@ -83,7 +83,7 @@ def _pairs(
         for key, claim in each.owned():
             groups[key].append(each.mark(claim, start + claim))
     home = {article.number: place for place, article in enumerate(articles)}
-    cut = [Marked.cut(len(article.claims), article.cuts) for article in articles]
+    cut = [Marked.of_cuts(article.cuts) for article in articles]
     for key, number, claim in sorted(chosen.shared, key=lambda each: (home[each[1]], each[2])):
         place = home[number]
         groups[key].append(cut[place].mark(claim, starts[len(marks) + place] + claim, judged=False))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import emit
+from factcheck.cli.archive_check import command as check
 from factcheck.cli.options import Command, OnePath
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ FILE = click.argument("file", type=OnePath, metavar="FILE")
 
 @click.group("archive")
 def command() -> None:
-    """Say what an archive holds, search its claims, or write them to a file."""
+    """Say what an archive holds, check it, search its claims, or write them to a file."""
 
 
 @command.command("stats")
@@ -98,6 +99,9 @@ def export(
         except StoreError as error:
             raise click.UsageError(str(error)) from None
     emit.write(f"{output.as_posix()}: {count:,} claims\n", None)
+
+
+command.add_command(check)
 
 
 def _open(file: Path) -> "Archive":

@@ -18,7 +18,7 @@ COMMANDS = {
     "diff": "Compare the figures of two versions of a text or folder.",
     "explain": "Explain a check.",
     "index": "Put articles into an archive that drafts are checked against.",
-    "archive": "Look into an archive: what it holds, which claims; write them to a file.",
+    "archive": "Look into an archive: check it, say what it holds, search its claims.",
     "scale": "Check millions of articles over a cluster.",
     "rules": "List the checks and the rule packs.",
 }

@@ -3,6 +3,7 @@
 import json
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
 from factcheck.match.block import Key, Mark, mark
@@ -10,50 +11,63 @@ from factcheck.match.facet import Facet, facets
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 
-__all__ = ["Marked", "marked", "number", "read"]
+__all__ = ["Marked", "marked", "number", "read", "uncut"]
 
 # One claim's kinds, its parts of a crowd by name and by time, its value, and whether it replaces others.
-Cut = tuple[list[int], list[int], list[int], str, bool]
+Cut = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], str, bool]
 
 
 class Marked:
     """The keys of a text's claims, flat, with the place of the claim that each is of; and the stems near any figure.
 
-    Keys are numbers of 64 bits, the same on every run; `size` is the number of claims. What parts the claims with one key
-    is read when it is asked for.
+    Keys are numbers of 64 bits, the same on every run. `cuts` tell for each claim, as JSON, what parts it from others with
+    one key; they are read when they are asked for.
     """
 
-    __slots__ = ("_read", "cuts", "keys", "owners", "size", "stems")
+    __slots__ = ("cuts", "keys", "owners", "stems")
 
-    def __init__(self, size: int, keys: "array[int]", owners: "array[int]", stems: frozenset[str], cuts: str) -> None:
-        self.size, self.keys, self.owners, self.stems = size, keys, owners, stems
-        self.cuts = cuts
-        self._read: list[Cut] | None = None
+    def __init__(self, keys: "array[int]", owners: "array[int]", stems: frozenset[str], cuts: Sequence[str]) -> None:
+        self.keys, self.owners, self.stems, self.cuts = keys, owners, stems, cuts
+
+    @property
+    def size(self) -> int:
+        """How many claims there are."""
+        return len(self.cuts)
 
     def mark(self, claim: int, order: int, *, judged: bool = True) -> Mark:
         """The mark of the claim at a place under the number `order`, its keys left out."""
-        if self._read is None:
-            self._read = json.loads(self.cuts)
-        kinds, named, timed, value, replacing = self._read[claim]
-        return Mark(order, (), tuple(kinds), tuple(named), tuple(timed), value, judged, replacing)
-
-    @classmethod
-    def cut(cls, size: int, cuts: str) -> "Marked":
-        """Marks of which only what crowds are cut by is known."""
-        return cls(size, array("Q"), array("I"), frozenset(), cuts)
+        return uncut(self.cuts[claim], order, judged=judged)
 
     def owned(self) -> list[tuple[int, int]]:
         """The keys, each with the place of its claim."""
         return list(zip(self.keys, self.owners, strict=True))
 
-    def pack(self) -> tuple[int, bytes, bytes, str, str]:
+    def pack(self) -> tuple[bytes, bytes, str, str]:
         """The same as plain values."""
-        return self.size, self.keys.tobytes(), self.owners.tobytes(), " ".join(sorted(self.stems)), self.cuts
+        return self.keys.tobytes(), self.owners.tobytes(), " ".join(sorted(self.stems)), "\n".join(self.cuts)
 
     @classmethod
-    def unpack(cls, size: int, keys: bytes, owners: bytes, stems: str, cuts: str) -> "Marked":
+    def unpack(cls, keys: bytes, owners: bytes, stems: str, cuts: str) -> "Marked":
         """What `pack` was called on."""
-        return cls(size, array("Q", keys), array("I", owners), frozenset(stems.split(" ") if stems else ()), cuts)
+        words = frozenset(stems.split(" ") if stems else ())
+        return cls(array("Q", keys), array("I", owners), words, cuts.split("\n") if cuts else ())
+
+    @classmethod
+    def of_cuts(cls, cuts: Sequence[str]) -> "Marked":
+        """Marks of which only the cuts are known."""
+        return cls(array("Q"), array("I"), frozenset(), cuts)
+
+
+def uncut(cut: str, order: int, *, judged: bool = True) -> Mark:
+    """The mark of the claim with this cut under the number `order`, its keys left out."""
+    kinds, named, timed, value, replacing = _read(cut)
+    return Mark(order, (), kinds, named, timed, value, judged, replacing)
+
+
+@lru_cache(65536)
+def _read(cut: str) -> Cut:
+    kinds, named, timed, value, replacing = json.loads(cut)
+    return tuple(kinds), tuple(named), tuple(timed), value, replacing
 
 
 def read(document: Document, claims: Sequence[Claim]) -> Marked:
@@ -65,16 +79,13 @@ def marked(ready: Sequence[Facet]) -> Marked:
     """The marks of the claims of one text."""
     marks = [mark(each) for each in ready]
     owned = [(number(key), claim) for claim, each in enumerate(marks) for key in each.keys]
-    cuts = [
-        [*([*map(number, part)] for part in (each.kinds, each.named, each.timed)), each.value, each.replacing]
-        for each in marks
-    ]
+    parted = ([*([*map(number, part)] for part in (each.kinds, each.named, each.timed)), each.value, each.replacing]
+              for each in marks)  # fmt: skip
     return Marked(
-        len(marks),
         array("Q", [key for key, _ in owned]),
         array("I", [claim for _, claim in owned]),
         frozenset(stem for each in ready for stem in each.near),
-        json.dumps(cuts, separators=(",", ":")),
+        [json.dumps(each, separators=(",", ":")) for each in parted],
     )
 
 

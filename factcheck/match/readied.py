@@ -43,5 +43,7 @@ class Readied(Sequence[Facet]):
     def __getitem__(self, number: int | slice) -> Facet | Sequence[Facet]:
         if isinstance(number, slice):
             return [self[each] for each in range(*number.indices(len(self)))]
+        if not 0 <= number < len(self):
+            raise IndexError(number)
         place = self.place(number)
         return self.of(place)[number - self.starts[place]]

@@ -22,12 +22,12 @@ CREATE TABLE meta (version INTEGER);
 CREATE SEQUENCE numbers;
 CREATE TABLE articles (
     number INTEGER, id VARCHAR, digest VARCHAR, title VARCHAR, publisher VARCHAR, day DATE, text VARCHAR,
-    document VARCHAR, packed BLOB, stems VARCHAR[], cuts VARCHAR
+    document VARCHAR, packed BLOB, stems VARCHAR[]
 );
 CREATE TABLE claims (
     article INTEGER, place INTEGER, id VARCHAR, subject VARCHAR, metric VARCHAR, kind VARCHAR, value VARCHAR, low VARCHAR,
     high VARCHAR, unit VARCHAR, bound VARCHAR, change VARCHAR, role VARCHAR, modality VARCHAR, first DATE, last DATE,
-    text VARCHAR, line INTEGER
+    text VARCHAR, line INTEGER, cut VARCHAR
 );
 CREATE TABLE keys (key UBIGINT, article INTEGER, place INTEGER);
 CREATE TABLE words (word VARCHAR, articles INTEGER);
@@ -37,13 +37,13 @@ CREATE INDEX keys_by_key ON keys (key);
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document of the archive under its number, with what was mined from it and what crowds of its claims are cut by."""
+    """A document of the archive under its number, with what was mined from it and by what crowds of its claims are cut."""
 
     number: int
     document: Document
     claims: list[Claim]
     covered: DocumentCoverage
-    cuts: str
+    cuts: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Entry:
     """An article on its way into the archive.
 
     `digest` is of all that the claims depend on, `keys` are the numbers of the blocking keys, each with the place of its
-    claim, `stems` the telling words near the figures, and `cuts` tell what crowds of its claims are cut by.
+    claim, `stems` the telling words near the figures, and `cuts` tell for each claim by what crowds are cut.
     """
 
     document: Document
@@ -60,7 +60,7 @@ class Entry:
     covered: DocumentCoverage
     keys: Sequence[tuple[int, int]]
     stems: Sequence[str]
-    cuts: str
+    cuts: Sequence[str]
 
 
 class Archive:
@@ -161,14 +161,16 @@ class Archive:
     def load(self, numbers: Iterable[int]) -> list[Article]:
         """The articles with these numbers, in order of their ids."""
         rows = self.connection.execute(
-            "SELECT number, id, text, document, packed, cuts FROM articles WHERE number IN (SELECT unnest(?)) ORDER BY id",
+            "SELECT number, id, text, document, packed, cuts FROM articles LEFT JOIN (SELECT article, list(cut ORDER BY place) AS cuts"
+            " FROM claims WHERE article IN (SELECT unnest($1)) GROUP BY article) ON article = number"
+            " WHERE number IN (SELECT unnest($1)) ORDER BY id",
             [list(numbers)],
         ).fetchall()
         found = []
         for number, identity, text, document, packed, cuts in rows:
             claims, covered = unpack(packed, identity)
             read = unpack_document(json.loads(document), identity, text)
-            found.append(Article(number, read, claims, covered, cuts))
+            found.append(Article(number, read, claims, covered, cuts or ()))
         return found
 
     def stems(self, numbers: Iterable[int]) -> set[str]:
@@ -176,14 +178,24 @@ class Archive:
         query = "SELECT DISTINCT unnest(stems) FROM articles WHERE number IN (SELECT unnest(?))"
         return {stem for (stem,) in self.connection.execute(query, [list(numbers)]).fetchall()}
 
-    def homes(self, words: Iterable[str]) -> dict[str, int]:
-        """In how many articles each of these stems stands near a figure."""
+    def homes(self, words: Iterable[str] | None = None) -> dict[str, int]:
+        """In how many articles each of these stems stands near a figure; by default each stem."""
+        if words is None:
+            return dict(self.connection.execute("SELECT word, articles FROM words").fetchall())
         query = "SELECT word, articles FROM words WHERE word IN (SELECT unnest(?))"
         return dict(self.connection.execute(query, [list(words)]).fetchall())
 
+    def numbers(self) -> list[int]:
+        """The numbers of the articles, in the order in which they came."""
+        return [
+            number for (number,) in self.connection.execute("SELECT number FROM articles ORDER BY number").fetchall()
+        ]
+
     def told(self) -> tuple[int, date | None]:
         """How many articles have claims, and the newest day of publication."""
-        row = self.connection.execute("SELECT count(*) FILTER (len(stems) > 0), max(day) FROM articles").fetchone()
+        row = self.connection.execute(
+            "SELECT (SELECT count(DISTINCT article) FROM claims), max(day) FROM articles"
+        ).fetchone()
         return row or (0, None)
 
     def stats(self) -> Mapping[str, int | str | date | None]:
@@ -212,15 +224,14 @@ def _article(number: int, entry: Entry) -> tuple[Any, ...]:
         json.dumps(pack_document(document)),
         pack(entry.claims, entry.covered),
         list(entry.stems),
-        entry.cuts,
     )
 
 
 def _claims(number: int, entry: Entry) -> Iterable[tuple[Any, ...]]:
-    for place, claim in enumerate(entry.claims):
+    for place, (claim, cut) in enumerate(zip(entry.claims, entry.cuts, strict=True)):
         quantity, period = claim.quantity, claim.period
         yield (
             number, place, claim.id, claim.subject, claim.metric, quantity.kind, quantity.value, quantity.low, quantity.high,
             quantity.unit, quantity.bound, claim.change, claim.role, claim.modality, period and period.start,
-            period and period.end, claim.text, claim.span.line,
+            period and period.end, claim.text, claim.span.line, cut,
         )  # fmt: skip

@@ -1,0 +1,69 @@
+"""An archive checked in little memory gives what the engine gives."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from factcheck import Document
+from factcheck.archived import checked, matched
+from factcheck.engine import check
+from factcheck.indexing import index
+from factcheck.store import spill
+from factcheck.store.archive import Archive
+
+pytest.importorskip("duckdb")
+
+TEXTS = [
+    "Nordwerk's revenue rose {0} per cent to $8{0} million in 202{1}, the company said. It employs 4{0}0 people.",
+    "In 202{1} Nordwerk's revenue was $8{2} million (7{2} million euros), up {0} per cent.",
+    "The flood in Aldmoor has killed {0} people, police said on Monday. Some {2},000 homes are without power.",
+    "Overby has 40 of the region's 100 schools, and Aldmoor has {0}. Revised to {0} from {2}.",
+    "There is nothing to count here.",
+]
+
+
+@pytest.fixture
+def corpus():
+    """Articles of which many have one key."""
+    return [
+        Document(
+            text.format(10 + number, number % 3, 10 + number + number % 2),
+            f"{number:02}-{kind}.md",
+            title="Aldmoor" if kind == 2 else "",
+            published=date(2024, 3, 1) + timedelta(number),
+        )
+        for number in range(9)
+        for kind, text in enumerate(TEXTS)
+    ]
+
+
+@pytest.fixture
+def file(corpus, tmp_path):
+    """An archive of these, one of them indexed twice."""
+    path = tmp_path / "archive.duckdb"
+    with Archive(path, write=True) as archive:
+        index(archive, [Document("It employs 3 people.", "gone.md"), *corpus])
+        archive.put((), ["gone.md"])
+    return path
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_it_gives_what_the_engine_gives(corpus, file, tmp_path, monkeypatch, small):
+    if small:
+        monkeypatch.setattr(spill, "PART", 50)
+        monkeypatch.setattr(spill, "BATCH", 7)
+        monkeypatch.setattr("factcheck.archived.HELD", 3)
+        monkeypatch.setattr("factcheck.archived.GROUP", 1)
+    told = []
+    with Archive(file) as archive:
+        verdicts = matched(archive, megabytes=500, folder=str(tmp_path), progress=lambda what, _: told.append(what))
+        outcomes = list(checked(archive, verdicts))
+    report = check(corpus)
+    assert report.links
+    assert report.findings
+    assert {link for each in outcomes for link in each.links} == set(report.links)
+    assert {finding for each in outcomes for finding in each.findings} == set(report.findings)
+    assert sum(len(each.links) for each in outcomes) == len(report.links)
+    assert sum(len(each.findings) for each in outcomes) == len(report.findings)
+    assert told.count("found") == 1
+    assert (told.count("compared") > 1) is small
