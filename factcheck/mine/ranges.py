@@ -236,7 +236,9 @@ def _to(lower: Sequence[str], left: Part, right: Part) -> str | None:
         return None
     moved = any(word in pack.moves for word in lower[max(0, at - 1) : at + 1])
     if not moved:
-        return "range" if left.own == right.own or not left.own or left.leading else None
+        # An age has its unit in the words before it: `aged 35 to 44`.
+        bare = left.leading or (left.kind == "duration" and left.last == left.numeral.last and not right.head_last)
+        return "range" if left.own == right.own or not left.own or bare else None
     if left.own and right.own:
         return "range" if left.kind == "percent" and before == "by" else None
     if left.own:
