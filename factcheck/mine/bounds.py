@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.knowledge.lexicon import tag
 from factcheck.knowledge.numberwords import number_words
 from factcheck.mine.part import Part
 from factcheck.mine.tokens import Tokens
@@ -12,6 +13,10 @@ from factcheck.packs import load
 from factcheck.packs.bounds import BoundsPack
 
 __all__ = ["bound", "bounds_pack", "glued_bound", "phrase_after"]
+
+
+ROUGHLY = frozenset(["about", "around"])
+NOUNS = frozenset(["NN", "NNS", "NNP", "NV", "SV"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,7 @@ class Tables:
     glued: dict[str, list[tuple[tuple[str, ...], Bound]]]
     prepositions: frozenset[tuple[str, ...]]
     spans: frozenset[str]
+    topics: frozenset[str]
     spread: frozenset[str]
     rising: frozenset[str]
 
@@ -43,6 +49,7 @@ def _tables() -> Tables:
         _by_first(pack.glued),
         frozenset(tuple(phrase.split()) for phrase in pack.prepositions),
         pack.spans,
+        pack.topics,
         pack.spread,
         pack.rising,
     )
@@ -94,12 +101,17 @@ def _before(tokens: Tokens, tables: Tables, part: Part, at: int, floor: int) -> 
         if rest == ("up",) and first and lower[first - 1] in tables.rising:
             return None
         if part.kind == "duration" and (lower[at],) in tables.prepositions and not rest:
-            if first and lower[first - 1] not in tables.spans:
+            if first and lower[first - 1] not in tables.spans and not _rough(lower[at], lower[first - 1], tables):
                 return None
             if not first and lower[at] not in ("about", "around"):
                 return None
         return kind, first
     return None
+
+
+def _rough(word: str, before: str, tables: Tables) -> bool:
+    """Whether `about` and `around` after this word mean roughly: `waited about two years`, not `a film about two years at sea`."""
+    return word in ROUGHLY and before not in tables.topics and tag(before) not in NOUNS
 
 
 def _after(tokens: Tokens, tables: Tables, part: Part, ceiling: int) -> None:

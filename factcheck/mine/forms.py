@@ -66,7 +66,7 @@ def rate_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | Non
         )
     if word in ARTICLES:
         per = units.rates.get(lower[at + 1])
-        if per is None or (at + 2 < len(lower) and (lower[at + 2] in EARLIER_LATER or tokens.texts[at + 2] == "-")):
+        if per is None or (at + 2 < len(lower) and (_compared(lower, at + 1, units) or tokens.texts[at + 2] == "-")):
             return None
         return per, at + 2
     if word == "/" and tokens.glued(at) and tokens.kinds[at + 1] == "w":
@@ -76,6 +76,12 @@ def rate_at(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | Non
         found = measure_at(tokens, at + 1, units)
         return (found[0].name, found[1]) if found is not None else None
     return None
+
+
+def _compared(lower: list[str], at: int, units: UnitTables) -> bool:
+    """Whether the noun at token `at` is a stretch of time to count from: `a year ago`, but `$5 a share before tax`."""
+    timed = any(unit.kind == "duration" and not rest for rest, unit in units.words.get(lower[at], ()))
+    return timed and lower[at + 1] in EARLIER_LATER
 
 
 def _per_many(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | None:

@@ -255,7 +255,7 @@ def _to(lower: Sequence[str], left: Part, right: Part) -> str | None:
 
 def _range(left: Part, right: Part) -> Part:
     """One part for both ends."""
-    _lend(left, right)
+    _lend(left, right, ranged=True)
     if left.leading and not right.own:
         right.kind, right.unit, right.own, right.guessed = left.kind, left.unit, True, left.guessed
         right.value *= left.worth
@@ -277,8 +277,8 @@ def _near(left: Part, right: Part) -> bool:
     return HUNDREDTH <= ratio <= 100
 
 
-def _lend(left: Part, right: Part) -> None:
-    """Scale and unit of the right number to the left one, where that has none."""
+def _lend(left: Part, right: Part, *, ranged: bool = False) -> None:
+    """Scale and unit of the right number to the left one, where that has none; the ends of a range have one unit."""
     if (
         left.scale == 1
         and right.scale != 1
@@ -288,7 +288,7 @@ def _lend(left: Part, right: Part) -> None:
         left.value *= right.scale
         left.half *= right.scale
         left.scale = right.scale
-    if left.own or not _near(left, right):
+    if left.own or not (ranged or _near(left, right)):
         return
     if right.own and not right.leading:
         left.value *= right.worth

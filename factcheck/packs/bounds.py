@@ -34,6 +34,7 @@ class BoundsPack(PackModel):
     glued: dict[Bound, tuple[str, ...]]
     prepositions: frozenset[str]
     spans: frozenset[str]
+    topics: frozenset[str]
     spread: frozenset[str]
     rising: frozenset[str]
     through: tuple[str, ...]

@@ -95,6 +95,11 @@ def test_a_dateline_is_told_from_a_date(text, length):
     assert any(step.rule == DATELINE for each in read(text) for step in each.steps) == bool(length)
 
 
+def ending(day: int) -> str:
+    """What a day of the month is ranked with: 1st, 22nd, 13th."""
+    return "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
 STYLES = {
     "iso": lambda d: d.isoformat(),
     "american": lambda d: f"{d:%B} {d.day}, {d.year}",
@@ -104,6 +109,13 @@ STYLES = {
     "of": lambda d: f"{d.day}th of {d:%B}, {d.year}",
     "dots": lambda d: f"{d.day:02}.{d.month:02}.{d.year}",
     "slashes": lambda d: f"{d.month}/{d.day}/{d.year}",
+    "year first": lambda d: f"{d.year}/{d.month:02}/{d.day:02}",
+    "hyphens": lambda d: f"{d.day:02}-{d:%b}-{d.year}",
+    "no comma": lambda d: f"{d:%B} {d.day} {d.year}",
+    "weekday": lambda d: f"{d:%A}, {d:%B} {d.day}, {d.year}",
+    "weekday, british": lambda d: f"{d:%A} {d.day} {d:%B} {d.year}",
+    "ranked": lambda d: f"{d:%B} {d.day}{ending(d.day)}, {d.year}",
+    "ranked, british": lambda d: f"{d.day}{ending(d.day)} {d:%B} {d.year}",
 }
 FRAMES = [
     "{}",
@@ -111,6 +123,9 @@ FRAMES = [
     "Sales of $3 million ({}) fell.",
     "It said “since {}” twice.",
     "By {} it had 20 shops;",
+    "It opened on {}.",
+    "The fair ({}) was the 3rd, after 5 years.",
+    "It paid $5 on {}, up 2%.",
 ]
 
 

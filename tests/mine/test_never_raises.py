@@ -13,6 +13,8 @@ WORDS = st.sampled_from(
     "the a of to from by in on at since rose fell to up down more than nearly about $ US$ HK$ £ % per cent billion million bn m "
     "5 5.5 1,200 2024 May March 3 20 one two half third dozen shares Acme Acme's company's its it which while and or , . ; : ( ) "
     "“ ” \" ' - – / last year week earlier Monday today 11.6% km kg °C barrel barrels a day people cases first second No. 7 "
+    "doubled -and-a-half point five per 100,000 x by over - 65s aged 10st 4lb 5'10\" foot inches hours minutes below zero R5m €12 000 1e10 "
+    "9/11 last final quarter weeks of Monday Dec31 W12 '19 or twenty fiscal FY24 share strong magnitude mil. + \u00a0 1'000 "
     "doubled and-a-half \\$ <u> </u> ** \n \n\n".split(" ")
 )
 PHRASES = st.lists(WORDS, max_size=40).map(" ".join)
