@@ -250,7 +250,7 @@ def _small(tokens: Tokens, i: int, number: int) -> Part | None:
         tokens.glued(k)
         and text[:1] in "qh"
         and (len(text) == 1 or text[1:].isdecimal())
-        and number <= (4 if text[0] == "q" else 2)
+        and 1 <= number <= (4 if text[0] == "q" else 2)
     ):
         quarter = text[0] == "q"
         found = Part(i, k + 1, "quarter" if quarter else "half",

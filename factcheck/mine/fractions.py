@@ -12,6 +12,8 @@ from factcheck.model.decimals import EXACT
 __all__ = ["fraction", "of_a_scale"]
 
 UNDER = frozenset("2 3 4 5 6 7 8 9 10 12 16 20 32 64".split())
+# A whole number before a blank and a fraction has so many digits at most; a longer one may be a year.
+LONGEST = 3
 EVERY = frozenset(["every", "each"])
 HUNDREDS = frozenset(["hundred", "thousand"])
 UNDER_ENDS = frozenset(["rd", "rds", "th", "ths"])
@@ -64,7 +66,7 @@ def _printed(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> 
     over = index
     if texts[last] == "-" and tokens.glued(last) and last + 1 < len(texts) and tokens.glued(last + 1):
         over = last + 1
-    elif tokens.kinds[last] == "n" and texts[index].isdigit():
+    elif tokens.kinds[last] == "n" and texts[index].isdigit() and len(texts[index]) <= LONGEST:
         over = last
     if over + 2 >= len(texts) or texts[over + 1] != "/" or texts[over + 2] not in UNDER:
         return None

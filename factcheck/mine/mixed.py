@@ -76,7 +76,7 @@ def _next(tokens: Tokens, last: int, unit: str, wanted: str, units: UnitTables) 
     if unit == "foot":
         if at < size and lower[at] == "in" and (not hyphen or tokens.glued(at)):
             return amount, at + 1
-        ended = at >= size or (tokens.kinds[at] == "o" and lower[at] != "-") or lower[at] in HEIGHTS
+        ended = at >= size or (tokens.kinds[at] == "o" and lower[at] not in "-/") or lower[at] in HEIGHTS
         if named is None and at == last + 1 + hyphen and (hyphen or ended):
             return amount, at
     return None

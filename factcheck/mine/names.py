@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from factcheck.knowledge.lexicon import tag
+from factcheck.knowledge.numberwords import number_words
 from factcheck.mine.calendarwords import words
 from factcheck.mine.figure import Numeral
 from factcheck.mine.part import Part
@@ -183,6 +184,8 @@ def score(tokens: Tokens, left: Numeral, right: Numeral, counts: bool) -> str | 
     """Why two numbers that touch by a hyphen are no range: a score or a vote (`2-1`, `153-128`), or a name (`767-300`)."""
     if not (left.digits and right.digits) or left.scaled or right.scaled:
         return None
+    if left.value.is_nan() or right.value.is_nan():
+        return None
     told = not _pack().scores.isdisjoint(tokens.lower)
     if left.value >= right.value:
         return "score or vote" if told or right.value < LONGEST_SCORE else "part of a name"
@@ -202,7 +205,7 @@ def name(tokens: Tokens, part: Part, title_case: bool, floor: int = 0) -> str | 
         following = texts[last + 1]
         if following[0].isupper() and numeral.digits and not numeral.scaled:
             return "part of a name"
-        if (
+        if not _range_follows(tokens, last) and (
             lower[last + 1] in PARTICLES
             or (lower[last + 1] == "plus" and not numeral.digits)
             or (not numeral.digits and tag(lower[last + 1]) in ("IN", "RP"))
@@ -237,6 +240,14 @@ def name(tokens: Tokens, part: Part, title_case: bool, floor: int = 0) -> str | 
     if tokens.kinds[before] == "w" and before >= 0 and _named(tokens, before, title_case) and _plain(texts[first]):
         return "part of a name"
     return _year(tokens, numeral)
+
+
+def _range_follows(tokens: Tokens, at: int) -> bool:
+    """Whether the hyphen at token `at` leads to the other end of a range: `five-to-ten-year`."""
+    following = tokens.lower[at + 1 : at + 4]
+    if len(following) < 3 or following[:2] != ["to", "-"]:
+        return False
+    return tokens.kinds[at + 3] == "n" or following[2] in number_words().cardinals
 
 
 def _street(tokens: Tokens, at: int) -> bool:

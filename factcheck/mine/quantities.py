@@ -40,19 +40,12 @@ def quantities(
         if taken and any(first < numeral.last and numeral.first < last for first, last in taken):
             continue
         if numeral.first < floor:
+            if numeral.last > floor:
+                unread.append(Unread(tokens.starts[floor], tokens.ends[numeral.last - 1], "malformed number"))
             continue
         start = tokens.starts[numeral.first]
-        reason: str | None = (
-            "address on the web"
-            if web and any(a <= start < b for a, b in web)
-            else code(tokens, numeral, len(numerals))
-        )
-        if reason is None and parts:
-            reason = _of_scale(tokens, parts[-1], numeral)
-        if reason is None and index + 1 < count and numerals[index + 1].first == numeral.last + 1:
-            reason = _pair(tokens, numeral, numerals[index + 1])
-        if reason is None and index and numeral.first == numerals[index - 1].last + 1:
-            reason = _pair(tokens, numerals[index - 1], numeral)
+        reason: str | None = "address on the web" if web and any(a <= start < b for a, b in web) else None
+        reason = reason or _no_figure(tokens, numerals, index, parts)
         if reason is None and not numeral.digits and titled(tokens, numeral):
             title_case = _title_case(tokens) if title_case is None else title_case
             reason = None if title_case else "part of a name"
@@ -73,11 +66,34 @@ def quantities(
                 continue
         parts.append(part)
         floor = max(part.last, part.head_last if "/1" in part.unit else 0)
-    kept = [
-        part for part in join(tokens, parts) if not (part.pending and part.kind == "number" and part.bound != "range")
-    ]
+    kept = _kept(tokens, join(tokens, parts), unread)
     coin_currency(kept)
     return figures(tokens, kept, taken), unread
+
+
+def _kept(tokens: Tokens, parts: Sequence[Part], unread: list[Unread]) -> list[Part]:
+    """The parts without those that no neighbour made a figure, which go to `unread`."""
+    kept = []
+    for part in parts:
+        if not (part.pending and part.kind == "number" and part.bound != "range"):
+            kept.append(part)
+        elif part.numeral.digits:
+            unread.append(Unread(tokens.starts[part.first], tokens.ends[part.last - 1], "part of a word"))
+    unread.sort(key=lambda each: each.start)
+    return kept
+
+
+def _no_figure(tokens: Tokens, numerals: Sequence[Numeral], index: int, parts: Sequence[Part]) -> str | None:
+    """Why a numeral is no figure by what it looks like and by its neighbours, None where it may be one."""
+    numeral = numerals[index]
+    reason = code(tokens, numeral, len(numerals))
+    if reason is None and parts:
+        reason = _of_scale(tokens, parts[-1], numeral)
+    if reason is None and index + 1 < len(numerals) and numerals[index + 1].first == numeral.last + 1:
+        reason = _pair(tokens, numeral, numerals[index + 1])
+    if reason is None and index and numeral.first == numerals[index - 1].last + 1:
+        reason = _pair(tokens, numerals[index - 1], numeral)
+    return reason
 
 
 def _pair(tokens: Tokens, left: Numeral, right: Numeral) -> str | None:

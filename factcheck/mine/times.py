@@ -231,7 +231,7 @@ def _ranked(tokens: Tokens, expression: TimeExpression) -> bool:
         if k < expression.first - RANK_REACH or (tokens.kinds[k] == "n" and lower[k + 1] not in ORDINALS):
             return False
         k -= 1
-    opened = k > 0 and lower[k + 1] in ("the", "its", "their", "a", "his", "her")
+    opened = 0 < k < len(lower) - 3 and lower[k + 1] in ("the", "its", "their", "a", "his", "her")
     return opened and (_superlative(lower[k + 2]) or (tokens.kinds[k + 2] == "n" and lower[k + 3] in ORDINALS))
 
 

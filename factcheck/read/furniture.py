@@ -234,7 +234,7 @@ def _headings(kinds: list[BlockKind], prose: list[str], body: int) -> None:
         words = prose[index]
         if (
             kinds[index] == "paragraph"
-            and len(words) <= HEADING
+            and 0 < len(words) <= HEADING
             and words.count(" ") < 10
             and (not ends_sentence(words) or (words.endswith("?") and words.count(" ") < 6))
             and not words[0].islower()

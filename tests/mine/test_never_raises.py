@@ -38,6 +38,13 @@ def test_the_same_text_gives_the_same_claims(text: str) -> None:
     assert mine(document) == mine(document)
 
 
+@pytest.mark.parametrize(
+    "text", ["0Q", "In 0H sales rose 5%.", "5-20191,002019", "A B\n\n</u>\n\n20 of them\n\nIt rose."]
+)
+def test_odd_texts_are_read(text: str) -> None:
+    assert isinstance(mine(Document(text=text, id="any", published=date(2025, 2, 23))), list)
+
+
 @pytest.mark.parametrize("published", [date.min, date(1, 3, 1), date(9999, 1, 1), date.max])
 @pytest.mark.parametrize(
     "when",

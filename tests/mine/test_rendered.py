@@ -32,7 +32,9 @@ def spelled(number: int) -> str:
 
 
 WHOLE = st.integers(2, 999).filter(lambda number: number not in (360, 480, 720))
-SMALL = st.decimals(Decimal("0.001"), 999, places=3).map(lambda value: value.normalize()).filter(lambda value: value % 1)
+SMALL = (
+    st.decimals(Decimal("0.001"), 999, places=3).map(lambda value: value.normalize()).filter(lambda value: value % 1)
+)
 DIGITS = st.one_of(
     WHOLE.map(lambda number: (str(number), Decimal(number))),
     st.integers(1000, 10**11).map(lambda number: (f"{number:,}", Decimal(number))),
