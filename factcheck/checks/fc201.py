@@ -16,16 +16,26 @@ superseded by another period's, and `up from 40` does not supersede 40.
 **What to do.** Print the newer figure, or date the old one in the text.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
-from factcheck.checks.gravity import gravity
+from factcheck.checks.gravity import gravity, named
+from factcheck.checks.metrics import known
+from factcheck.checks.retold import titled_apart
 from factcheck.checks.say import about, dated, moved, place
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.link import Link
+
+REVISED = re.compile(r"\b(?:revis|correct|updat|amend|upgrad|downgrad|restat)\w*\b", re.IGNORECASE)
+# A day of its own, which no later one replaces.
+DAY = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
 
 
 def run(view: View) -> Iterator[Finding]:
@@ -33,7 +43,7 @@ def run(view: View) -> Iterator[Finding]:
     newest: dict[str, tuple[Claim, Claim, Link]] = {}
     for link in view.verdicts("superseded"):
         old, new = _by_age(view, link)
-        if old.document == new.document or gravity(view, link) is None:
+        if old.document == new.document or not _replaced(view, link, old, new):
             continue
         known = newest.get(old.id)
         if known is None or (view.day(known[1]) or date.min) < (view.day(new) or date.min):
@@ -49,6 +59,19 @@ def run(view: View) -> Iterator[Finding]:
             advice="Print the newer figure, or date the old one in the text.",
             likelier=f"{place(new)} is likelier right for today: it is the newer.",
         )
+
+
+def _replaced(view: View, link: Link, old: Claim, new: Claim) -> bool:
+    """Whether it is one figure that has moved, and not one of two alike: the text says that it was revised, or little is guessed."""
+    severity = gravity(view, link)
+    if severity is None or old.quantity.kind == "date" or old.role == "origin":
+        return False
+    one_day = view.day(old) == view.day(new)
+    if REVISED.search(view.sentence(new)) and (one_day or known(old.metric)):
+        return True
+    apart = not (named(old.subject) and named(new.subject)) and titled_apart(view, old, new)
+    stamped = all(claim.period is not None and DAY.search(claim.period.text) for claim in (old, new))
+    return severity != "note" and (one_day or known(old.metric)) and not apart and not stamped
 
 
 def _by_age(view: View, link: Link) -> tuple[Claim, Claim]:

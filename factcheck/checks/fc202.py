@@ -10,8 +10,9 @@ wrong on the day that they were written.
 
 **How it decides.** `rules/metrics.yaml` gives each measure its shelf life in
 days. A figure is told as current if its period ends within a week of its
-document's publication and its sentence does not print the date (`on Thursday`,
-`this year`, `in the past week`). Undated documents are left alone. One finding
+document's publication and its sentence tells that by the day of writing (`on
+Thursday`, `this year`, `in the past week`) and does not print the date. What it
+is of must be read from the text, not guessed. Undated documents are left alone. One finding
 per document lists all such figures.
 
 **What to do.** Bring the figures up to date, or print the date that they hold
@@ -30,6 +31,13 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 
 NEAR = 7
+# What prices, rates and levels come in.
+KINDS = frozenset(["money", "percent", "percentage_point", "number", "multiple"])
+# Words that tell a time by the day of writing.
+CURRENT = re.compile(
+    r"\b(?:today|yesterday|tonight|now|currently|so far|this|last|past|since|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 # A printed date: a year, or a month with or without its day. `Since January` dates the start and not the figure.
 STAMPED = re.compile(
     r"^(?!(?:ever )?since\b).*?\b(?:[12]\d{3}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -70,10 +78,23 @@ def _overdue(view: View, claim: Claim) -> int:
     told, period = view.day(claim), claim.period
     if keeps is None or told is None or view.as_of is None or claim.modality != "actual":
         return 0
-    if period is None or period.end is None or abs((told - period.end).days) > NEAR or STAMPED.search(period.text):
+    if (
+        not _read(claim)
+        or period is None
+        or period.end is None
+        or abs((told - period.end).days) > NEAR
+        or STAMPED.search(period.text)
+    ):
         return 0
     age = (view.as_of - period.end).days
     return age if age > keeps else 0
+
+
+def _read(claim: Claim) -> bool:
+    """Whether the text itself says what the figure is of and when, and the figure is of a kind that such a measure has."""
+    guessed = {rule.partition(".")[0] for rule in claim.assumptions} & {"metric", "period", "subject"}
+    said = claim.period is not None and CURRENT.search(claim.period.text) is not None
+    return said and not guessed and bool(claim.subject) and claim.quantity.kind in KINDS
 
 
 CHECK = Check(

@@ -1,5 +1,6 @@
 """How grave a conflict is: an error only where nothing that makes the figures comparable was guessed."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from factcheck.checks.metrics import happens_once, known
@@ -9,7 +10,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.link import Link
 from factcheck.model.terms import Severity
 
-__all__ = ["gravity"]
+__all__ = ["gravity", "named"]
 
 # What a conflict rests on; where one of these was guessed, both figures may well hold.
 GROUNDS = frozenset({"subject", "metric", "period", "scope"})
@@ -21,6 +22,8 @@ ALIKE, VERBATIM = 0.6, 0.8
 PLAIN = frozenset(["", "direction", "date"])
 # From so many digits on, the same digits are a sign of one figure.
 TELLING = 2
+# A time that is counted from the day of writing.
+AGO = re.compile(r"\b(?:ago|earlier|before|previous)\b", re.IGNORECASE)
 GRADES: Mapping[int, Severity] = {0: "error", 1: "warning", 2: "note"}
 
 
@@ -41,7 +44,7 @@ def gravity(view: View, link: Link) -> Severity | None:
         # What one sentence adds up is of one subject and time, whichever they are.
         guesses = min(guesses, 1)
     if len({claim.document for claim in claims}) > 1 and not (
-        all(_named(claim.subject) for claim in claims) or _one_title(view, claims)
+        all(named(claim.subject) for claim in claims) or _one_title(view, claims)
     ):
         # `Sales` of one text are not the sales of another.
         guesses = len(guessed - {"subject"}) + 2
@@ -54,7 +57,8 @@ def gravity(view: View, link: Link) -> Severity | None:
         one, other = claims[:2]
         guesses += 2 * (apart(one, other) or _two_subjects(claims) or other_months(view, one, other))
         guesses += one.document != other.document and foreign(view, one, other)
-        if link.note in PLAIN and link.verdict == "conflicts" and not _borne_out(view, link, guesses):
+        plain = link.note in PLAIN and link.verdict == "conflicts"
+        if plain and (not _borne_out(view, link, guesses) or _two_days(view, link, guessed)):
             return None
         guesses -= link.note == "magnitude" and _same_digits(one, other)
     doubts = set(link.doubts) - ({"currency"} if _one_sign(claims) else set())
@@ -107,7 +111,7 @@ def _converted(claims: Sequence[Claim], link: Link) -> bool:
 def _two_subjects(claims: Sequence[Claim]) -> bool:
     """Whether both subjects are named, and each has a word that the other lacks."""
     one, other = ({word for word in claim.subject.casefold().split() if word} for claim in claims[:2])
-    return bool(one - other) and bool(other - one) and all(_named(claim.subject) for claim in claims[:2])
+    return bool(one - other) and bool(other - one) and all(named(claim.subject) for claim in claims[:2])
 
 
 def _borne_out(view: View, link: Link, guesses: int) -> bool:
@@ -123,6 +127,14 @@ def _borne_out(view: View, link: Link, guesses: int) -> bool:
         return known(one.metric) or one.quantity.kind == "date" or likeness >= ALIKE
     enough = guesses == 1 or _one_title(view, (one, other))
     return likeness >= (ALIKE if enough else VERBATIM) and not titled_apart(view, one, other)
+
+
+def _two_days(view: View, link: Link, guessed: frozenset[str] | set[str]) -> bool:
+    """Whether the texts are of two days and the time of a figure is guessed, or counted from the day: two of a series."""
+    one, other = view.of(link)[:2]
+    if view.day(one) == view.day(other):
+        return False
+    return "period" in guessed or any(each.period and AGO.search(each.period.text) for each in (one, other))
 
 
 def _one_title(view: View, claims: Sequence[Claim]) -> bool:
@@ -148,7 +160,7 @@ def _guessed(claim: Claim) -> set[str]:
     return {*guessed, *(ground for ground, lacks in missing.items() if lacks)}
 
 
-def _named(subject: str) -> bool:
+def named(subject: str) -> bool:
     """Whether the subject is a name: a capital that is not there for the beginning of a sentence alone."""
     first, *rest = subject.split() or [""]
     return any(word[:1].isupper() for word in rest) or (not rest and first[:1].isupper()) or first[1:].isupper()
