@@ -14,7 +14,7 @@ from factcheck.mine.tokens import Tokens
 from factcheck.packs.load import load
 from factcheck.packs.metrics import Metric, Metrics
 
-__all__ = ["find", "head_phrase", "in_row"]
+__all__ = ["daily", "find", "head_phrase", "in_row"]
 
 GENERIC = {
     "total",
@@ -81,6 +81,12 @@ def _cues() -> dict[str, list[tuple[Metric, tuple[tuple[str, ...], ...], tuple[s
             for verb in cue.verbs:
                 found.setdefault(verb, []).append((metric, subjects, cue.after))
     return found
+
+
+@cache
+def daily() -> frozenset[str]:
+    """The metrics that move by the day: prices and indices."""
+    return frozenset(metric.id for metric in load("metrics", Metrics).metrics if metric.cadence == "day")
 
 
 def find(

@@ -1,6 +1,6 @@
 """The time that a section's telling has reached, and times counted from it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,12 +18,15 @@ LONG = frozenset(["decade", "century", "years", "range"])
 class Narrative:
     """The time that a section's telling has reached, which a figure without a time of its own takes over.
 
-    `baseline` is what the telling compares with (`from a week earlier`), `section` the one that all this was told in.
+    `baseline` is what the telling compares with (`from a week earlier`), `section` the one that all this was told in,
+    `block` where the paragraph begins that told the time, `subjects` what was told of it.
     """
 
     period: Period | None = None
     baseline: Period | None = None
     section: int = -1
+    block: int = -1
+    subjects: frozenset[str] = frozenset()
 
     def enter(self, section: int) -> None:
         """Begin a sentence of a section; another section begins with nothing told."""
@@ -32,8 +35,8 @@ class Narrative:
             self.section = section
 
 
-def advance(narrative: Narrative, times: Sequence[TimeExpression], context: Context) -> None:
-    """Move the narrative on to the last time that a sentence told of; to be called after each sentence.
+def advance(narrative: Narrative, times: Sequence[TimeExpression], subjects: Iterable[str], context: Context) -> None:
+    """Move the narrative on to the last time that a sentence told of its `subjects`; to be called after each sentence.
 
     What lies after the day of publication moves nothing, nor do windows, limits and times to compare with.
     """
@@ -52,6 +55,7 @@ def advance(narrative: Narrative, times: Sequence[TimeExpression], context: Cont
             baseline = anchored(time, reached or narrative.period) or baseline
     if reached is not None:
         narrative.period, narrative.baseline = reached, baseline
+        narrative.block, narrative.subjects = context.block.start, frozenset(subjects)
     elif baseline is not None:
         narrative.baseline = baseline
 

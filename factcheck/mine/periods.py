@@ -8,7 +8,9 @@ from factcheck.mine.clause import Clause
 from factcheck.mine.comparison import in_comparison
 from factcheck.mine.context import Context
 from factcheck.mine.dates import days_of
+from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure, TimeExpression
+from factcheck.mine.metrics import daily
 from factcheck.mine.narrative import Narrative, advance, anchored
 from factcheck.mine.tense import tense
 from factcheck.mine.timescope import REPORTING, Choice, choose
@@ -16,11 +18,13 @@ from factcheck.mine.tokens import Tokens
 from factcheck.model.calendar import Period, part_of_period, trading_day_before
 from factcheck.model.claim import Step
 from factcheck.model.span import Extent
-from factcheck.model.terms import Change, Role
+from factcheck.model.terms import Role
 
 __all__ = ["Narrative", "Timing", "advance", "period_of"]
 
 RECENT = 60  # days that news is told as of the time told before it
+DAYS = 7  # days that a price is told to have moved over without saying so
+MOVED: frozenset[Role] = frozenset(["delta", "target"])
 # Fewer days than these are no such unit.
 SHORTER = {"week": 7, "month": 28, "quarter": 90, "half": 181, "year": 365, "decade": 3650}
 OPENING = frozenset(["since", "starting", "beginning", "commencing"])
@@ -38,9 +42,7 @@ class Timing:
 
 
 def period_of(
-    figure: Figure,
-    role: Role,
-    _change: Change | None,
+    draft: Draft,
     clauses: Sequence[Clause],
     clause: Clause,
     times: Sequence[TimeExpression],
@@ -48,12 +50,13 @@ def period_of(
     narrative: Narrative,
     context: Context,
 ) -> Timing:
-    """The period and the baseline of a figure in `clause`, one of the sentence's `clauses`.
+    """The period and the baseline of a draft's figure in `clause`, one of the sentence's `clauses`.
 
     A change has the window it took place in; a level, and what something rose to, the time it holds at. Steps are marked
     `assumed` where the sentence does not say so: `period.carried` (from the telling before), `period.published` (the
     day of publication), `period.sentence` (the day of a statement about something else).
     """
+    figure, role = draft.figure, draft.role
     if figure.kind == "date":
         return _own(figure, times, tokens)
     narrative.enter(context.block.section)
@@ -66,7 +69,7 @@ def period_of(
         steps.append(_step(choice.rule, when, tokens, choice.assumed or when.assumed))
     found = _placed(when, role, choice, clauses, clause, tokens, times, narrative, context) if when else None
     if found is None:
-        found = _fallen_back(when, clauses, clause, tokens, narrative, context, steps)
+        found = _fallen_back(draft, when, clauses, clause, tokens, narrative, context, steps)
     period, baseline = found
     base = choice.base
     if base is not None:
@@ -240,6 +243,7 @@ def _earlier(when: TimeExpression, times: Sequence[TimeExpression]) -> Period | 
 
 
 def _fallen_back(
+    draft: Draft,
     when: TimeExpression | None,
     clauses: Sequence[Clause],
     clause: Clause,
@@ -254,7 +258,7 @@ def _fallen_back(
     if (
         narrative.period is not None
         and (told in ("past", "none") or when is not None)
-        and not _outdated(narrative, tokens, context)
+        and not _outdated(narrative, draft, tokens, context)
     ):
         steps.append(Step("period.carried", None, _shown(narrative.period), assumed=True))
         return narrative.period, None
@@ -264,12 +268,21 @@ def _fallen_back(
     return None, None
 
 
-def _outdated(narrative: Narrative, tokens: Tokens, context: Context) -> bool:
-    """Whether a statement is made (`said`, `told`) long after the time told of before: it speaks of its own day."""
-    end = narrative.period.end if narrative.period else None
-    if context.day is None or end is None or (context.day - end).days <= RECENT:
+def _outdated(narrative: Narrative, draft: Draft, tokens: Tokens, context: Context) -> bool:
+    """Whether a figure is of another time than what was told before it.
+
+    A statement made (`said`, `told`) long after that time speaks of its own day, so does another paragraph about something
+    else; and a price moves on a day, whatever quarter was told of.
+    """
+    told = narrative.period
+    if context.day is None or told is None or told.end is None:
         return False
-    return not REPORTING.isdisjoint(tokens.lower)
+    again = narrative.block == context.block.start
+    if not again and (told.days or 0) > DAYS and draft.role in MOVED and draft.metric in daily():
+        return True
+    if (context.day - told.end).days <= RECENT:
+        return False
+    return not (again or draft.subject in narrative.subjects) or not REPORTING.isdisjoint(tokens.lower)
 
 
 def _compared(base: TimeExpression, period: Period | None, narrative: Narrative, context: Context) -> Period | None:

@@ -80,7 +80,7 @@ class Reader:
         made = self._drafts(sentence, every, moments, context, kind)
         narrow(made, sentence, self.listings, self.discourse)
         self.drafts += [draft for draft, _ in made]
-        advance(self.narrative, moments, context)
+        advance(self.narrative, moments, (draft.subject for draft, _ in made), context)
         if opens_list:
             self.voice = _lists(sentence)
 
@@ -103,7 +103,7 @@ class Reader:
             moves.append((figure, move))
             draft = Draft(figure, tokens, kind, self.section, *move)
             name(draft, clause, sentence, made, self.discourse)
-            timing = period_of(figure, move[1], move[0], parts, clause, moments, tokens, self.narrative, context)
+            timing = period_of(draft, parts, clause, moments, tokens, self.narrative, context)
             draft.period, draft.baseline = timing.period, timing.baseline
             draft.steps += timing.steps
             draft.modality = modality(figure, clause, parts, tokens)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from factcheck.mine.clauses import clauses as clauses_of
 from factcheck.mine.context import Context
 from factcheck.mine.dates import dates
+from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure
 from factcheck.mine.periods import Narrative, Timing, advance, period_of
 from factcheck.mine.tagging import tag_tokens
@@ -53,8 +54,9 @@ def timing(
         text, tokens, printed
     )
     clause = next(each for each in parts if each.first <= figure.first < each.last)
-    found = period_of(figure, role, None, parts, clause, moments, tokens, narrative, context)
-    advance(narrative, moments, context)
+    draft = Draft(figure, tokens, "body", section, role=role)
+    found = period_of(draft, parts, clause, moments, tokens, narrative, context)
+    advance(narrative, moments, [draft.subject], context)
     return found
 
 
