@@ -14,7 +14,7 @@ from factcheck.mine.tokens import Tokens
 from factcheck.packs.load import load
 from factcheck.packs.metrics import Metric, Metrics
 
-__all__ = ["daily", "find", "head_phrase", "in_row"]
+__all__ = ["GENERIC", "daily", "find", "head_phrase", "in_row"]
 
 GENERIC = {
     "total",

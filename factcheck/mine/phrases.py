@@ -120,9 +120,14 @@ def bought(figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]) 
     first = figure.reach_first
     if figure.kind != "money" or clause.main < 0 or first <= clause.verb_last or tokens.lower[first - 1] != "for":
         return None
-    noun = _determined(tags, clause.verb_last)
+    verb = next((k for k in range(first - 1, clause.verb_last, -1) if tags[k] == "B"), clause.verb_last - 1)
+    while tags[verb + 1] == "R" or tokens.lower[verb + 1] in ("about", "around"):
+        verb += 1
+    noun = _determined(tags, verb + 1)
+    if noun > verb + 1 and tokens.lower[noun] == "of":  # 20 per cent of Acme
+        verb, noun = noun, _determined(tags, noun + 1)
     end = nominal(tags, noun)
-    start = noun if "#" in tags[clause.verb_last : noun] else clause.verb_last
+    start = noun if "#" in tags[verb + 1 : noun] else verb + 1
     return Phrase(start, end, "for") if end > noun else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from factcheck.mine.calendarwords import words
 from factcheck.mine.clause import Clause
 from factcheck.mine.figure import Figure
+from factcheck.mine.metrics import GENERIC
 from factcheck.mine.phrases import Phrase, bought, complements, object_after, owner
 from factcheck.mine.sentence import Sentence, Stretch
 from factcheck.mine.tokens import Tokens
@@ -12,11 +13,17 @@ from factcheck.mine.tokens import Tokens
 __all__ = ["entry", "given_for", "subject_text"]
 
 ASIDE = 10  # tokens within which a bracket closes
-DATING = frozenset(["in", "for", "between", "since", "from", "during", "of"])
+DATING = frozenset(["in", "for", "between", "since", "from", "during"])
+# Nouns of doing something to what is counted.
+ACTIONS = frozenset(
+    "acquisition addition appointment closure construction creation delivery deployment hiring loss order purchase recruitment sale".split()
+)
 # Pronouns that may point back into their sentence.
 POINTING = frozenset(["it", "they", "he", "she", "this", "that", "these", "those", "them", "itself"])
+DESCRIBED = (["N"], ["P"], ["J"])
 SHIFTED = (["later"], ["earlier"], ["ago"])
 GIVEN = frozenset(["for"])
+WITHIN = frozenset(["of", "in", "on", "with"])
 BOUGHT = frozenset(["for", "on", "off", "in", "at"])
 PART_OF = BOUGHT | {"from"}
 
@@ -37,7 +44,7 @@ def _stretch(figure: Figure, governed: Phrase | None, clause: Clause, sentence: 
         return None
     if governed is not None:
         told = governed.how in ("share", "in", "about") and tags[governed.first] != "Q"
-        if told or (governed.how == "of" and figure.kind == "count"):  # a survey of 6,000 employers
+        if told or (figure.kind == "count" and _gathers(governed, tokens)):
             return governed.first, governed.last
     having = owner(figure, governed, tokens, tags)
     if having is not None:
@@ -56,6 +63,12 @@ def _stretch(figure: Figure, governed: Phrase | None, clause: Clause, sentence: 
     if own is None:
         return _bought(figure, clause, sentence)
     return None if within else own
+
+
+def _gathers(governed: Phrase, tokens: Tokens) -> bool:
+    """Whether what counted things are `of` is what is told: a survey of 6,000 firms, not the purchase or a total of them."""
+    head = tokens.lower[governed.last - 1]
+    return governed.how == "of" and head not in GENERIC and head not in ACTIONS
 
 
 def given_for(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | None:
@@ -102,7 +115,9 @@ def _spoken_of(clause: Clause, sentence: Sentence) -> Stretch | None:
     pronoun = ""
     for each in (clause, *sentence.before(clause)):
         first, last = each.subject_first, each.subject_last
-        if first >= last or (tags[first] == "#" and not (tags[last - 1] in "NP" and lower[first] in words().months)):
+        if first >= last or (
+            tags[first] == "#" and not (tags[first + 1 : first + 2] in DESCRIBED and lower[first] in words().months)
+        ):
             return None
         if last - first > 1 or tags[first] != "O":
             last = _undated(first, last, sentence)
@@ -130,7 +145,7 @@ def _bought(figure: Figure, clause: Clause, sentence: Sentence) -> Stretch | Non
     tokens, tags = sentence.tokens, sentence.tags
     phrase = bought(figure, clause, tokens, tags)
     if phrase is not None:
-        return phrase.first, complements(tokens, tags, phrase.last)
+        return phrase.first, complements(tokens, tags, phrase.last, WITHIN)
     counted = figure.kind == "count" and tokens.lower[clause.subject_first : clause.subject_last] == ["there"]
     if not counted and figure.kind not in ("money", "percent"):
         return None
