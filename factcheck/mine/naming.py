@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.knowledge.lexicon import base, singular
 from factcheck.knowledge.names import acronyms, kind_of
 from factcheck.mine.clause import Clause
+from factcheck.mine.comparison import in_comparison
 from factcheck.mine.discourse import Discourse, resolve
 from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure
@@ -33,6 +34,9 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
     """Give a draft its metric, subject and subject text; `made` are the drafts before it in the sentence."""
     figure, tokens = draft.figure, sentence.tokens
     twin = _twin(draft, clause, sentence, made)
+    elsewhere = tokens.lower[figure.reach_last : figure.reach_last + 1] in (["for"], ["by"], ["at"])
+    if twin is None and in_comparison(figure, tokens) and not elsewhere:
+        twin = _counterpart(figure, clause, made)
     if twin is not None:
         draft.metric, draft.subject, draft.subject_text = twin.metric, twin.subject, twin.subject_text
         draft.steps += [step for step in twin.steps if step.rule in ("subject", "metric")]
@@ -96,6 +100,14 @@ def _twin(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft
         return made[-1]
     if clause.relative and clause.subject_first == clause.subject_last:
         return made[-2] if made[-1].figure.kind == "date" and len(made) > 1 else made[-1]
+    return None
+
+
+def _counterpart(figure: Figure, clause: Clause, made: Sequence[Draft]) -> Draft | None:
+    """The figure of one unit in the clause that another is compared with: `a profit of $4 million, compared with $3 million`."""
+    for other in reversed(made):
+        if other.figure.kind == figure.kind and other.figure.unit == figure.unit:
+            return other if clause.first <= other.figure.first else None
     return None
 
 
