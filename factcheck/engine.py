@@ -1,6 +1,6 @@
 """The whole way on one screen: read, mine, match, check."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, count, filterfalse
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.store.cache import Cache
 
 __all__ = ["check", "judged", "mine", "unique"]
+
+CROWDED = "{} figures have more look-alikes than were compared: the nearest in size were"
 
 
 def mine(document: Document, *, settings: Settings = DEFAULTS) -> list[Claim]:
@@ -56,12 +58,24 @@ def check(
         if cache is not None and drafts is None:
             from factcheck.recheck import recheck
 
-            done = recheck(kept, claims, as_of, settings, cache, spread)
-            return _reported(kept, results, done, as_of, problems, skipped_files)
-        linked = match.link(list(chain.from_iterable(claims)), kept, settings, drafts=drafts, spread=spread)
+            done, crowded = recheck(kept, claims, as_of, settings, cache, spread)
+            return _reported(kept, _noted(results, crowded), done, as_of, problems, skipped_files)
+        links, rates, crowded = match.link(
+            list(chain.from_iterable(claims)), kept, settings, drafts=drafts, spread=spread
+        )
         return judged(
-            kept, results, linked, as_of=as_of, settings=settings, problems=problems, skipped_files=skipped_files, drafts=drafts
+            kept, _noted(results, crowded), (links, rates), as_of=as_of, settings=settings, problems=problems, skipped_files=skipped_files, drafts=drafts
         )  # fmt: skip
+
+
+def _noted(results: Sequence[Mined], crowded: Mapping[str, int]) -> list[Mined]:
+    """The same, with a note in the coverage where of a crowd of claims only the nearest in size were compared."""
+    return [
+        (claims, replace(covered, notes=(*covered.notes, CROWDED.format(crowded[covered.document]))))
+        if covered.document in crowded
+        else (claims, covered)
+        for claims, covered in results
+    ]
 
 
 def judged(

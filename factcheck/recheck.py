@@ -1,6 +1,7 @@
 """Compares and judges a corpus of which an earlier state is known: only what a change bears on is worked out anew."""
 
-from collections import defaultdict
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
@@ -12,7 +13,7 @@ from factcheck.match import Spread, here, joined
 from factcheck.match.marked import Marked, marked
 from factcheck.match.pairing import Judged
 from factcheck.match.readied import Readied
-from factcheck.match.relink import Between, anew, compared
+from factcheck.match.relink import Between, anew, compared, crowds
 from factcheck.match.verdict import Judgement
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -32,8 +33,10 @@ def recheck(
     settings: Settings,
     cache: Cache,
     spread: Spread = here,
-) -> Outcome:
+) -> tuple[Outcome, Mapping[str, int]]:
     """What linking and checking these documents with these claims gives, by the cache where nothing bears on it.
+
+    Last, by document, how many claims had more look-alikes than were compared.
 
     A verdict between two texts is kept until one of them changes, or which pairs are compared, or how telling their words
     are. The texts fall into groups that no verdict joins: what became of a group is kept until a text or a verdict of it
@@ -60,7 +63,8 @@ def recheck(
         )
     if former is None or former.texts != tuple(texts) or done.keys() != outcomes.keys():
         keep(cache, {text: each.pack() for text, each in corpus.fresh.items()}, corpus.state(verdicts, done), former)
-    return _ordered([unpack_outcome(each) for each in done.values()], documents, claims)
+    crowded = Counter(corpus.home(order) for order in crowds(corpus.present(), corpus.starts))
+    return _ordered([unpack_outcome(each) for each in done.values()], documents, claims), crowded
 
 
 class _Corpus:
@@ -91,6 +95,10 @@ class _Corpus:
         self.ready = Readied(self.given, self.starts)
         self.fresh = {text: marked(self.ready.of(self.number[text])) for text in texts if text not in known}
         self._marks = {**known, **self.fresh}
+
+    def home(self, claim: int) -> str:
+        """The id of the document that a claim stands in."""
+        return self.given[bisect_right(self.starts, claim) - 1][0].id
 
     def former(self, kept: Kept | None) -> list[Marked | None]:
         """The marks of the texts of the earlier state."""

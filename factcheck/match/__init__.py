@@ -1,6 +1,7 @@
 """Claims to links: which speak of the same thing, and whether they can all hold."""
 
-from collections.abc import Container, Sequence
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 
 from factcheck.config import Settings
 from factcheck.match.arithmetic import balances, totals
@@ -26,20 +27,23 @@ def link(
     *,
     drafts: Container[str] | None = None,
     spread: Spread = here,
-) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:
+) -> tuple[tuple[Link, ...], tuple[RateUse, ...], Mapping[str, int]]:
     """The links between the claims, in order of the claims, and the exchange rates they rest on.
+
+    Last, by document, how many claims had more look-alikes than were compared.
 
     With `drafts`, the ids of documents, claims of other documents are not compared with each other, and only what bears on
     the drafts is linked. `spread` maps a function over shares of the work.
     """
     del settings  # nothing of what users set bears on what is comparable
     ready = facets(claims, documents)
-    same = same_links(ready, drafts, spread)
+    same, crowded = same_links(ready, drafts, spread)
+    crowds = Counter(ready[order].claim.document for order in crowded)
     if drafts is not None:
         home = {each.claim.id: each.claim.document for each in ready}
         bearing = {home[claim] for each in same for claim in each.link.claims}
         ready = [each for each in ready if each.claim.document in bearing or each.claim.document in drafts]
-    return joined(ready, same)
+    return *joined(ready, same), crowds
 
 
 def joined(ready: Sequence[Facet], same: Sequence[Judgement]) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
@@ -13,7 +13,7 @@ from factcheck.match.replaced import replacing
 from factcheck.match.tolls import toll
 from factcheck.match.words import rules
 
-__all__ = ["Key", "Mark", "groups", "mark", "paired", "pairs"]
+__all__ = ["Key", "Mark", "crowded", "groups", "is_crowd", "mark", "paired", "pairs"]
 
 Key = tuple[str, ...]
 # A claim gets keys from so many of its nearest words, and a crowd is cut so often before it is left alone.
@@ -56,10 +56,7 @@ def mark(facet: Facet, *, judged: bool = True) -> Mark:
 
 def pairs(marks: Iterable[Mark]) -> list[tuple[int, int]]:
     """The pairs of claims that share a key, each once, in order of the claims."""
-    found: set[tuple[int, int]] = set()
-    for members in groups(marks).values():
-        found.update(paired(members))
-    return sorted(found)
+    return sorted({pair for members in groups(marks).values() for pair in paired(members)})
 
 
 def groups(marks: Iterable[Mark]) -> dict[Key, list[Mark]]:
@@ -78,6 +75,24 @@ def paired(members: list[Mark]) -> Iterator[tuple[int, int]]:
             for one, other in combinations(alike, 2):
                 if one.judged or other.judged:
                     yield (one.order, other.order) if one.order < other.order else (other.order, one.order)
+
+
+def is_crowd(size: int) -> bool:
+    """Whether so many claims are too many to be all compared with each other."""
+    return size > rules().crowd
+
+
+def crowded(members: list[Mark]) -> Iterator[int]:
+    """The claims with one key of which so many share name and time too that only the nearest in size are compared."""
+    if not is_crowd(len(members)):
+        return
+    parts: dict[tuple[Key | int, Key | int], list[int]] = defaultdict(list)
+    for each in members:
+        for part in product(each.named, each.timed):
+            parts[part].append(each.order)
+    for orders in parts.values():
+        if is_crowd(len(orders)):
+            yield from orders
 
 
 def _alike(group: list[Mark]) -> Iterator[list[Mark]]:

@@ -6,7 +6,7 @@ from itertools import chain
 from math import log
 
 from factcheck.match.align import Alignment, align
-from factcheck.match.block import mark, pairs
+from factcheck.match.block import crowded, groups, mark, paired
 from factcheck.match.facet import Facet
 from factcheck.match.page import align_page, assigned, one_page
 from factcheck.match.pageverdict import judge_page, of_one_reading
@@ -39,8 +39,8 @@ def same_links(
     facets: Sequence[Facet],
     drafts: Container[str] | None = None,
     spread: Spread = here,
-) -> list[Judgement]:
-    """The links of kind `same`, in order of the claims.
+) -> tuple[list[Judgement], frozenset[int]]:
+    """The links of kind `same`, in order of the claims, and the numbers of the claims that stood in too large a crowd.
 
     With `drafts`, the ids of documents, only pairs with a claim of one of these; `spread` maps a function over shares of
     the work.
@@ -48,12 +48,14 @@ def same_links(
     telling = weights(homes(facets), len({each.story.order for each in facets}))
     marks = (mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets)
     between: dict[tuple[int, int], Pairs] = defaultdict(list)
-    for one, other in pairs(marks):
+    keyed = groups(marks).values()
+    for one, other in sorted({pair for members in keyed for pair in paired(members)}):
         between[facets[one].story.order, facets[other].story.order].append((one, other))
     judged = [
         each for found in spread(lambda share: judged_pairs(facets, share, telling), shares(between)) for each in found
     ]
-    return [judgement for _, judgement in sorted(judged, key=lambda each: each[0])]
+    cut = frozenset(order for members in keyed for order in crowded(members))
+    return [judgement for _, judgement in sorted(judged, key=lambda each: each[0])], cut
 
 
 def shares(between: Mapping[tuple[int, int], Pairs]) -> list[Pairs]:

@@ -2,15 +2,15 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.match.block import Mark, paired
+from factcheck.match.block import Mark, crowded, is_crowd, paired
 from factcheck.match.facet import Facet
 from factcheck.match.marked import Marked
 from factcheck.match.pairing import Judged, Pairs, Spread, judged_pairs, shares, weights
 
-__all__ = ["Anew", "Between", "anew", "compared"]
+__all__ = ["Anew", "Between", "anew", "compared", "crowds"]
 
 # Two texts by their places; twice the same place for the pairs within one.
 Between = tuple[int, int]
@@ -63,6 +63,13 @@ def compared(facets: Sequence[Facet], due: Anew, starts: Sequence[int], spread: 
     return {two: sorted(each, key=lambda judged: judged[0]) for two, each in found.items()}
 
 
+def crowds(texts: Texts, starts: Sequence[int]) -> frozenset[int]:
+    """The claims that have more look-alikes than are compared."""
+    sizes = Counter(key for each in texts if each is not None for key in each.keys)
+    large = {key for key, size in sizes.items() if is_crowd(size)}
+    return frozenset(order for members in _groups(texts, large, starts) for order in crowded(members))
+
+
 def _telling(texts: Texts) -> dict[str, float]:
     present = [each for each in texts if each is not None and each.size]
     return weights(Counter(stem for each in present for stem in each.stems), len(present))
@@ -79,12 +86,17 @@ def _shared(one: Marked | None, other: Marked | None) -> Iterable[int]:
 
 def _pairs(texts: Texts, keys: Container[int], starts: Sequence[int]) -> set[tuple[int, int]]:
     """The pairs that the groups of these keys give."""
+    return {pair for members in _groups(texts, keys, starts) if len(members) > 1 for pair in paired(members)}
+
+
+def _groups(texts: Texts, keys: Container[int], starts: Sequence[int]) -> Collection[list[Mark]]:
+    """The claims with each of these keys."""
     groups: dict[int, list[Mark]] = defaultdict(list)
     for place, each in enumerate(texts):
         if each is not None:
             for key, claim in _of(each, keys):
                 groups[key].append(each.mark(claim, starts[place] + claim))
-    return {pair for members in groups.values() if len(members) > 1 for pair in paired(members)}
+    return groups.values()
 
 
 def _of(text: Marked, keys: Container[int]) -> Iterator[tuple[int, int]]:
