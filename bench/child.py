@@ -17,14 +17,13 @@ __all__ = ["main"]
 
 
 def mine(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
-    """Every claim of every article, through the public function or by several processes."""
+    """Every claim of every article: one by one, as the peers are measured, or with `jobs` as a corpus."""
+    if "jobs" not in values:
+        return {"claims": sum(len(factcheck.mine(each)) for each in documents)}
     from factcheck.config import DEFAULTS
     from factcheck.mining import mined_all
 
-    jobs = values.get("jobs", 1)
-    found = [factcheck.mine(each) for each in documents] if jobs == 1 else [
-        claims for claims, _ in mined_all(documents, DEFAULTS, jobs=jobs)]  # fmt: skip
-    return {"claims": sum(map(len, found))}
+    return {"claims": sum(len(claims) for claims, _ in mined_all(documents, DEFAULTS, jobs=values["jobs"]))}
 
 
 def check(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:

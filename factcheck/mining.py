@@ -74,7 +74,8 @@ def _mined(documents: Sequence[Document], settings: Settings, jobs: int) -> Iter
 
     found: dict[int, list[Mined]] = {}
     first, last = 0, len(runs)
-    with ProcessPoolExecutor(min(jobs, len(runs)) - 1) as pool:
+    pool = ProcessPoolExecutor(min(jobs, len(runs)) - 1)
+    try:
         sent = [pool.submit(_packed, run, settings) for run in runs]
         # This process mines too, from the end on, and looks at what has come between: its own claims need no sending.
         while first < last:
@@ -84,6 +85,8 @@ def _mined(documents: Sequence[Document], settings: Settings, jobs: int) -> Iter
             else:
                 found[first] = _unpacked(runs[first], sent[first].result())
                 first += 1
+    finally:
+        pool.shutdown(cancel_futures=True)
     for place in range(len(runs)):
         yield from found[place]
 
