@@ -32,17 +32,6 @@ def check(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
     return _told(report)
 
 
-def cached(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
-    """The whole way with a cache of mined claims; with `changed`, one article has a sentence more."""
-    from factcheck.store.cache import Cache
-
-    if values.get("changed"):
-        middle = len(documents) // 2
-        documents[middle] = _longer(documents[middle])
-    cache = Cache(Path(values["cache"])) if values.get("cache") else None
-    return _told(factcheck.check(documents, cache=cache))
-
-
 def index(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
     """An archive of the articles."""
     from factcheck.indexing import index as put
@@ -89,15 +78,6 @@ def scale(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
         return {"links": len(done.links), "findings": len(done.findings)}
 
 
-def _longer(document: Document) -> Document:
-    return Document(
-        text=f"{document.text}\n\nIt employs 1,234 people.\n",
-        id=document.id,
-        title=document.title,
-        published=document.published,
-    )
-
-
 def _told(report: factcheck.Report) -> dict[str, Any]:
     from hashlib import blake2b
 
@@ -111,7 +91,7 @@ def _told(report: factcheck.Report) -> dict[str, Any]:
 
 
 TASKS: dict[str, Callable[[list[Document], dict[str, Any]], dict[str, Any]]] = {
-    "mine": mine, "check": check, "cached": cached, "index": index, "scale": scale, "made": made, "matched": matched,
+    "mine": mine, "check": check, "index": index, "scale": scale, "made": made, "matched": matched,
 }  # fmt: skip
 
 

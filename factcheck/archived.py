@@ -38,8 +38,8 @@ def matched(
     and compared.
     """
     spill = Spill(archive, int(megabytes * SORTING), folder)
-    for members in spill.groups():
-        spill.put(paired([uncut(cut, number) for number, cut in members]))
+    marks = ([uncut(cut, number) for number, cut in members] for members in spill.groups())
+    spill.put(pair for members in marks for pair in paired(members))
     progress("found", 0)
     telling = weights(archive.homes(), archive.told()[0])
     verdicts: Verdicts = {}

@@ -1,9 +1,9 @@
 """The claims of an archive by key, and the pairs of them to compare, sorted by DuckDB in as much memory as it is given."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.store.archive import Archive
 
@@ -55,24 +55,26 @@ class Spill:
         run = self.connection.execute
         run("CREATE OR REPLACE TEMP TABLE due AS SELECT DISTINCT one, other FROM found")
         run("DROP TABLE found")
-        counts = run(
-            f"SELECT one >> {BITS} AS article, count(DISTINCT other >> {BITS}) FROM due GROUP BY article ORDER BY article"  # noqa: S608
-        ).fetchall()
-        for first, last in _runs(counts, articles):
+        query = f"SELECT one >> {BITS} AS article, list(DISTINCT other >> {BITS}) FROM due GROUP BY article ORDER BY article"  # noqa: S608
+        for first, last in list(_runs(_rows(run(query)), articles)):
             query = "SELECT one, other FROM due WHERE one >= ? AND one < ? ORDER BY one, other"
             yield run(query, [first << BITS, (last + 1) << BITS]).fetchall()
 
 
-def _rows(cursor: "DuckDBPyConnection") -> Iterator[tuple[int, int, str]]:
+def _rows(cursor: "DuckDBPyConnection") -> Iterator[Any]:
     while rows := cursor.fetchmany(10_000):
         yield from rows
 
 
-def _runs(counts: Sequence[tuple[int, int]], most: int) -> Iterator[tuple[int, int]]:
-    """The first and the last article of each run."""
-    start, total = 0, 0
-    for place, (_, others) in enumerate(counts):
-        total += 1 + others
-        if total >= most or place + 1 == len(counts):
-            yield counts[start][0], counts[place][0]
-            start, total = place + 1, 0
+def _runs(partners: Iterable[tuple[int, list[int]]], most: int) -> Iterator[tuple[int, int]]:
+    """The first and the last article of each run; `partners` are the articles that each one is compared with."""
+    start, last = -1, -1
+    named: set[int] = set()
+    for article, others in partners:
+        if named and len(named) + len(others) >= most:
+            yield start, last
+            named = set()
+        start, last = (article if not named else start), article
+        named |= {article, *others}
+    if named:
+        yield start, last
