@@ -67,7 +67,7 @@ def _replaced(view: View, link: Link, old: Claim, new: Claim) -> bool:
     if severity is None or old.quantity.kind == "date" or old.role == "origin":
         return False
     one_day = view.day(old) == view.day(new)
-    if REVISED.search(view.sentence(new)) and (one_day or known(old.metric)):
+    if link.note == "update" or (REVISED.search(view.sentence(new)) and (one_day or known(old.metric))):
         return True
     apart = not (named(old.subject) and named(new.subject)) and titled_apart(view, old, new)
     stamped = all(claim.period is not None and DAY.search(claim.period.text) for claim in (old, new))

@@ -252,6 +252,6 @@ def _judgement(facet: Facet, replacement: Replacement) -> Judgement:
         0.9,
         (f"{was} -> {now}",),
         (),
-        "" if replacement.update else "correction",
+        "update" if replacement.update else "correction",
     )
     return Judgement(link)

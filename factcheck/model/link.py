@@ -13,7 +13,7 @@ class Link:
     `reason` is one sentence with the figures; `working` the arithmetic, a line each; `score` from
     0 to 1 how sure it is that they speak of the same thing. `doubts` names what of subject, metric,
     period, scope was guessed rather than read on either side. `note` marks a special kind of link
-    (`correction`, `repeat`, `headline`, `magnitude`, `direction`) for the checks.
+    (`correction`, `update`, `repeat`, `headline`, `magnitude`, `direction`) for the checks.
     """
 
     claims: tuple[str, ...]
