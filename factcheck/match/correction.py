@@ -92,6 +92,8 @@ def _replaced(facets: Sequence[Facet], place: int, old: Facet) -> Correction | N
     from_revised = FROM.search(before)
     if match is None and from_revised is None:
         return None
+    if claim.quantity.kind == "date" and ((found := instead.search(before)) is None or _updates().search(found[0])):
+        return None  # neither `previously reported January sales` nor `an improvement over January` replaces January
     new = _counterpart(facets, place, old)
     if new is None:
         return None

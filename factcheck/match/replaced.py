@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import cache
 
 from factcheck.match.behaviour import known_metrics
 from factcheck.match.correction import corrections
-from factcheck.match.digits import same_digits
+from factcheck.match.digits import same_digits, significant
 from factcheck.match.facet import Facet
 from factcheck.match.saying import quoted
+from factcheck.match.stories import strange_stories
 from factcheck.match.story import Story
 from factcheck.match.verdict import Judgement
-from factcheck.match.words import overlap
+from factcheck.match.words import overlap, rules, stem
 from factcheck.model.interval import Interval
 from factcheck.model.link import Link
 from factcheck.model.terms import Verdict
@@ -30,6 +32,8 @@ FRESH = timedelta(days=10)
 STEP = re.compile(r"(?:\s+\w+){0,3}\s+to\s+")
 # What moves from telling to telling: a bid, a stake, a toll; not what a year or a quarter brings.
 MOVING = frozenset(["level", "target", "other"])
+# A bid told as raised without the old one; how near its word must stand, and how far a bid is raised at most.
+RAISED, BESIDE, HALF_AGAIN = "raised", 0.2, Decimal("1.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,26 @@ def _moves(story: Story) -> Iterator[Replacement]:
             before = facet.interval.plus(steps[0].interval) if "down" in (steps[0].claim.change, claim.change) else (
                 facet.interval.minus(steps[0].interval))  # fmt: skip
             yield Replacement(facet, None, before, update=True, words="by")
+        elif claim.role == "target" and claim.change and not origins and _offered(facet):
+            yield Replacement(facet, None, _passed(facet), update=True, words=RAISED)
+
+
+def _offered(facet: Facet) -> bool:
+    """Whether the figure is a bid or an offer."""
+    return facet.measure == "money" and any(facet.near.get(word, 0.0) >= BESIDE for word in _offers())
+
+
+@cache
+def _offers() -> frozenset[str]:
+    return frozenset(filter(None, map(stem, rules().offers)))
+
+
+def _passed(facet: Facet) -> Interval:
+    """What a bid can have been that was raised or lowered to this one: half as much again at most."""
+    interval = facet.interval or Interval(None, None)
+    if facet.claim.change == "up":
+        return Interval(None if interval.low is None else interval.low / HALF_AGAIN, interval.low, high_open=True)
+    return Interval(interval.high, None if interval.high is None else interval.high * HALF_AGAIN, low_open=True)
 
 
 def _one_unit(one: Facet, other: Facet) -> bool:
@@ -184,16 +208,24 @@ def _likeness(facet: Facet, replacement: Replacement, newer: Story) -> float | N
         return None
     if old is not None and facet.measure != "date" and not _told_alike(facet, old):
         return None
-    if old is None and (facet.interval.middle != replacement.value.middle):
+    if replacement.words == RAISED:
+        if not _offered(facet) or facet.interval.meets(new.interval or facet.interval):
+            return None
+    elif old is None and facet.interval.middle != replacement.value.middle:
         return None
     alike = overlap(facet.near, new.near)
     if old is not None:
         alike = max(alike, overlap(facet.near, old.near))
     if _names_it(newer, facet.story):
         return 1 + alike
-    if replacement.words in ("from", "by") and not _moving(facet, replacement):
+    if not replacement.named and strange_stories(facet, new):
         return None
-    return alike if alike >= (NAMED if replacement.named else ALIKE) and _one_topic(facet.story, newer) else None
+    if replacement.words in ("from", "by", RAISED) and not _moving(facet, replacement):
+        return None
+    exact = (
+        replacement.named or (replacement.words == "by" and significant(facet.claim) > 1) or replacement.words == RAISED
+    )
+    return alike if alike >= (NAMED if exact else ALIKE) and _one_topic(facet.story, newer) else None
 
 
 def _told_alike(facet: Facet, old: Facet) -> bool:

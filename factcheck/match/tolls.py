@@ -61,10 +61,17 @@ def tolls(story: Story) -> dict[str, list[Facet]]:
             claim = facet.claim
             if facet.measure != "count" or claim.quantity.kind == "ordinal" or claim.role in ("delta", "origin"):
                 continue
-            kind = _kind(facet) if facet.interval is not None and not facet.part else ""
+            told = facet.interval is not None and not facet.part and not _of_old(facet)
+            kind = _kind(facet) if told else ""
             if kind:
                 story.tolls.setdefault(kind, []).append(facet)
     return story.tolls
+
+
+def _of_old(facet: Facet) -> bool:
+    """Whether the figure is that of a day long before the text: a disaster of another year."""
+    period, moment = facet.period, facet.story.moment
+    return period is not None and period.end is not None and moment is not None and moment.date() - period.end > ALIVE
 
 
 def toll(facet: Facet) -> str:

@@ -116,6 +116,7 @@ class Matching(PackModel):
     falling_tolls: tuple[str, ...]
     listings: dict[str, tuple[str, ...]]
     revision: tuple[str, ...]
+    offers: tuple[str, ...]
     row_fillers: tuple[str, ...]
     bases: tuple[str, ...]
     special_bases: tuple[str, ...]

@@ -54,6 +54,21 @@ def test_a_raised_bid_supersedes_the_one_it_was_raised_from() -> None:
     assert ("superseded", "42.00 dollars", "42.75 dollars") in found
 
 
+@pytest.mark.parametrize(
+    ("later", "superseded"),
+    [
+        ("Nordwerk raised its bid for Birk to more than 150 dollars per share.", True),
+        ("Nordwerk lowered its bid for Birk to 131 dollars per share.", True),
+        ("Nordwerk raised its bid for Birk to 640 dollars per share.", False),
+        ("Nordwerk raised its dividend to 150 dollars per share.", False),
+    ],
+)
+def test_a_raised_bid_need_not_name_the_old_one(later: str, superseded: bool) -> None:
+    first = "The board of Birk rejected the Nordwerk offer of 145 dollars per share."
+    found = between(first, later, title="BIRK REJECTS NORDWERK OFFER", other="NORDWERK CHANGES BIRK BID")
+    assert ("superseded" in {verdict for verdict, *_ in found}) == superseded
+
+
 @pytest.mark.parametrize(("figure", "expected"), [("47.5", "conflicts"), ("47.2", "")])
 def test_a_story_told_again_in_the_same_words(figure: str, expected: str) -> None:
     words = "Tea stocks in Nordland shrank during the spring by about two million bags to 45.2 million bags from {} million bags in the autumn of 1996."
@@ -91,3 +106,24 @@ def test_a_day_that_was_set_does_not_move_within_the_day() -> None:
         other="ALDMOOR HEALTH <AHT> SETS FIRST PAYOUT",
     )
     assert found == [("conflicts", "May 20", "May 30")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nordwerk said February sales showed an improvement over January.",
+        "Sales rose in February, Nordwerk said. It previously reported January sales fell.",
+    ],
+)
+def test_a_month_that_another_is_compared_with_is_not_replaced(text: str) -> None:
+    report = check([Document(text=text, id="a", published=FIRST)])
+    assert not [link for link in report.links if link.verdict == "superseded"]
+
+
+def test_what_another_company_moved_from_is_not_this_one_s() -> None:
+    found = between(
+        "Birk Air said its load factor rose. It flew 1.40 billion passenger miles in February.",
+        "Elm Air said its load factor fell. Passenger miles rose in February to 2.75 billion passenger miles from 1.40 billion.",
+        title="BIRK AIR FEBRUARY LOAD FACTOR RISES", other="ELM AIR FEBRUARY LOAD FACTOR FALLS",
+    )  # fmt: skip
+    assert not found

@@ -35,6 +35,7 @@ EARLY = "The ferry Silver Heron burned off Aldmoor and at least 26 people died. 
         ("The Silver Heron, a ferry, burned off Aldmoor. Two teams are searching for the missing men.", set()),
         ("The Silver Heron, a ferry, burned off Aldmoor. It was built in 1987 for 900 passengers.", set()),
         ("The Silver Heron, a ferry, burned off Aldmoor and 11 people died.", set()),
+        ("The ferry Silver Heron burned off Aldmoor. In 1985, 214 people died when another ferry sank.", set()),
     ],
 )  # fmt: skip
 def test_a_later_toll_replaces_the_first(text: str, expected: set[tuple[str, str]]) -> None:
