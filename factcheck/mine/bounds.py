@@ -167,5 +167,6 @@ def phrase_after(tokens: Tokens, at: int) -> int:
 
 
 def _number_at(tokens: Tokens, at: int) -> bool:
-    """Whether a number begins at token `at`, whose own bound the words before it are."""
+    """Whether a number begins at token `at`, whose own bound the words before it are: `5 or more than 4`."""
+    at += tokens.lower[at] == "than" and at + 1 < len(tokens)
     return tokens.kinds[at] in "ns" or tokens.lower[at] in number_words().starts

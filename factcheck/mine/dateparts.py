@@ -110,8 +110,8 @@ def _fiscal_year(tokens: Tokens, i: int) -> Part | None:
     guess = "" if text in ("calendar", "cy") else "a fiscal year read as the calendar year"
     if end:
         return Part(i, end[1], "years", lambda of: (date(of, 1, 1), date(end[0], 12, 31)), year, guess=guess)
-    k += 2 if word(tokens, k) in APOSTROPHES and word(tokens, k + 1) == "s" else 0  # fiscal 1986's
-    follow = part(tokens, k) if words().heads.get(word(tokens, k)) in ("quarter", "half", "ordinal") else None
+    j = k + 2 if word(tokens, k) in APOSTROPHES and word(tokens, k + 1) == "s" else k  # fiscal 1986's third quarter
+    follow = part(tokens, j) if words().heads.get(word(tokens, j)) in ("quarter", "half", "ordinal") else None
     if (
         follow is not None
         and follow.unit in ("quarter", "half")

@@ -213,9 +213,10 @@ def _range(first: Part, second: Part, tokens: Tokens, context: Context) -> Figur
 
 
 def _row(parts: list[Part], tokens: Tokens, context: Context) -> list[Figure]:
-    """The figures of dates in a row; those without a year have that of the first."""
+    """The figures of dates in a row; days of one month without a year have that of the first."""
     first = parts[0]
-    return [_single(each, tokens, context, first if each.year is None else each) for each in parts]
+    shared = [first if each.year is None and each.month == first.month else each for each in parts]
+    return [_single(each, tokens, context, leader) for each, leader in zip(parts, shared, strict=True)]
 
 
 def _single(first: Part, tokens: Tokens, context: Context, leader: Part) -> Figure:
