@@ -119,7 +119,7 @@ def _spoken_of(clause: Clause, sentence: Sentence) -> Stretch | None:
             tags[first] == "#" and not (tags[first + 1 : first + 2] in DESCRIBED and lower[first] in words().months)
         ):
             return None
-        if last - first > 1 or tags[first] != "O":
+        if last - first > 1 or tags[first] not in "OT":
             last = _undated(first, last, sentence)
             alone = pronoun == "they" and tags[last - 1] == "N" and not lower[last - 1].endswith("s")
             return None if alone else (first, last)
