@@ -52,8 +52,9 @@ WEEKDAY = re.compile(
     rf"|(?P<dayfirst>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<monthlast>{MONTH})(?:,?\s+(?P<yearlast>{YEAR}))?)(?![\d:]|\s*(?:-|–|to|and|or)\s*\d)\b",
     re.IGNORECASE,
 )
-# How far a count of years may be off for parts of years, by the pattern.
-GRACE = {SPAN: (1, 1), DIED: (1, 0), LIVED: (1, 0), THEN: (1, 0)}
+# By the pattern: a word that it needs, which is quicker to look for, and how far a count of years may be off for parts of
+# years.
+GRACE = {SPAN: ("years", 1, 1), DIED: ("born", 1, 0), LIVED: ("died", 1, 0), THEN: ("born", 1, 0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,9 @@ def run(view: View) -> Iterator[Finding]:
 def _counts(document: Document) -> Iterator[Fault]:
     """Numbers of years that their two dates do not give."""
     published = day_of(document.published)
-    for pattern, (less, more) in GRACE.items():
-        for found in pattern.finditer(document.text):
+    folded = document.text.lower()
+    for pattern, (word, less, more) in GRACE.items():
+        for found in pattern.finditer(document.text) if word in folded else ():
             given = found.groupdict().get("last")
             if given is None and published is None:
                 continue

@@ -22,6 +22,7 @@ from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.view import View
 from factcheck.model.finding import Edit, Finding
 
+SIGN = re.compile(r"[$€£¥]")
 RANGE = re.compile(
     r"(?:\bbetween\s+(?P<between>))?(?P<range>(?P<sign>(?:[A-Z]{1,3})?[$€£¥])(?P<low>\d[\d,]*(?:\.\d+)?)(?:\s*(?:-|–|—)\s*|\s+to\s+|(?P<and>\s+and\s+))"
     r"(?P=sign)(?P<high>\d[\d,]*(?:\.\d+)?)(?P<scale>\s*-?(?:trillion|billion|million|thousand|bn|mn|m|b|k)))\b",
@@ -31,6 +32,8 @@ RANGE = re.compile(
 def run(view: View) -> Iterator[Finding]:
     """Ranges whose first figure lacks the scale, shown at the range."""
     for document in view.documents:
+        if SIGN.search(document.text) is None:
+            continue
         for found in RANGE.finditer(document.text):
             low, high = (Decimal(found[name].replace(",", "")) for name in ("low", "high"))
             if low >= high or (found["and"] and found["between"] is None) or "," in found["low"]:
