@@ -4,15 +4,12 @@ import re
 from collections import defaultdict
 from datetime import datetime, time
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.knowledge.introductions import introduced
 from factcheck.match.words import Sentence, read_sentence, rules, stem, stems
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
-
-if TYPE_CHECKING:
-    from factcheck.match.facet import Facet
 
 __all__ = ["EDITION", "Story", "entity"]
 
@@ -56,10 +53,10 @@ class Story:
         self.spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self.figures: dict[int, list[Claim]] = defaultdict(list)
         self.dates: dict[int, list[Claim]] = defaultdict(list)
-        self.ready: list[Facet] = []
+        self.ready: list[Any] = []
         self.corrections: tuple[Any, ...] | None = None
         self.replacements: tuple[Any, ...] | None = None
-        self.tolls: dict[str, list[Facet]] | None = None
+        self.tolls: dict[str, list[Any]] | None = None
         self._sentences: dict[int, Sentence] = {}
 
     @cached_property

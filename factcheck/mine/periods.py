@@ -271,18 +271,18 @@ def _fallen_back(
 def _outdated(narrative: Narrative, draft: Draft, tokens: Tokens, context: Context) -> bool:
     """Whether a figure is of another time than what was told before it.
 
-    A statement made (`said`, `told`) long after that time speaks of its own day, so does another paragraph about something
-    else; and a price moves on a day, whatever quarter was told of.
+    A statement made (`said`, `told`) long after that time speaks of its own day, so does a move of something else in
+    another paragraph; and a price moves on a day, whatever quarter was told of.
     """
     told = narrative.period
     if context.day is None or told is None or told.end is None:
         return False
-    again = narrative.block == context.block.start
-    if not again and (told.days or 0) > DAYS and draft.role in MOVED and draft.metric in daily():
+    moved = draft.role in MOVED and narrative.block != context.block.start
+    if moved and (told.days or 0) > DAYS and draft.metric in daily():
         return True
     if (context.day - told.end).days <= RECENT:
         return False
-    return not (again or draft.subject in narrative.subjects) or not REPORTING.isdisjoint(tokens.lower)
+    return (moved and draft.subject not in narrative.subjects) or not REPORTING.isdisjoint(tokens.lower)
 
 
 def _compared(base: TimeExpression, period: Period | None, narrative: Narrative, context: Context) -> Period | None:
