@@ -222,9 +222,9 @@ def _likeness(facet: Facet, replacement: Replacement, newer: Story) -> float | N
         return None
     if replacement.words in ("from", "by", RAISED) and not _moving(facet, replacement):
         return None
-    exact = (
-        replacement.named or (replacement.words == "by" and significant(facet.claim) > 1) or replacement.words == RAISED
-    )
+    if replacement.words == RAISED:  # both are offers, and told in one story
+        return alike if _one_topic(facet.story, newer) else None
+    exact = replacement.named or (replacement.words == "by" and significant(facet.claim) > 1)
     return alike if alike >= (NAMED if exact else ALIKE) and _one_topic(facet.story, newer) else None
 
 
