@@ -41,9 +41,13 @@ DAY = re.compile(
 def run(view: View) -> Iterator[Finding]:
     """Superseded figures of other documents, each set against the newest telling."""
     newest: dict[str, tuple[Claim, Claim, Link]] = {}
+    # What a text replaces itself is no stale figure of it.
+    settled = {
+        link.claims[0] for link in view.verdicts("superseded") if len({claim.document for claim in view.of(link)}) == 1
+    }
     for link in view.verdicts("superseded"):
         old, new = _by_age(view, link)
-        if old.document == new.document or not _replaced(view, link, old, new):
+        if old.document == new.document or old.id in settled or not _replaced(view, link, old, new):
             continue
         known = newest.get(old.id)
         if known is None or (view.day(known[1]) or date.min) < (view.day(new) or date.min):
