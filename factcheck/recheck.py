@@ -64,7 +64,11 @@ def recheck(
     if former is None or former.texts != tuple(texts) or done.keys() != outcomes.keys():
         keep(cache, {text: each.pack() for text, each in corpus.fresh.items()}, corpus.state(verdicts, done), former)
     crowded = Counter(corpus.home(order) for order in crowds(corpus.present(), corpus.starts))
-    return _ordered([unpack_outcome(each) for each in done.values()], documents, claims), crowded
+    found = _ordered([unpack_outcome(each) for each in done.values()], documents, claims)
+    every = tuple(claim for each in claims for claim in each)
+    view = checks.View(tuple(documents), every, found.links, as_of, settings)
+    beyond, failures = checks.run(view, [check for check in checks.registry() if check.whole])
+    return _ordered([found, Outcome((), (), beyond, failures)], documents, claims), crowded
 
 
 class _Corpus:
@@ -135,7 +139,8 @@ class _Corpus:
         links, rates = joined(facets, [judgement for _, judgement in judged])
         documents = tuple(self.given[place][0] for place in group)
         claims = tuple(claim for place in group for claim in self.given[place][1])
-        findings, failures = checks.run(checks.View(documents, claims, links, as_of, settings))
+        view = checks.View(documents, claims, links, as_of, settings)
+        findings, failures = checks.run(view, [check for check in checks.registry() if not check.whole])
         return Outcome(links, rates, findings, failures)
 
     def state(self, verdicts: Mapping[Between, str], outcomes: Mapping[str, str]) -> Kept:

@@ -44,7 +44,8 @@ class Check:
     """A kind of fault. The docstring of the module that defines `run` explains it to users.
 
     `severity` is the gravest that it reports; `summary` one line for tables. A check that is not `default_on`
-    finds much that is no fault, and runs only where the setting `select` names it.
+    finds much that is no fault, and runs only where the setting `select` names it. One that is `whole` sets figures of texts
+    against each other that no link joins.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Check:
     silent: tuple[Example, ...]
     run: Callable[[View], Iterator[Finding]]
     default_on: bool = True
+    whole: bool = False
 
     @property
     def explanation(self) -> str:

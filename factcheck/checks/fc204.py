@@ -174,4 +174,5 @@ CHECK = Check(
         ),
     ),
     run=run,
+    whole=True,
 )
