@@ -22,7 +22,14 @@ UNMOVED: Move = (None, "level")
 LINKING = {",", "or", "and", "(", "–", "-", "—"}
 HEDGES = {"just", "only", "barely", "another", "further", "even", "some"}
 SUMMARIES = frozenset(["average", "mean", "median", "total", "record", "high", "low", "peak"])
-PASSED = frozenset(["above", "below", "beneath", "under", "past", "beyond"])
+PASSED: dict[str, Change] = {
+    "above": "up",
+    "past": "up",
+    "beyond": "up",
+    "below": "down",
+    "beneath": "down",
+    "under": "down",
+}
 COMPARED: dict[str, Change] = {"more": "up", "less": "down", "fewer": "down"}
 SIGNS: dict[str, Change] = {"-": "down", "−": "down", "–": "down", "minus": "down", "+": "up", "plus": "up"}
 PERCENTS: frozenset[Kind] = frozenset(["percent", "percentage_point", "multiple"])
@@ -282,7 +289,7 @@ def _by_verb(first: int, figure: Figure, clause: Clause, tokens: Tokens, tags: S
     before = lower[first - 1] if first > clause.verb_last else ""
     if any(tags[k] in ";:" or tags[k] in "WS" for k in between):
         return None
-    if before == "to" or (before not in ("by", "from") and lower[figure.reach_first] in PASSED):
+    if before == "to" or (before not in ("by", "from") and PASSED.get(lower[figure.reach_first]) == word.change):
         return word.change, "target"
     if before == "from":
         return word.change, "origin"
