@@ -26,6 +26,9 @@ PERSONS = frozenset(["who", "whom"])
 # After the hyphen of a number whose noun comes later: `two- and four-door`.
 SUSPENDING = frozenset([",", "and", "or", "to"])
 RELATIVES = frozenset(["which", "whom", "who", "that"])
+# Before a noun that one or more are of: `a goal or two`.
+SINGLE = frozenset(["a", "an", "another", "one"])
+LASTING = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"])
 # A number as large is not counted by a singular noun (`12 page report`).
 SINGULAR_BELOW = 10000
 
@@ -87,6 +90,8 @@ def _counted(tokens: Tokens, part: Part, at: int, ceiling: int, title_case: bool
     before = tokens.lower[max(0, part.first - 2) : part.first]
     if "magnitude" in before or (before and before[-1] in RELATIVES and tag(following) in ("SV", "VBZ")):
         return None
+    if _or_two(tokens, part):
+        return None
     singular = (numeral.value == 1 and part.scale == 1) or parted
     found = counted(tokens, at + 1 if hyphened else at, ceiling, singular, hyphened)
     if found is not None and (singular or hyphened or part.value < SINGULAR_BELOW or ends_plural(tokens, found[1])):
@@ -104,6 +109,18 @@ def _counted(tokens: Tokens, part: Part, at: int, ceiling: int, title_case: bool
     elif numeral.high is not None and at < len(tokens) and tokens.texts[at] == "-":
         return "part of a word"
     return None
+
+
+def _or_two(tokens: Tokens, part: Part) -> bool:
+    """Take the noun that a number adds to: `another goal or two`, `a year or two`."""
+    lower, first = tokens.lower, part.numeral.first
+    if first < 3 or lower[first - 1] != "or" or part.numeral.digits or lower[first - 3] not in SINGLE:
+        return False
+    noun = lower[first - 2]
+    if not noun.isalpha():
+        return False
+    part.kind, part.unit = ("duration" if noun in LASTING else "count"), noun
+    return True
 
 
 def _points(tokens: Tokens, part: Part) -> bool:

@@ -15,6 +15,8 @@ STRONG = frozenset([";", ":", "—", "–", "S", "W", "…", "|"])
 COMPLETE = frozenset(["J", "'", "’", '"', "”"])
 NOMINATIVE = frozenset(["it", "they", "he", "she", "we"])
 OPENING_PREPOSITIONS = {"as", "after", "before", "since", "until", "with", "than", "because"}
+# Between a clause and one that leaves out its verb.
+GAPPING = frozenset([",", "C", ";"])
 ENDING = frozenset(["#", ":", ";", "(", "V"])
 OPENING = frozenset(["-", "•", "*", '"', "“", "R", "C", "I"])
 TRAILING = frozenset(["I", "R", "-", ",", "t", "T", "D", "G", "J"])
@@ -36,7 +38,26 @@ def clauses(tokens: Tokens, tags: Sequence[str]) -> list[Clause]:
     if colon is not None:  # …: Toronto exchange (16,369 up 58)
         found[-1].last = colon
         found.append(_verbless(tokens, tags, colon + 1))
-    return found
+    return [part for clause in found for part in _gapped(tags, clause)]
+
+
+def _gapped(tags: Sequence[str], clause: Clause) -> list[Clause]:
+    """A clause and those that leave out its verb: `Acme gained 2%, Castor 3% and Delta Oil 4%`."""
+    parts = [clause]
+    if clause.main < 0 or "P" not in tags[clause.verb_last : clause.last]:
+        return parts
+    figure, last = False, clause.last
+    for k in range(clause.verb_last, last - 2):
+        if not figure or tags[k] not in GAPPING:
+            figure = figure or tags[k] == "#"
+            continue
+        start = end = k + 1
+        while end < last and tags[end] == "P":
+            end += 1
+        if start < end and tags[end : end + 2] == ["#", "#"]:  # a lone number may be the name's: Apollo 11
+            parts[-1].last = start
+            parts.append(Clause(start, last, start, end, end, end, clause.main))
+    return parts
 
 
 def _last_colon(tags: Sequence[str], start: int) -> int | None:

@@ -19,15 +19,15 @@ SHORT_WORDS = frozenset(["us", "a", "c", "s", "n", "b", "j", "r", "z", "f"])
 # Names of money that after `5m` are mostly verbs and other words: `the 5m won by`.
 VERBS = frozenset(["won", "all", "real", "sol"])
 # Codes that stand only before their number.
+PERCENTS = frozenset(["%", "percent", "pct"])
 LEADING_CODES = frozenset(["PS", "RM", "Rp", "R", "P", "N"])
 
 
 def money_before(tokens: Tokens, part: Part, floor: int, money: MoneyTables) -> Money | None:
     """The money whose sign or code stands before the number; the part then begins with it."""
-    at = part.first - 1
-    if at < floor:
+    at, texts = part.first - 1, tokens.texts
+    if at < floor or (part.last < len(texts) and texts[part.last] in PERCENTS):  # AMD 3%
         return None
-    texts = tokens.texts
     text = texts[at]
     if not _near(tokens, at):
         return None
