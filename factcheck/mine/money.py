@@ -18,8 +18,8 @@ TEN, LARGE = Decimal(10), Decimal(100)
 SHORT_WORDS = frozenset(["us", "a", "c", "s", "n", "b", "j", "r", "z", "f"])
 # Names of money that after `5m` are mostly verbs and other words: `the 5m won by`.
 VERBS = frozenset(["won", "all", "real", "sol"])
-# Codes that stand only before their number.
 PERCENTS = frozenset(["%", "percent", "pct"])
+# Codes that stand only before their number.
 LEADING_CODES = frozenset(["PS", "RM", "Rp", "R", "P", "N"])
 
 
