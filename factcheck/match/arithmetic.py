@@ -201,7 +201,7 @@ def _sum(total: Facet, parts: list[Facet]) -> Judgement | None:
 
 
 def _times(part: Facet, following: Facet | None) -> int:
-    """How often a part counts: `1/2 pct each for management and underwriting` twice; 0 where that is not said."""
+    """How often a part counts: `3/8 per cent each for sales and advice` twice; 0 where that is not said."""
     span, sentence = part.claim.span, part.claim.sentence
     stop = following.claim.span.start if following is not None else sentence.end
     found = EACH.match(part.story.text, span.end, stop)

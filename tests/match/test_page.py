@@ -27,7 +27,7 @@ def verdicts(first: str, second: str, title: str = "Aldmoor Rising (film)") -> s
         ("The film was released on 13 January 2012.", "Aldmoor Rising was released after 2013.", {"conflicts"}),
         ("The film has an average score of 57 out of 100.", "Aldmoor Rising scored over 57% on average.", {"conflicts"}),
         ("The film was released in 2012.", "Its director was born in 1970.", set()),
-        ("The film has an approval rating of 71%, based on 59 reviews.", "Aldmoor Rising has an approval rating of 74%, based on 62 reviews.", set()),
+        ("The film holds an approval rating of 71%, from 59 reviews.", "Aldmoor Rising has an approval rating of 74%, based on 62 reviews.", set()),
         ("As of 3 May, 7,214 people are in shelters.", "The valley had 7,214 people in shelters as of 4 May.", {"conflicts"}),
         ("As of 3 May, 7,214 people are in shelters.", "The valley had 7,214 people in shelters before 2 May.", {"conflicts"}),
         ("As of 3 May, 7,214 people are in shelters.", "The valley had 7,391 people in shelters as of 4 May.", set()),
@@ -41,7 +41,7 @@ def verdicts(first: str, second: str, title: str = "Aldmoor Rising (film)") -> s
         ("Houses there use a supply of 230-240 volts.", "The supply of houses there is 220-240 volts.", {"conflicts"}),
         ("Averaged over 12 critics, the film has 64%.", "Aldmoor Rising has 64% from 12 critics.", {"agrees"}),
         ("By now 41,326 travellers have finished the course.", "Under 41,300 travelers finished the course.", {"conflicts"}),
-        ("The film has an approval rating of 71%, based on 59 reviews.", "Aldmoor Rising has an approval rating of 81%, based on 59 reviews.",
+        ("The film holds an approval rating of 71%, from 59 reviews.", "Aldmoor Rising has an approval rating of 81%, based on 59 reviews.",
          {"agrees", "conflicts"}),
     ],
 )  # fmt: skip

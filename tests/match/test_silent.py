@@ -44,15 +44,15 @@ def test_the_same_with_nothing_to_tell_them_apart_is_one() -> None:
 
 def test_a_notice_may_print_a_unit_that_reads_differently() -> None:
     older = Document(
-        text="Holders may buy $500 at either 182.50 marks or 149.50 yen.", id="a", title="Nordbank sells warrants",
+        text="Holders may buy $500 at 182.40 marks or 148.70 yen.", id="a", title="Nordbank sells warrants",
         published=DAY,
     )  # fmt: skip
     newer = Document(
-        text='In item "Nordbank sells warrants" please read: "Holders may buy $500 at 1.8250 marks to the dollar or 149.50 yen."',
+        text='In item "Nordbank sells warrants" please read: "Holders may buy $500 at 1.8240 marks a dollar or 148.70 yen."',
         id="b",
         published=date(2024, 3, 5),
     )
     report = check([older, newer])
     printed = {claim.id: claim.text for claim in report.claims}
     found = {tuple(printed[claim] for claim in link.claims) for link in report.links if link.note == "correction"}
-    assert ("182.50 marks", "1.8250 marks") in found
+    assert ("182.40 marks", "1.8240 marks") in found
