@@ -121,17 +121,24 @@ def _words(text: str) -> list[str]:
 class Sentence:
     """The words of a sentence in order: stems (empty for figures), their offsets, which of them are names.
 
-    `marks` is `w` for a word, `n` for a figure, `b` for a sign that parts clauses; `known` are all stems. Offsets stand in
-    arrays and words are interned: an archive has millions.
+    `marks` has `w` for a word, `n` for a figure, `b` for a sign that parts clauses. Offsets stand in arrays and words are
+    interned: an archive has millions.
     """
 
     stems: list[str]
     starts: "array[int]"
     ends: "array[int]"
-    marks: list[str]
+    marks: str
     names: frozenset[str]
     raw: list[str]
-    known: frozenset[str]
+    _known: frozenset[str] | None = None
+
+    @property
+    def known(self) -> frozenset[str]:
+        """All its stems."""
+        if self._known is None:
+            self._known = frozenset(self.stems)
+        return self._known
 
 
 def read_sentence(text: str, start: int, end: int) -> Sentence:
@@ -146,12 +153,11 @@ def read_sentence(text: str, start: int, end: int) -> Sentence:
         names.add(words[0].root)
     return Sentence(
         roots,
-        array("L", [match.start() for match in found]),
-        array("L", [match.end() for match in found]),
-        [token.mark for token in tokens],
+        array("I", [match.start() for match in found]),
+        array("I", [match.end() for match in found]),
+        "".join([token.mark for token in tokens]),
         frozenset(names),
         [token.raw for token in tokens],
-        frozenset(roots),
     )
 
 
@@ -209,10 +215,16 @@ def _walk(sentence: Sentence, places: range, held: Mapping[int, tuple[int, int]]
         else:
             root = stems[place]
             if root:
-                weight = factor * REACH / (REACH + distance)
+                weight = _nearness(factor, distance)
                 if weight > near.get(root, 0.0):
                     near[root] = weight
             distance += 1
+
+
+@cache
+def _nearness(factor: float, distance: int) -> float:
+    """The weight of a word: one object for all words as near, of which an archive has millions."""
+    return factor * REACH / (REACH + distance)
 
 
 @dataclass(slots=True)
