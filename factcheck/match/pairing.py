@@ -46,16 +46,19 @@ def same_links(
     the work.
     """
     telling = weights(homes(facets), len({each.story.order for each in facets}))
+    work, cut = _candidates(facets, drafts)
+    judged = [each for found in spread(lambda share: judged_pairs(facets, share, telling), work) for each in found]
+    return [judgement for _, judgement in sorted(judged, key=lambda each: each[0])], cut
+
+
+def _candidates(facets: Sequence[Facet], drafts: Container[str] | None) -> tuple[list[Pairs], frozenset[int]]:
+    """The pairs worth comparing in shares, and the claims in too large a crowd; the marks are gone when judging begins."""
     marks = (mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets)
-    between: dict[tuple[int, int], Pairs] = defaultdict(list)
     keyed = groups(marks).values()
+    between: dict[tuple[int, int], Pairs] = defaultdict(list)
     for one, other in sorted({pair for members in keyed for pair in paired(members)}):
         between[facets[one].story.order, facets[other].story.order].append((one, other))
-    judged = [
-        each for found in spread(lambda share: judged_pairs(facets, share, telling), shares(between)) for each in found
-    ]
-    cut = frozenset(order for members in keyed for order in crowded(members))
-    return [judgement for _, judgement in sorted(judged, key=lambda each: each[0])], cut
+    return shares(between), frozenset(order for members in keyed for order in crowded(members))
 
 
 def shares(between: Mapping[tuple[int, int], Pairs]) -> list[Pairs]:
