@@ -13,7 +13,7 @@ from factcheck.model.terms import Change, Kind, Role
 from factcheck.packs.direction import Direction, DirectionWord
 from factcheck.packs.load import load
 
-__all__ = ["Move", "direction", "inflections"]
+__all__ = ["Move", "direction", "inflections", "moves_by"]
 
 Move = tuple[Change | None, Role]
 STILL: frozenset[Kind] = frozenset(["date", "ordinal", "duration"])
@@ -66,6 +66,11 @@ def _nouns() -> dict[str, Change]:
 @cache
 def _adverbs() -> dict[str, Change]:
     return {word.word: word.change for word in load("direction", Direction).adverbs}
+
+
+def moves_by(word: str) -> bool:
+    """Whether a lower-case word is a verb of rising or falling."""
+    return word in _verbs()
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.mine.clause import Clause
 from factcheck.mine.context import Context
 from factcheck.mine.dates import dates
-from factcheck.mine.direction import Move, direction
+from factcheck.mine.direction import Move, direction, moves_by
 from factcheck.mine.discourse import Discourse
 from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure, TimeExpression, Unread
@@ -21,6 +21,7 @@ from factcheck.mine.sentence import Sentence, parse
 from factcheck.mine.times import times
 from factcheck.mine.tokens import Tokens, tokenize
 from factcheck.mine.voices import attribution, modality
+from factcheck.model.claim import Step
 from factcheck.model.terms import Section
 
 __all__ = ["Reader"]
@@ -102,6 +103,10 @@ class Reader:
             move = direction(figure, clause, tokens, sentence.tags, moves)
             moves.append((figure, move))
             draft = Draft(figure, tokens, kind, self.section, *move)
+            if move[0] is not None:
+                told = clause.main >= 0 and moves_by(tokens.lower[clause.main])
+                verb = sentence.extent((clause.main, clause.main + 1)) if told else None
+                draft.steps.append(Step("direction", verb, f"{move[0]} ({move[1]})"))
             name(draft, clause, sentence, made, self.discourse)
             timing = period_of(draft, parts, clause, moments, tokens, self.narrative, context)
             draft.period, draft.baseline = timing.period, timing.baseline

@@ -32,3 +32,14 @@ def test_claim(say: str, want: dict[str, Any]) -> None:
     assert {name: got[name] for name in expected} == expected
     scope = dict(claim.scope)
     assert {name: scope.get(name) for name in want.get("scope", {})} == want.get("scope", {})
+
+
+@pytest.mark.parametrize(
+    ("say", "figure", "verb"),
+    [("Acme's shares rose 4% on Tuesday.", "4%", "rose"), ("Output was 5% higher.", "5%", None)],
+)
+def test_the_derivation_says_what_told_the_direction(say: str, figure: str, verb: str | None) -> None:
+    claim = next(claim for claim in mine(Document(text=say, id="case")) if claim.text == figure)
+    (step,) = (step for step in claim.derivation if step.rule == "direction")
+    assert step.result == "up (delta)"
+    assert (say[step.extent.start : step.extent.end] if step.extent else None) == verb
