@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.knowledge.lexicon import base, singular
+from factcheck.knowledge.lexicon import base
 from factcheck.knowledge.names import acronyms, kind_of
 from factcheck.mine.clause import Clause
 from factcheck.mine.comparison import in_comparison
@@ -13,7 +13,7 @@ from factcheck.mine.metrics import find, head_phrase, in_row
 from factcheck.mine.phrases import Phrase, before, bought, complements, governor, object_after, object_of, owner
 from factcheck.mine.sentence import Sentence, Stretch
 from factcheck.mine.subjects import own_words
-from factcheck.mine.subjecttext import entry, given_for, subject_text
+from factcheck.mine.subjecttext import antecedent, entry, given_for, subject_text
 from factcheck.mine.tokens import Tokens
 from factcheck.mine.voices import speaker
 from factcheck.model.claim import Step
@@ -200,7 +200,7 @@ def _find_subject(
     """Find whom or what a figure is about: a name where one is told, else what the text spoke of, its own words, its title."""
     tokens, tags = sentence.tokens, sentence.tags
     likeliest: Stretch | None = None
-    own = _antecedent(clause, sentence)
+    own = antecedent(clause, sentence) or (clause.subject_first, clause.subject_last)
     for stretch in _options(draft.figure, metric, named, governed, about, clause, sentence):
         likeliest = likeliest or stretch
         where = own if stretch == (clause.subject_first, clause.subject_last) else stretch
@@ -295,22 +295,6 @@ def _widen(sentence: Sentence, named: Stretch) -> Stretch:
     while last < len(tags) and tags[last] in "NPJ-":
         last += 1
     return first, complements(sentence.tokens, tags, last)
-
-
-def _antecedent(clause: Clause, sentence: Sentence) -> Stretch:
-    """The subject of a clause; that of the clause before where it is a pronoun of its number: `the bank said it …`."""
-    lower, tags = sentence.tokens.lower, sentence.tags
-    first, last = clause.subject_first, clause.subject_last
-    if last - first != 1 or lower[first] not in THEY:
-        return first, last
-    for other in sentence.before(clause):
-        end = other.subject_last
-        if other.relative or end <= other.subject_first or end > first or tags[end - 1] not in "NP":
-            continue
-        plural = tags[end - 1] == "N" and singular(lower[end - 1]) != lower[end - 1]
-        if plural == (lower[first] == "they") or tags[end - 1] == "P":
-            return other.subject_first, end
-    return first, last
 
 
 def _inside(clause: Clause, prepositions: Sequence[str], sentence: Sentence) -> Iterator[Stretch]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.knowledge.lexicon import singular
 from factcheck.mine.calendarwords import words
 from factcheck.mine.clause import Clause
 from factcheck.mine.figure import Figure
@@ -10,7 +11,7 @@ from factcheck.mine.phrases import Phrase, bought, complements, object_after, ow
 from factcheck.mine.sentence import Sentence, Stretch
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["entry", "given_for", "subject_text"]
+__all__ = ["antecedent", "entry", "given_for", "subject_text"]
 
 ASIDE = 10  # tokens within which a bracket closes
 DATING = frozenset(["in", "for", "between", "since", "from", "during"])
@@ -19,6 +20,7 @@ ACTIONS = frozenset(
     "acquisition addition appointment closure construction creation delivery deployment hiring loss order purchase recruitment sale".split()
 )
 # Pronouns that may point back into their sentence.
+NUMBERED = frozenset(["it", "they"])
 POINTING = frozenset(["it", "they", "he", "she", "this", "that", "these", "those", "them", "itself"])
 DESCRIBED = (["N"], ["P"], ["J"])
 SHIFTED = (["later"], ["earlier"], ["ago"])
@@ -57,7 +59,7 @@ def _stretch(figure: Figure, governed: Phrase | None, clause: Clause, sentence: 
     if row is not None:
         return row
     within = clause.subject_first <= figure.first < clause.subject_last
-    own = _spoken_of(clause, sentence)
+    own = antecedent(clause, sentence)
     if governed is not None and (own is None or within or ahead):
         return governed.first, complements(tokens, tags, governed.last)
     if own is None:
@@ -109,7 +111,7 @@ def entry(figure: Figure, clause: Clause, tokens: Tokens, tags: Sequence[str]) -
     return (start, end) if start < end else None
 
 
-def _spoken_of(clause: Clause, sentence: Sentence) -> Stretch | None:
+def antecedent(clause: Clause, sentence: Sentence) -> Stretch | None:
     """The subject of a clause; for a pronoun that of the nearest earlier clause; None for a figure or a lone pronoun."""
     tags, lower = sentence.tags, sentence.tokens.lower
     pronoun = ""
@@ -121,12 +123,16 @@ def _spoken_of(clause: Clause, sentence: Sentence) -> Stretch | None:
             return None
         if last - first > 1 or tags[first] not in "OT":
             last = _undated(first, last, sentence)
-            alone = pronoun == "they" and tags[last - 1] == "N" and not lower[last - 1].endswith("s")
+            alone = pronoun in NUMBERED and tags[last - 1] == "N" and _plural(lower[last - 1]) != (pronoun == "they")
             return None if alone else (first, last)
         pronoun = lower[first]
         if pronoun not in POINTING:
             return None
     return None
+
+
+def _plural(noun: str) -> bool:
+    return noun.endswith("s") and singular(noun) != noun
 
 
 def _undated(first: int, last: int, sentence: Sentence) -> int:

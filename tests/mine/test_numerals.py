@@ -10,26 +10,7 @@ from factcheck.mine.digits import digits
 from factcheck.mine.numerals import numerals
 from factcheck.mine.tokens import tokenize
 from factcheck.model.decimals import plain
-
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-
-
-def spelled(number: int) -> str:
-    """A whole number in British words."""
-    if number < 20:
-        return ONES[number]
-    if number < 100:
-        tens = TENS[number // 10 - 2]
-        return f"{tens}-{ONES[number % 10]}" if number % 10 else tens
-    for worth, name in ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")):
-        if number >= worth:
-            head, rest = f"{spelled(number // worth)} {name}", number % worth
-            return f"{head}{' and ' if rest < 100 else ' '}{spelled(rest)}" if rest else head
-    raise AssertionError(number)
+from tests.spelling import spelled
 
 
 def read(text: str) -> list[tuple[str, str]]:

@@ -8,29 +8,12 @@ from hypothesis import strategies as st
 
 from factcheck import Document, mine
 from factcheck.model.decimals import plain
+from tests.spelling import spelled
 
 SCALES = {
     "{} million": 10**6, "{} mln": 10**6, "{} billion": 10**9, "{} bn": 10**9, "{} bln": 10**9, "{} trillion": 10**12, "{} thousand": 10**3,
     "{} lakh": 10**5, "{} crore": 10**7,
 }  # fmt: skip
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-
-
-def spelled(number: int) -> str:
-    """A whole number below a million in words."""
-    if number < 20:
-        return ONES[number]
-    if number < 100:
-        return TENS[number // 10 - 2] + (f"-{ONES[number % 10]}" if number % 10 else "")
-    worth, name = (1000, "thousand") if number >= 1000 else (100, "hundred")
-    head, rest = f"{spelled(number // worth)} {name}", number % worth
-    return f"{head}{' and ' if rest < 100 else ' '}{spelled(rest)}" if rest else head
-
-
 WHOLE = st.integers(2, 999).filter(lambda number: number not in (360, 480, 720))
 SMALL = (
     st.decimals(Decimal("0.001"), 999, places=3).map(lambda value: value.normalize()).filter(lambda value: value % 1)
