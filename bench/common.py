@@ -11,7 +11,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import Any
 
-__all__ = ["ROOT", "Options", "Row", "child", "cpu", "machine", "megabytes", "show"]
+__all__ = ["ROOT", "Options", "Row", "abreast", "child", "cpu", "machine", "megabytes", "show"]
 
 ROOT = Path(__file__).resolve().parent.parent
 Row = tuple[str, ...]
@@ -31,11 +31,18 @@ class Options:
 
 def child(task: str, options: Options, **values: Any) -> dict[str, Any]:
     """What `bench/child.py` measured of a task in a process of its own."""
+    return abreast(1, task, options, **values)[0]
+
+
+def abreast(count: int, task: str, options: Options, **values: Any) -> list[dict[str, Any]]:
+    """What each of so many processes measured of the same task, all at once and each on its own."""
     told = {"corpus": str(options.corpus) if options.corpus else None, "limit": options.limit, **values}
     command = [sys.executable, str(ROOT / "bench" / "child.py"), task, json.dumps(told)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=ROOT)
-    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return found
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) for _ in range(count)]
+    printed = [each.communicate()[0] for each in running]
+    if any(each.returncode for each in running):
+        raise SystemExit(f"{task} ended with status {[each.returncode for each in running]}")
+    return [json.loads(lines.splitlines()[-1]) for lines in printed]
 
 
 def cpu(arguments: list[str], cwd: Path = ROOT) -> float:

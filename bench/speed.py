@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
 
-from common import Options, Row, child, cpu
+from common import Options, Row, abreast, child, cpu
 from corpus import base
 
 from factcheck import Document
@@ -29,13 +29,21 @@ def memory(options: Options) -> Iterator[Row]:
 
 
 def jobs(options: Options) -> Iterator[Row]:
-    """Two processes against one."""
-    yield "two workers", "one, s", "two, s", "ratio", "same"
+    """Two processes against one; and two that do all the work each, which tells what two cores of this machine can give."""
+    yield "two workers", "one, s", "two, s", "ratio", "same", "machine's limit"
     for task in ("mine", "check"):
         one, two = child(task, options, jobs=1), child(task, options, jobs=2)
+        apart = max(each["seconds"] for each in abreast(2, task, options, jobs=1))
         same = one.get("digest") == two.get("digest") and one["claims"] == two["claims"]
-        ratio = one["seconds"] / two["seconds"]
-        yield task, f"{one['seconds']:.1f}", f"{two['seconds']:.1f}", f"{ratio:.2f}", "yes" if same else "NO"
+        ratio, limit = one["seconds"] / two["seconds"], 2 * one["seconds"] / apart
+        yield (
+            task,
+            f"{one['seconds']:.1f}",
+            f"{two['seconds']:.1f}",
+            f"{ratio:.2f}",
+            "yes" if same else "NO",
+            f"{limit:.2f}",
+        )
 
 
 def cache(options: Options) -> Iterator[Row]:
