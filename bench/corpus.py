@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -57,11 +58,13 @@ def shifted(documents: Sequence[Document], copies: int) -> list[Document]:
 class Shift:
     """Names and dates moved on, as far as the number of the copy says; figures and all other words stay as they are.
 
-    A name is a word that no text writes in lower case. What is moved keeps its length.
+    A name is a word that the texts write with a capital more often than without. What is moved keeps its length.
     """
 
     def __init__(self, documents: Sequence[Document]) -> None:
-        self._plain = {word for each in documents for word in WORD.findall(each.text) if word.islower()} | CALENDAR
+        written = [word for each in documents for word in WORD.findall(each.text)]
+        lower, capital = Counter(filter(str.islower, written)), Counter(w.lower() for w in written if w[0].isupper())
+        self._plain = {word for word, count in lower.items() if count >= capital[word]} | CALENDAR
         self._names: dict[tuple[str, int], str] = {}
 
     def document(self, document: Document, number: int) -> Document:
