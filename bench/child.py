@@ -58,13 +58,13 @@ def matched(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]
     pairs: list[int] = []
     with Archive(Path(values["archive"])) as archive:
         sizes = archive.stats()
-        verdicts = compared(
+        found = compared(
             archive,
             megabytes=values["limit_mb"],
             folder=values["folder"],
             progress=lambda _, count: pairs.append(count),
         )
-    return {"claims": sizes["claims"], "keys": sizes["keys"], "pairs": sum(pairs), "verdicts": len(verdicts)}
+    return {"claims": sizes["claims"], "keys": sizes["keys"], "pairs": sum(pairs), "verdicts": len(found.verdicts)}
 
 
 def scale(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:

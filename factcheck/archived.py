@@ -1,7 +1,8 @@
 """Checks the articles of an archive against each other, in the memory it is given: what does not fit lies on disk."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from typing import TypeAlias
@@ -9,18 +10,19 @@ from typing import TypeAlias
 from factcheck import checks
 from factcheck.config import DEFAULTS, Settings
 from factcheck.match import joined
-from factcheck.match.block import paired
+from factcheck.match.block import crowded, paired
 from factcheck.match.marked import uncut
 from factcheck.match.pairing import judged_pairs, weights
 from factcheck.match.readied import Readied
 from factcheck.match.verdict import Judgement
+from factcheck.model.link import Link
 from factcheck.model.report import Outcome
 from factcheck.store.archive import Archive, Article
 from factcheck.store.spill import BITS, Pair, Spill
 from factcheck.store.verdicts import pack_verdicts, unpack_verdicts
 from factcheck.uncollected import uncollected
 
-__all__ = ["checked", "matched"]
+__all__ = ["Matched", "checked", "matched"]
 
 # So many articles are held at a time while pairs are compared, and so many are judged together where no link joins them.
 HELD, GROUP = 10_000, 400
@@ -29,17 +31,28 @@ SORTING = 0.4
 Verdicts: TypeAlias = dict[tuple[int, int], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The verdicts between any two articles, packed, by their numbers.
+
+    `crowds` tells how many figures of an article have more look-alikes than were compared.
+    """
+
+    verdicts: Verdicts
+    crowds: Mapping[int, int]
+
+
 def matched(
     archive: Archive, *, megabytes: int, folder: str, progress: Callable[[str, int], None] = lambda _, __: None
-) -> Verdicts:
-    """The verdicts between any two articles, packed, by their numbers.
+) -> Matched:
+    """Compare the claims of any two articles.
 
     `folder` is where DuckDB keeps what does not fit into its share of the memory; `progress` is told of the pairs found
     and compared.
     """
     spill = Spill(archive, int(megabytes * SORTING), folder)
-    marks = ([uncut(cut, number) for number, cut in members] for members in spill.groups())
-    spill.put(pair for members in marks for pair in paired(members))
+    cut: set[int] = set()
+    spill.put(_pairs(spill, cut))
     progress("found", 0)
     telling = weights(archive.homes(), archive.told()[0])
     verdicts: Verdicts = {}
@@ -47,7 +60,15 @@ def matched(
         with uncollected():
             verdicts |= _compared(archive, pairs, telling)
         progress("compared", len(pairs))
-    return verdicts
+    return Matched(verdicts, Counter(claim >> BITS for claim in cut))
+
+
+def _pairs(spill: Spill, cut: set[int]) -> Iterator[Pair]:
+    """The pairs of claims with one key; `cut` takes the claims that stand in too large a crowd."""
+    for members in spill.groups():
+        marks = [uncut(each, number) for number, each in members]
+        cut.update(crowded(marks))
+        yield from paired(marks)
 
 
 def checked(
@@ -55,9 +76,10 @@ def checked(
 ) -> Iterator[Outcome]:
     """What becomes of the articles, in groups that no verdict joins; `as_of` is the newest day by default.
 
-    A group is held in memory as a whole.
+    A group is held in memory as a whole. Last comes what is found across the groups.
     """
     as_of = as_of or archive.told()[1]
+    series: checks.Open[int] = checks.Open()
     for numbers, joining in _groups(archive.numbers(), verdicts):
         with uncollected():
             texts, ready, place = _ready(archive.load(numbers))
@@ -67,10 +89,17 @@ def checked(
                 for first, second, link, rates in unpack_verdicts(verdicts[one, other])
             )
             links, rates = joined([*ready], [judgement for _, judgement in judged])
-            documents = tuple(each.document for each in texts)
-            claims = tuple(claim for each in texts for claim in each.claims)
-            findings, failures = checks.run(checks.View(documents, claims, links, as_of, settings))
+            for each in texts:
+                series.see(each.number, each.document.text, each.claims)
+            findings, failures = checks.within(_view(texts, links, as_of, settings))
         yield Outcome(links, rates, findings, failures)
+    texts = sorted(archive.load(series.bearing()), key=lambda each: each.number)
+    yield Outcome((), (), *checks.across(_view(texts, (), as_of, settings)))
+
+
+def _view(texts: Sequence[Article], links: tuple[Link, ...], as_of: date | None, settings: Settings) -> checks.View:
+    claims = tuple(claim for each in texts for claim in each.claims)
+    return checks.View(tuple(each.document for each in texts), claims, links, as_of, settings)
 
 
 def _ready(articles: Sequence[Article]) -> tuple[list[Article], Readied, dict[int, int]]:

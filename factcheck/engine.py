@@ -20,9 +20,7 @@ from factcheck.uncollected import uncollected
 if TYPE_CHECKING:
     from factcheck.store.cache import Cache
 
-__all__ = ["check", "judged", "mine", "unique"]
-
-CROWDED = "{} figures have more look-alikes than were compared: the nearest in size were"
+__all__ = ["check", "crowd_note", "judged", "mine", "noted", "unique"]
 
 
 def mine(document: Document, *, settings: Settings = DEFAULTS) -> list[Claim]:
@@ -59,19 +57,24 @@ def check(
             from factcheck.recheck import recheck
 
             done, crowded = recheck(kept, claims, as_of, settings, cache, spread)
-            return _reported(kept, _noted(results, crowded), done, as_of, problems, skipped_files)
+            return _reported(kept, noted(results, crowded), done, as_of, problems, skipped_files)
         links, rates, crowded = match.link(
             list(chain.from_iterable(claims)), kept, settings, drafts=drafts, spread=spread
         )
         return judged(
-            kept, _noted(results, crowded), (links, rates), as_of=as_of, settings=settings, problems=problems, skipped_files=skipped_files, drafts=drafts
+            kept, noted(results, crowded), (links, rates), as_of=as_of, settings=settings, problems=problems, skipped_files=skipped_files, drafts=drafts
         )  # fmt: skip
 
 
-def _noted(results: Sequence[Mined], crowded: Mapping[str, int]) -> list[Mined]:
+def crowd_note(count: int) -> str:
+    """What is said of so many figures that stood in too large a crowd."""
+    return f"{count:,} figures have more look-alikes than were compared: the nearest in size were"
+
+
+def noted(results: Sequence[Mined], crowded: Mapping[str, int]) -> list[Mined]:
     """The same, with a note in the coverage where of a crowd of claims only the nearest in size were compared."""
     return [
-        (claims, replace(covered, notes=(*covered.notes, CROWDED.format(crowded[covered.document]))))
+        (claims, replace(covered, notes=(*covered.notes, crowd_note(crowded[covered.document]))))
         if covered.document in crowded
         else (claims, covered)
         for claims, covered in results

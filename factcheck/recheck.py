@@ -67,7 +67,7 @@ def recheck(
     found = _ordered([unpack_outcome(each) for each in done.values()], documents, claims)
     every = tuple(claim for each in claims for claim in each)
     view = checks.View(tuple(documents), every, found.links, as_of, settings)
-    beyond, failures = checks.run(view, [check for check in checks.registry() if check.whole])
+    beyond, failures = checks.across(view)
     return _ordered([found, Outcome((), (), beyond, failures)], documents, claims), crowded
 
 
@@ -140,7 +140,7 @@ class _Corpus:
         documents = tuple(self.given[place][0] for place in group)
         claims = tuple(claim for place in group for claim in self.given[place][1])
         view = checks.View(documents, claims, links, as_of, settings)
-        findings, failures = checks.run(view, [check for check in checks.registry() if not check.whole])
+        findings, failures = checks.within(view)
         return Outcome(links, rates, findings, failures)
 
     def state(self, verdicts: Mapping[Between, str], outcomes: Mapping[str, str]) -> Kept:

@@ -13,7 +13,7 @@ from factcheck.model.finding import Edit, Finding
 from factcheck.model.span import Span
 from factcheck.model.terms import Severity
 
-__all__ = ["Check", "Example", "Text"]
+__all__ = ["Check", "Example", "Series", "Text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,24 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """The series in which a check finds its figures: `of` names that of a claim, empty for none.
+
+    `opens` tells, with the text of the claim, whether something can be found in its series for its sake: where nothing
+    opens a series, nothing is found in it.
+    """
+
+    of: Callable[[Claim], str]
+    opens: Callable[[str, Claim], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """A kind of fault. The docstring of the module that defines `run` explains it to users.
 
     `severity` is the gravest that it reports; `summary` one line for tables. A check that is not `default_on`
-    finds much that is no fault, and runs only where the setting `select` names it. One that is `whole` sets figures of texts
-    against each other that no link joins.
+    finds much that is no fault, and runs only where the setting `select` names it. One with `series` sets figures of texts
+    against each other that no link joins, and looks at no links.
     """
 
     code: str
@@ -56,7 +68,7 @@ class Check:
     silent: tuple[Example, ...]
     run: Callable[[View], Iterator[Finding]]
     default_on: bool = True
-    whole: bool = False
+    series: Series | None = None
 
     @property
     def explanation(self) -> str:

@@ -23,7 +23,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.checks.check import Check, Example, Text
+from factcheck.checks.check import Check, Example, Series, Text
 from factcheck.checks.metrics import known
 from factcheck.checks.say import about, dated, figure, meaning, place
 from factcheck.checks.view import View
@@ -48,21 +48,38 @@ AFTER = re.compile(
 
 def run(view: View) -> Iterator[Finding]:
     """Records that another figure of the series lies beyond, shown at the record."""
-    series: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    series: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in view.claims:
-        if (
-            claim.subject
-            and known(claim.metric)
-            and (claim.role in LEVELS or _window(claim))
-            and claim.modality == "actual"
-            and _day(claim)
-        ):
-            way = claim.change if claim.role == "delta" else ""
-            scope = tuple(sorted(claim.scope.items()))
-            series[claim.subject, claim.metric, claim.quantity.unit, way, scope].append(claim)
+        if name := _series(claim):
+            series[name].append(claim)
     for claims in series.values():
         for claim in claims if len(claims) > 1 else ():
             yield from _record(view, claim, claims)
+
+
+def _series(claim: Claim) -> str:
+    """What the figure is a value of: subject, measure, unit, way of a change, scope; empty for a figure that no record is of."""
+    if (
+        claim.subject
+        and known(claim.metric)
+        and (claim.role in LEVELS or _window(claim))
+        and claim.modality == "actual"
+        and _day(claim)
+    ):
+        way = claim.change if claim.role == "delta" else ""
+        return repr((claim.subject, claim.metric, claim.quantity.unit, way, sorted(claim.scope.items())))
+    return ""
+
+
+def _opens(text: str, claim: Claim) -> bool:
+    return _told(text, claim) is not None
+
+
+def _told(text: str, claim: Claim) -> re.Match[str] | None:
+    """Where the figure is told as a record."""
+    return BEFORE.search(text, claim.sentence.start, claim.span.start) or AFTER.match(
+        text, claim.span.end, claim.sentence.end
+    )
 
 
 def _day(claim: Claim) -> date | None:
@@ -79,10 +96,7 @@ def _window(claim: Claim) -> int:
 
 
 def _record(view: View, claim: Claim, claims: list[Claim]) -> Iterator[Finding]:
-    text = view.text(claim)
-    found = BEFORE.search(text, claim.sentence.start, claim.span.start) or AFTER.match(
-        text, claim.span.end, claim.sentence.end
-    )
+    found = _told(view.text(claim), claim)
     here = Interval.of(claim.quantity)
     if found is None or here is None:
         return
@@ -174,5 +188,5 @@ CHECK = Check(
         ),
     ),
     run=run,
-    whole=True,
+    series=Series(_series, _opens),
 )

@@ -2,12 +2,12 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -19,7 +19,6 @@ from factcheck.report.summary import SEVERITIES
 
 if TYPE_CHECKING:
     from factcheck.model.finding import Finding
-    from factcheck.model.link import Link
 
 __all__ = ["command"]
 
@@ -30,7 +29,9 @@ __all__ = ["command"]
 @click.option("--as-of", metavar="DATE", help="The day that freshness is judged at, or `today`; default: the newest.")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Least severity that counts; default error.")
 @click.option("--memory", type=click.IntRange(200), default=4000, show_default=True, help="So many MB at most, about.")
-@click.option("--output", "-o", type=OnePath, metavar="FOLDER", help="Write links.jsonl and findings.jsonl there.")
+@click.option(
+    "--output", "-o", type=OnePath, metavar="FOLDER", help="Write links, findings and coverage there, as JSON lines."
+)
 def command(
     file: Path, config_file: Path | None, as_of: str | None, fail_on: FailOn | None, memory: int, output: Path | None
 ) -> int:
@@ -39,6 +40,7 @@ def command(
     Links and findings are those of `factcheck check` on the same articles in the order in which they were added.
     """
     from factcheck.archived import checked, matched
+    from factcheck.engine import crowd_note
     from factcheck.store.archive import Archive
     from factcheck.store.database import StoreError
 
@@ -48,28 +50,32 @@ def command(
     count = 0
     try:
         with Archive(file) as archive, TemporaryDirectory(prefix="factcheck-") as folder, _progress() as told:
-            verdicts = matched(archive, megabytes=memory, folder=folder, progress=told)
+            found = matched(archive, megabytes=memory, folder=folder, progress=told)
+            crowds = {name: found.crowds[number] for number, name in archive.names(found.crowds)}
             with _target(output, "links.jsonl") as links:
-                for outcome in checked(archive, verdicts, as_of=day, settings=config.settings):
+                for outcome in checked(archive, found.verdicts, as_of=day, settings=config.settings):
                     emit.say(outcome.failures)
                     findings += outcome.findings
                     count += len(outcome.links)
-                    _write(links, outcome.links)
+                    _write(links, map(asdict, outcome.links))
             with _target(output, "findings.jsonl") as target:
-                _write(target, findings)
+                _write(target, map(asdict, findings))
+            with _target(output, "coverage.jsonl") as target:
+                _write(target, [{"document": name, "note": crowd_note(crowds[name])} for name in sorted(crowds)])
     except StoreError as error:
         raise click.UsageError(str(error)) from None
     if output is None:
         lines = (f"{each.document}:{each.span.line}:{each.span.column}: {each.severity}[{each.code}] {each.message}\n"
                  for each in sorted(findings, key=lambda each: (each.document, each.span.start, each.code)))  # fmt: skip
         emit.write("".join(lines), None)
-    emit.write(f"{file.as_posix()}: {count:,} links, {len(findings):,} findings\n", None)
+    said = f"; {crowd_note(sum(crowds.values()))}" if crowds else ""
+    emit.write(f"{file.as_posix()}: {count:,} links, {len(findings):,} findings{said}\n", None)
     return status(findings, config.settings.fail_on)
 
 
-def _write(target: TextIO | None, records: "tuple[Link, ...] | list[Finding]") -> None:
+def _write(target: TextIO | None, rows: Iterable[Mapping[str, Any]]) -> None:
     if target is not None:
-        target.writelines(f"{json.dumps(asdict(each), default=str, ensure_ascii=False)}\n" for each in records)
+        target.writelines(f"{json.dumps(each, default=str, ensure_ascii=False)}\n" for each in rows)
 
 
 @contextmanager

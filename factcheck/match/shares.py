@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from zlib import crc32
 
 from factcheck.match import joined
-from factcheck.match.block import Mark, mark, pairs
+from factcheck.match.block import Mark, crowded, groups, mark, paired
 from factcheck.match.facet import facets
 from factcheck.match.pairing import Judged, Pairs, homes, judged_pairs
 from factcheck.match.verdict import Judgement
@@ -14,7 +14,7 @@ from factcheck.model.document import Document
 from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 
-__all__ = ["Judged", "Judgement", "Mark", "Marked", "judged", "linked", "marked", "pairs"]
+__all__ = ["Judged", "Judgement", "Mark", "Marked", "candidates", "judged", "linked", "marked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,13 @@ def marked(documents: Sequence[Document], claims: Sequence[Claim], start: int, p
         for part, keys in by_part.items():
             shares[part].append(replace(whole, keys=tuple(keys)))
     return Marked(shares, homes(ready), len({each.story.order for each in ready}))
+
+
+def candidates(marks: Iterable[Mark]) -> tuple[Pairs, frozenset[int]]:
+    """The pairs of claims worth comparing, in order, and the claims that stand in too large a crowd."""
+    keyed = groups(marks).values()
+    pairs = {pair for members in keyed for pair in paired(members)}
+    return sorted(pairs), frozenset(order for members in keyed for order in crowded(members))
 
 
 def judged(

@@ -1,15 +1,18 @@
 """Runs the stages on a Dask cluster. Every result can be computed anew, so that a lost worker costs time only."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from factcheck.checks import Open
 from factcheck.config import DEFAULTS, Settings
-from factcheck.engine import unique
+from factcheck.engine import noted, unique
+from factcheck.mining import Mined
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.link import Link
@@ -29,7 +32,11 @@ GROUP = 400
 
 @dataclass(slots=True)
 class Run:
-    """What came of a run; the mined `blocks` stay on the cluster. `unread` is the number of files that could not be read."""
+    """What came of a run; the mined `blocks` stay on the cluster.
+
+    `crowds` tells, by document, how many claims had more look-alikes than were compared; `unread` is the number of files
+    that could not be read.
+    """
 
     blocks: "list[Future[Any]]"
     extents: list[stages.Extent]
@@ -38,6 +45,7 @@ class Run:
     rates: tuple[RateUse, ...]
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    crowds: Mapping[str, int]
     unread: int
 
 
@@ -68,10 +76,11 @@ def run(client: "Client", sources: Sequence[Block], *, settings: Settings = DEFA
     as_of = as_of or max((each.newest for each in extents if each.newest is not None), default=None)
     sizes = [sum(each.claims) for each in extents]
     starts = list(accumulate(sizes, initial=0))[:-1]
-    found = _judged(client, blocks, starts)
+    found, crowded = _judged(client, blocks, starts)
     groups = _groups(extents, [documents for documents, _, _ in found])
     verdicts = _checked(client, blocks, groups, found, as_of, settings)
-    return _joined(blocks, extents, as_of, verdicts, unread, problems)
+    verdicts.append(_across(client, blocks, verdicts, as_of, settings))
+    return _joined(blocks, extents, as_of, verdicts, _crowds(extents, crowded), unread, problems)
 
 
 def _names(client: "Client", sources: Sequence[Block]) -> tuple[list[list[str | None]], list[Problem], list[Problem]]:
@@ -101,8 +110,11 @@ def _names(client: "Client", sources: Sequence[Block]) -> tuple[list[list[str | 
 Found = list[tuple[tuple[tuple[int, int], tuple[int, int]], tuple[int, int], Any]]
 
 
-def _judged(client: "Client", blocks: "list[Future[Any]]", starts: list[int]) -> Found:
-    """The judgements of all pairs: the places of their documents (block, place), the claims' numbers, the judgement."""
+def _judged(client: "Client", blocks: "list[Future[Any]]", starts: list[int]) -> tuple[Found, frozenset[int]]:
+    """The judgements of all pairs: the places of their documents (block, place), the claims' numbers, the judgement.
+
+    And the numbers of the claims that stand in too large a crowd.
+    """
     parts = len(blocks)
     marked = [
         client.submit(stages.mark, block, start, parts, pure=False) for block, start in zip(blocks, starts, strict=True)
@@ -118,10 +130,10 @@ def _judged(client: "Client", blocks: "list[Future[Any]]", starts: list[int]) ->
         )
         for number in range(parts)
     ]
-    keys = client.gather(client.map(sorted, shuffled, pure=False))
+    told = client.gather(client.map(_told, shuffled, pure=False))
     holders: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for number, each in enumerate(keys):
-        for pair in each:
+    for number, (between, _) in enumerate(told):
+        for pair in between:
             holders[pair].append(number)
     tasks = {}
     for pair, numbers in sorted(holders.items()):
@@ -134,15 +146,26 @@ def _judged(client: "Client", blocks: "list[Future[Any]]", starts: list[int]) ->
     for pair, judged in zip(tasks, client.gather(list(tasks.values())), strict=True):
         for claims, places, judgement in judged:
             found.append((((pair[0], places[0]), (pair[1], places[1])), claims, judgement))
-    return sorted(found, key=lambda each: each[1])
+    return sorted(found, key=lambda each: each[1]), frozenset().union(*(crowded for _, crowded in told))
+
+
+def _told(candidates: stages.Candidates) -> tuple[list[tuple[int, int]], frozenset[int]]:
+    return sorted(candidates.pairs), candidates.crowded
 
 
 def _counts(marked: Any) -> tuple[dict[str, int], int]:
     return marked.homes, marked.documents
 
 
-def _of(shuffled: dict[tuple[int, int], list[tuple[int, int]]], pair: tuple[int, int]) -> list[tuple[int, int]]:
-    return shuffled[pair]
+def _of(candidates: stages.Candidates, pair: tuple[int, int]) -> list[tuple[int, int]]:
+    return candidates.pairs[pair]
+
+
+def _crowds(extents: Sequence[stages.Extent], crowded: Iterable[int]) -> Mapping[str, int]:
+    """How many of these claims each document has."""
+    names = [name for extent in extents for name in extent.ids]
+    starts = list(accumulate((claims for extent in extents for claims in extent.claims), initial=0))[:-1]
+    return Counter(names[bisect_right(starts, claim) - 1] for claim in crowded)
 
 
 def _groups(
@@ -184,14 +207,37 @@ def _checked(
         of_group[home[one]].append((claims, judgement))
     tasks = []
     for number, group in enumerate(groups):
-        places: dict[int, list[int]] = defaultdict(list)
-        for block, place in group:
-            places[block].append(place)
-        chosen = stages.Group(tuple((block, tuple(each)) for block, each in sorted(places.items())))
-        held = [blocks[block] for block in sorted(places)]
+        chosen, held = _held(blocks, group)
         tasks.append(client.submit(stages.checked, chosen, held, of_group[number], as_of, settings, pure=False))
     verdicts: list[stages.Verdicts] = client.gather(tasks)
     return verdicts
+
+
+def _across(
+    client: "Client",
+    blocks: "list[Future[Any]]",
+    verdicts: Sequence[stages.Verdicts],
+    as_of: date | None,
+    settings: Settings,
+) -> stages.Verdicts:
+    """What is found among documents that no link need join."""
+    series: Open[tuple[int, int]] = Open()
+    series.merge(each.series for each in verdicts)
+    chosen, held = _held(blocks, series.bearing())
+    found: stages.Verdicts = client.submit(stages.across, chosen, held, as_of, settings, pure=False).result()
+    return found
+
+
+def _held(
+    blocks: "list[Future[Any]]", documents: Iterable[tuple[int, int]]
+) -> "tuple[stages.Group, list[Future[Any]]]":
+    """A group of documents, and the blocks that hold them."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for block, place in sorted(documents):
+        places[block].append(place)
+    return stages.Group(tuple((block, tuple(each)) for block, each in places.items())), [
+        blocks[each] for each in places
+    ]
 
 
 def _joined(
@@ -199,6 +245,7 @@ def _joined(
     extents: list[stages.Extent],
     as_of: date | None,
     verdicts: list[stages.Verdicts],
+    crowds: Mapping[str, int],
     unread: list[Problem],
     problems: list[Problem],
 ) -> Run:
@@ -218,20 +265,22 @@ def _joined(
         tuple(links),
         tuple(sorted(rates, key=lambda use: (use.day, use.currency, use.base))),
         tuple(findings),
-        (*unread, *problems, *failures),
+        (*unread, *problems, *sorted(failures, key=lambda failure: failure.source)),
+        crowds,
         len(unread),
     )
 
 
 def report(client: "Client", done: Run) -> Report:
     """The whole of it as one Report, equal to that of a single machine: for what fits in memory."""
-    documents, claims, coverage = [], [], []
+    documents: list[Document] = []
+    results: list[Mined] = []
     for block in client.gather(done.blocks):
         for name, text, fields, data in block:
-            mined, covered = unpack(data, name)
             documents.append(unpack_document(fields, name, text))
-            claims += mined
-            coverage.append(covered)
+            results.append(unpack(data, name))
+    results = noted(results, done.crowds)
+    claims = [claim for mined, _ in results for claim in mined]
     order = {claim.id: number for number, claim in enumerate(claims)}
     links = sorted(done.links, key=lambda each: (sorted(order[claim] for claim in each.claims), each.kind))
     return Report(
@@ -240,7 +289,7 @@ def report(client: "Client", done: Run) -> Report:
         claims=tuple(claims),
         links=tuple(links),
         findings=done.findings,
-        coverage=Coverage(tuple(coverage)),
+        coverage=Coverage(tuple(covered for _, covered in results)),
         problems=done.problems,
         rates=done.rates,
     )

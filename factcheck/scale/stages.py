@@ -21,7 +21,7 @@ from factcheck.scale.sources import Block
 from factcheck.store.records import pack, pack_document, unpack, unpack_document
 
 __all__ = [
-    "Extent", "Group", "Packed", "Verdicts", "between", "checked", "judge", "mark", "mine", "names", "part", "ready",
+    "Candidates", "Extent", "Group", "Packed", "Verdicts", "across", "between", "checked", "judge", "mark", "mine", "names", "part", "ready",
     "summed", "telling", "unpacked",
 ]  # fmt: skip
 
@@ -46,13 +46,22 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidates:
+    """The pairs of claims worth comparing, by the two blocks they stand in, and the claims that stand in too large a crowd."""
+
+    pairs: dict[Pair, list[Pair]]
+    crowded: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Verdicts:
-    """What became of a group."""
+    """What became of a group, and the series of its documents, whose homes are their blocks and places."""
 
     links: tuple[Link, ...]
     rates: tuple[RateUse, ...]
     findings: tuple[Finding, ...]
     failures: tuple[Problem, ...]
+    series: checks.Open[Pair]
 
 
 def names(block: Block) -> list[tuple[str, str] | Problem]:
@@ -116,15 +125,16 @@ def telling(counts: tuple[dict[str, int], int]) -> dict[str, float]:
     return weights(*counts)
 
 
-def between(parts: Sequence[list[shares.Mark]], starts: Sequence[int]) -> dict[Pair, list[Pair]]:
-    """The pairs of claims worth comparing that share a key of one part, by the two blocks they stand in."""
+def between(parts: Sequence[list[shares.Mark]], starts: Sequence[int]) -> Candidates:
+    """The candidates that share a key of one part."""
     from bisect import bisect_right
 
     found: dict[Pair, list[Pair]] = {}
-    for one, other in shares.pairs(mark for each in parts for mark in each):
+    pairs, crowded = shares.candidates(mark for each in parts for mark in each)
+    for one, other in pairs:
         blocks = bisect_right(starts, one) - 1, bisect_right(starts, other) - 1
         found.setdefault(blocks, []).append((one, other))
-    return found
+    return Candidates(found, crowded)
 
 
 def judge(
@@ -159,13 +169,38 @@ def checked(
     group: Group, blocks: Sequence[Packed], found: shares.Judged, as_of: date | None, settings: Settings
 ) -> Verdicts:
     """The links and the findings of a group of documents."""
+    documents, claims = _members(group, blocks)
+    links, rates = shares.linked(documents, [claim for each in claims for claim in each], found)
+    findings, failures = checks.within(_view(documents, claims, links, as_of, settings))
+    series: checks.Open[Pair] = checks.Open()
+    homes = ((block, place) for block, places in group.places for place in places)
+    for home, document, each in zip(homes, documents, claims, strict=True):
+        series.see(home, document.text, each)
+    return Verdicts(links, rates, findings, failures, series)
+
+
+def across(group: Group, blocks: Sequence[Packed], as_of: date | None, settings: Settings) -> Verdicts:
+    """The findings among documents that no link need join."""
+    findings, failures = checks.across(_view(*_members(group, blocks), (), as_of, settings))
+    return Verdicts((), (), findings, failures, checks.Open())
+
+
+def _members(group: Group, blocks: Sequence[Packed]) -> tuple[list[Document], list[list[Claim]]]:
+    """The documents of a group, of which each block holds some, and the claims of each."""
     documents: list[Document] = []
-    claims: list[Claim] = []
+    claims: list[list[Claim]] = []
     for (_, places), packed in zip(group.places, blocks, strict=True):
         some, mined_claims = unpacked(packed, places)
         documents += some
-        claims += [claim for each in mined_claims for claim in each]
-    links, rates = shares.linked(documents, claims, found)
-    view = checks.View(tuple(documents), tuple(claims), links, as_of, settings)
-    findings, failures = checks.run(view)
-    return Verdicts(links, rates, findings, failures)
+        claims += mined_claims
+    return documents, claims
+
+
+def _view(
+    documents: Sequence[Document],
+    claims: Sequence[Sequence[Claim]],
+    links: tuple[Link, ...],
+    as_of: date | None,
+    settings: Settings,
+) -> checks.View:
+    return checks.View(tuple(documents), tuple(claim for each in claims for claim in each), links, as_of, settings)

@@ -191,6 +191,11 @@ class Archive:
             number for (number,) in self.connection.execute("SELECT number FROM articles ORDER BY number").fetchall()
         ]
 
+    def names(self, numbers: Iterable[int]) -> list[tuple[int, str]]:
+        """These articles' numbers with their ids."""
+        query = "SELECT number, id FROM articles WHERE number IN (SELECT unnest(?)) ORDER BY number"
+        return self.connection.execute(query, [list(numbers)]).fetchall()
+
     def told(self) -> tuple[int, date | None]:
         """How many articles have claims, and the newest day of publication."""
         row = self.connection.execute(

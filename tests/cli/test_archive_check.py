@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from factcheck.cli.run import run
+from factcheck.engine import crowd_note
+from factcheck.match.words import rules
 
 pytest.importorskip("duckdb")
 
@@ -44,6 +46,30 @@ def test_links_and_findings_go_into_a_folder(archive, tmp_path, capfdbinary):
         rows = [json.loads(line) for line in (tmp_path / "out" / f"{name}.jsonl").read_text().splitlines()]
         assert rows
         assert all(field in row for row in rows)
+
+
+def test_a_crowd_is_told(tmp_path, monkeypatch, capfdbinary):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    size = rules().crowd + 1
+    for number in range(size):
+        (tmp_path / "articles" / f"{number}.md").write_text(f"Aldmoor sold {1001 + 7 * number} pumps in 2024.\n")
+    assert run(["index", "articles", "--archive", "a.duckdb"]) == 0
+    assert run(["archive", "check", "a.duckdb", "--output", "out", "--fail-on", "never"]) == 0
+    # Each text has a figure and a year.
+    assert crowd_note(2 * size) in capfdbinary.readouterr().out.decode().splitlines()[-1]
+    rows = [json.loads(line) for line in (tmp_path / "out" / "coverage.jsonl").read_text().splitlines()]
+    assert [row["document"] for row in rows] == sorted(f"articles/{number}.md" for number in range(size))
+    assert {row["note"] for row in rows} == {crowd_note(2)}
+
+
+def test_progress_is_shown_on_a_terminal(archive, monkeypatch, capfdbinary):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    shown = []
+    monkeypatch.setattr("rich.status.Status.update", lambda _, text: shown.append(text))
+    assert run(["archive", "check", archive.name, "--fail-on", "never"]) == 0
+    assert shown[0] == "Comparing"
+    assert shown[-1].endswith("pairs done")
 
 
 def test_what_cannot_be_used_is_told(archive, tmp_path, capfdbinary):

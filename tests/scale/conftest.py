@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from factcheck.match.words import rules
+
 TEXTS = [
     "Nordwerk's revenue rose 12 per cent to ${0} million in 202{1}, the company said.",
     "In 202{1} Nordwerk's revenue was ${2} million, up 12 per cent.",
@@ -14,7 +16,10 @@ TEXTS = [
 
 @pytest.fixture(scope="session")
 def rows():
-    """Articles of which some agree, some disagree, one is there twice, and two have one id."""
+    """Articles of which some agree, some disagree, one is there twice, and two have one id.
+
+    A record is beaten in a text that no link leads to, and a crowd is too large to be compared.
+    """
     found = [
         {
             "id": f"{number}-{kind}.md",
@@ -23,6 +28,12 @@ def rows():
         }
         for number in range(8)
         for kind, text in enumerate(TEXTS)
+    ]
+    found.insert(3, {"id": "record.md", "text": "Overby's profit was a record $31 million in 2022."})
+    found.append({"id": "beaten.md", "text": "Overby's profit was $57 million in 2023."})
+    found += [
+        {"id": f"crowd-{number}.md", "text": f"Aldmoor sold {1001 + 7 * number} pumps in 2024."}
+        for number in range(rules().crowd + 1)
     ]
     return [*found, found[0], found[1] | {"text": "Nordwerk has 400 employees."}]
 

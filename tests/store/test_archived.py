@@ -6,8 +6,9 @@ import pytest
 
 from factcheck import Document
 from factcheck.archived import checked, matched
-from factcheck.engine import check
+from factcheck.engine import check, crowd_note
 from factcheck.indexing import index
+from factcheck.match.words import rules
 from factcheck.store import spill
 from factcheck.store.archive import Archive
 
@@ -24,8 +25,14 @@ TEXTS = [
 
 @pytest.fixture
 def corpus():
-    """Articles of which many have one key."""
-    return [
+    """Articles of which many have one key; a record that a text beats to which no link leads; a crowd too large."""
+    record = Document("Overby's profit was a record $31 million in 2022.", "record.md")
+    beaten = Document("Overby's profit was $57 million in 2023.", "beaten.md")
+    crowd = [
+        Document(f"Aldmoor sold {1001 + 7 * number} pumps in 2024.", f"crowd-{number}.md")
+        for number in range(rules().crowd + 1)
+    ]
+    found = [
         Document(
             text.format(10 + number, number % 3, 10 + number + number % 2),
             f"{number:02}-{kind}.md",
@@ -35,6 +42,7 @@ def corpus():
         for number in range(9)
         for kind, text in enumerate(TEXTS)
     ]
+    return [record, *found, beaten, *crowd]
 
 
 @pytest.fixture
@@ -56,14 +64,18 @@ def test_it_gives_what_the_engine_gives(corpus, file, tmp_path, monkeypatch, sma
         monkeypatch.setattr("factcheck.archived.GROUP", 1)
     told = []
     with Archive(file) as archive:
-        verdicts = matched(archive, megabytes=500, folder=str(tmp_path), progress=lambda what, _: told.append(what))
-        outcomes = list(checked(archive, verdicts))
+        found = matched(archive, megabytes=500, folder=str(tmp_path), progress=lambda what, _: told.append(what))
+        outcomes = list(checked(archive, found.verdicts))
+        crowds = {name: found.crowds[number] for number, name in archive.names(found.crowds)}
     report = check(corpus)
     assert report.links
-    assert report.findings
+    assert {"FC204"} < {each.code for each in report.findings}
     assert {link for each in outcomes for link in each.links} == set(report.links)
     assert {finding for each in outcomes for finding in each.findings} == set(report.findings)
     assert sum(len(each.links) for each in outcomes) == len(report.links)
     assert sum(len(each.findings) for each in outcomes) == len(report.findings)
+    noted = {each.document: each.notes for each in report.coverage.documents if each.notes}
+    assert noted == {name: (crowd_note(count),) for name, count in crowds.items()}
+    assert len(noted) == rules().crowd + 1
     assert told.count("found") == 1
     assert (told.count("compared") > 1) is small

@@ -143,14 +143,13 @@ def test_only_what_an_edit_bears_on_is_compared(corpus, tmp_path, compared):
 
 def test_groups_that_an_edit_does_not_bear_on_are_not_judged_anew(corpus, tmp_path, monkeypatch):
     path, judged = tmp_path / "cache.duckdb", []
-    real = recheck.checks.run
+    real = recheck.checks.within
 
-    def counting(view, wanted):
-        if not all(check.whole for check in wanted):
-            judged.append(view)
-        return real(view, wanted)
+    def counting(view):
+        judged.append(view)
+        return real(view)
 
-    monkeypatch.setattr(recheck.checks, "run", counting)
+    monkeypatch.setattr(recheck.checks, "within", counting)
     check(corpus, cache=Cache(path))
     whole = sum(len(view.documents) for view in judged)
     judged.clear()
@@ -208,7 +207,7 @@ def test_a_corpus_that_cannot_be_read_costs_time_only(corpus, tmp_path):
 
 
 def test_checks_that_join_unlinked_texts_see_them_all(tmp_path):
-    (check_of_records,) = (each for each in recheck.checks.registry() if each.whole)
+    (check_of_records,) = (each for each in recheck.checks.registry() if each.series)
     for place, example in enumerate(check_of_records.fires):
         texts = [Document(each.text, f"{n}.md", each.title, each.published) for n, each in enumerate(example.texts)]
         assert check(texts, cache=Cache(tmp_path / f"{place}.duckdb")) == check(texts)
