@@ -51,12 +51,13 @@ def check(
     as_of = as_of or max(filter(None, (day_of(document.published) for document in kept)), default=None)
     spread = forked(jobs or cpu_count() or 1)
     with uncollected():
-        results = mined_all(kept, settings, jobs=jobs, cache=cache)
+        keys = _digests(kept, settings) if cache is not None else []
+        results = mined_all(kept, settings, jobs=jobs, cache=cache, keys=keys)
         claims = [claims for claims, _ in results]
         if cache is not None and drafts is None:
             from factcheck.recheck import recheck
 
-            done, crowded = recheck(kept, claims, as_of, settings, cache, spread)
+            done, crowded = recheck(kept, claims, keys, as_of, settings, cache, spread)
             return _reported(kept, noted(results, crowded), done, as_of, problems, skipped_files)
         links, rates, crowded = match.link(
             list(chain.from_iterable(claims)), kept, settings, drafts=drafts, spread=spread
@@ -64,6 +65,12 @@ def check(
         return judged(
             kept, noted(results, crowded), (links, rates), as_of=as_of, settings=settings, problems=problems, skipped_files=skipped_files, drafts=drafts
         )  # fmt: skip
+
+
+def _digests(documents: Sequence[Document], settings: Settings) -> list[str]:
+    from factcheck.store.digest import digest
+
+    return [digest(document, settings) for document in documents]
 
 
 def crowd_note(count: int) -> str:

@@ -33,20 +33,25 @@ def mined(document: Document, settings: Settings) -> Mined:
 
 
 def mined_all(
-    documents: Sequence[Document], settings: Settings, *, jobs: int = 1, cache: "Cache | None" = None
+    documents: Sequence[Document],
+    settings: Settings,
+    *,
+    jobs: int = 1,
+    cache: "Cache | None" = None,
+    keys: Sequence[str] = (),
 ) -> list[Mined]:
     """The claims and the coverage of each document, in order: the same for any number of jobs, cached or not.
 
-    `jobs` is the number of processes, 0 for one on each core.
+    `jobs` is the number of processes, 0 for one on each core; the `cache` knows the documents by their digests, `keys`.
     """
     with uncollected():
-        found = cache.get(documents, settings) if cache is not None else {}
+        found = cache.get(documents, keys) if cache is not None else {}
         missing = [document for place, document in enumerate(documents) if place not in found]
         fresh = iter(list(_mined(missing, settings, jobs or cpu_count() or 1)))
     if cache is None:
         return list(fresh)
     new = {place: next(fresh) for place in range(len(documents)) if place not in found}
-    cache.put([(documents[place], result) for place, result in new.items()], settings)
+    cache.put({keys[place]: result for place, result in new.items()})
     return [found[place] if place in found else new[place] for place in range(len(documents))]
 
 

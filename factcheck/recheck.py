@@ -13,14 +13,13 @@ from factcheck.match import Spread, here, joined
 from factcheck.match.marked import Marked, marked
 from factcheck.match.pairing import Judged
 from factcheck.match.readied import Readied
-from factcheck.match.relink import Between, anew, compared, crowds
+from factcheck.match.relink import Anew, Between, anew, compared
 from factcheck.match.verdict import Judgement
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.report import Outcome
 from factcheck.store.cache import Cache
 from factcheck.store.corpora import Kept, keep, marks, recall
-from factcheck.store.digest import digest
 from factcheck.store.verdicts import pack_outcome, pack_verdicts, unpack_outcome, unpack_verdicts
 
 __all__ = ["recheck"]
@@ -29,6 +28,7 @@ __all__ = ["recheck"]
 def recheck(
     documents: Sequence[Document],
     claims: Sequence[Sequence[Claim]],
+    texts: Sequence[str],
     as_of: date | None,
     settings: Settings,
     cache: Cache,
@@ -36,13 +36,12 @@ def recheck(
 ) -> tuple[Outcome, Mapping[str, int]]:
     """What linking and checking these documents with these claims gives, by the cache where nothing bears on it.
 
-    Last, by document, how many claims had more look-alikes than were compared.
+    `texts` are the digests of the documents. Last, by document, how many claims had more look-alikes than were compared.
 
     A verdict between two texts is kept until one of them changes, or which pairs are compared, or how telling their words
     are. The texts fall into groups that no verdict joins: what became of a group is kept until a text or a verdict of it
     changes, or the settings or the day.
     """
-    texts = [digest(document, settings) for document in documents]
     former = recall(cache, texts)
     if former is not None and not _in_order(former.texts, texts):
         former = None
@@ -54,6 +53,7 @@ def recheck(
     judged = compared(corpus.ready, due, corpus.starts, spread)
     verdicts = corpus.moved(former, without=due.pairs)
     verdicts |= {two: corpus.pack(two, found) for two, found in judged.items() if found}
+    crowds = corpus.crowds(former, due)
     outcomes = former.outcomes if former is not None else {}
     done: dict[str, str] = {}
     for group, within in _groups(sorted(corpus.given), verdicts):
@@ -62,8 +62,9 @@ def recheck(
             corpus.outcome(group, {two: verdicts[two] for two in within}, as_of, settings)
         )
     if former is None or former.texts != tuple(texts) or done.keys() != outcomes.keys():
-        keep(cache, {text: each.pack() for text, each in corpus.fresh.items()}, corpus.state(verdicts, done), former)
-    crowded = Counter(corpus.home(order) for order in crowds(corpus.present(), corpus.starts))
+        state = corpus.state(verdicts, done, crowds)
+        keep(cache, {text: each.pack() for text, each in corpus.fresh.items()}, state, former)
+    crowded = Counter(documents[text].id for text, _ in {each for claims in crowds.values() for each in claims})
     found = _ordered([unpack_outcome(each) for each in done.values()], documents, claims)
     every = tuple(claim for each in claims for claim in each)
     view = checks.View(tuple(documents), every, found.links, as_of, settings)
@@ -99,10 +100,6 @@ class _Corpus:
         self.ready = Readied(self.given, self.starts)
         self.fresh = {text: marked(self.ready.of(self.number[text])) for text in texts if text not in known}
         self._marks = {**known, **self.fresh}
-
-    def home(self, claim: int) -> str:
-        """The id of the document that a claim stands in."""
-        return self.given[bisect_right(self.starts, claim) - 1][0].id
 
     def former(self, kept: Kept | None) -> list[Marked | None]:
         """The marks of the texts of the earlier state."""
@@ -143,12 +140,32 @@ class _Corpus:
         findings, failures = checks.within(view)
         return Outcome(links, rates, findings, failures)
 
-    def state(self, verdicts: Mapping[Between, str], outcomes: Mapping[str, str]) -> Kept:
+    def crowds(self, kept: Kept | None, due: Anew) -> dict[int, list[tuple[int, int]]]:
+        """The claims with more look-alikes than are compared, by key: their texts by their order in the new state."""
+        home = {self.number[text]: place for place, text in enumerate(self.texts)}
+        found = {}
+        if kept is not None:
+            now = [home.get(self.number[text], -1) for text in kept.texts]
+            found = {
+                key: [(now[text], claim) for text, claim in each]
+                for key, each in kept.crowds.items()
+                if key not in due.keys
+            }
+        for key, orders in due.crowds.items():
+            places = [(bisect_right(self.starts, order) - 1, order) for order in orders]
+            found[key] = [(home[place], order - self.starts[place]) for place, order in places]
+        return found
+
+    def state(
+        self,
+        verdicts: Mapping[Between, str],
+        outcomes: Mapping[str, str],
+        crowds: Mapping[int, Sequence[tuple[int, int]]],
+    ) -> Kept:
         """What is to be kept of the new state."""
         home = {self.number[text]: place for place, text in enumerate(self.texts)}
-        return Kept(
-            tuple(self.texts), {(home[one], home[other]): each for (one, other), each in verdicts.items()}, outcomes
-        )
+        moved = {(home[one], home[other]): each for (one, other), each in verdicts.items()}
+        return Kept(tuple(self.texts), moved, outcomes, crowds)
 
 
 def _in_order(former: Sequence[str], texts: Sequence[str]) -> bool:

@@ -9,16 +9,16 @@ if TYPE_CHECKING:
 
 __all__ = ["cache_for"]
 
-# Fewer documents are mined sooner than a database is opened.
+# Fewer files are mined sooner than a database is opened.
 WORTHWHILE = 200
 
 
-def cache_for(documents: int, named: Path | None, *, wanted: bool) -> "Cache | None":
-    """The cache in the file `named`, else the user's own where there are many documents; None where not wanted.
+def cache_for(files: int, named: Path | None, *, wanted: bool) -> "Cache | None":
+    """The cache in the file `named`, else the user's own where there are many files; None where not wanted.
 
     Without DuckDB there is none, unless one is named.
     """
-    if not wanted or (named is None and (documents < WORTHWHILE or find_spec("duckdb") is None)):
+    if not wanted or (named is None and (files < WORTHWHILE or find_spec("duckdb") is None)):
         return None
     from factcheck.store.cache import Cache
 

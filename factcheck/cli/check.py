@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,9 +15,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.report import FORMATS, Format, render
 from factcheck.report.summary import SEVERITIES
-
-if TYPE_CHECKING:
-    from factcheck.store.cache import Cache
+from factcheck.uncollected import uncollected
 
 __all__ = ["command", "status"]
 
@@ -43,6 +41,7 @@ OK, FINDINGS, UNREAD = 0, 1, 3
 @click.option("--no-cache", is_flag=True, help="Mine all texts anew, however many there are.")
 @click.option("--verbose", "-v", is_flag=True, help="List every claim, skipped numeral and piece of furniture.")
 @output
+@uncollected()
 def command(  # noqa: PLR0913  (click hands each option over as an argument)
     paths: tuple[Path, ...], config_file: Path | None, published: Published, as_of: str | None, style: Format,
     output: Path | None, against: tuple[Path, ...], jobs: int, cache_file: Path | None, *, no_cache: bool, verbose: bool, **overrides: object,
@@ -51,14 +50,14 @@ def command(  # noqa: PLR0913  (click hands each option over as an argument)
     config = inputs.settled(paths, config_file, **overrides)
     inputs.known(config)
     judged = inputs.day(as_of or config.settings.as_of)
-    read = inputs.read(paths, config, published)
     archive = sources.archive(against)
+    caches = partial(cache_for, named=cache_file or config.cache, wanted=archive is None and not no_cache)
+    read = inputs.read(paths, config, published, caches)
     if archive is not None:
         report = sources.against(archive, read, judged, config, jobs)
     else:
         drafts = sources.join(read, against, config, published)
-        cache = cache_for(len(read.documents), cache_file or config.cache, wanted=not no_cache)
-        report = _checked(read, judged, config, jobs, cache, drafts)
+        report = _checked(read, judged, config, jobs, drafts)
     shown = emit.screen(output)
     emit.write(render(report, style, columns=shown.columns, colors=shown.colors, verbose=verbose), output)
     if style != "terminal" or output is not None:
@@ -71,16 +70,15 @@ def _checked(
     as_of: date | None,
     config: Config,
     jobs: int,
-    cache: "Cache | None",
     drafts: frozenset[str] | None,
 ) -> Report:
     from factcheck import engine
 
     report = engine.check(
         read.documents, as_of=as_of, settings=config.settings, problems=read.problems, skipped_files=read.skipped,
-        jobs=jobs, cache=cache, drafts=drafts,
+        jobs=jobs, cache=read.cache, drafts=drafts,
     )  # fmt: skip
-    emit.note(cache.notes if cache is not None else ())
+    emit.note(read.cache.notes if read.cache is not None else ())
     return report
 
 

@@ -1,6 +1,6 @@
 """From the words of the command line to settings and documents."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from fnmatch import fnmatchcase
@@ -16,17 +16,19 @@ from factcheck.model.report import Problem, SkippedFile
 
 if TYPE_CHECKING:
     from factcheck.model.document import Document
+    from factcheck.store.cache import Cache
 
 __all__ = ["Inputs", "day", "known", "pairs", "read", "settled"]
 
 
 @dataclass(slots=True)
 class Inputs:
-    """What was read, and what was not: `problems` are inputs that could not be read."""
+    """What was read, and what was not: `problems` are inputs that could not be read. `cache` is what knew of it, if any."""
 
     documents: "list[Document]" = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     skipped: list[SkippedFile] = field(default_factory=list)
+    cache: "Cache | None" = None
 
 
 def day(value: date | str | None) -> date | None:
@@ -97,27 +99,38 @@ def _folder(path: Path) -> Path:
     return path if path.is_dir() else path.parent
 
 
-def read(paths: Sequence[Path], config: Config, published: Sequence[tuple[str, date | datetime]]) -> Inputs:
-    """Read all files under the paths; what cannot be read is a problem, and the rest goes on."""
+def read(
+    paths: Sequence[Path],
+    config: Config,
+    published: Sequence[tuple[str, date | datetime]],
+    cache: "Callable[[int], Cache | None]" = lambda files: None,  # noqa: ARG005
+) -> Inputs:
+    """Read all files under the paths; what cannot be read is a problem, and the rest goes on.
+
+    `cache` gives what may know so many files.
+    """
     from factcheck.read import ReadError, walk
-    from factcheck.read import read as document
+    from factcheck.reading import read_all
 
     inputs = Inputs()
     files, skipped = walk(paths)
     inputs.skipped += [SkippedFile(_name(each.path), each.reason) for each in skipped]
     named = set(paths)
+    chosen: list[tuple[Path, date | datetime | None]] = []
     for file in files:
         name = _name(file.as_posix())
         if file not in named and config.excludes(file):
             inputs.skipped.append(SkippedFile(name, f"excluded by {config.path and config.path.name}"))
-            continue
-        if name != file.as_posix():
+        elif name != file.as_posix():
             inputs.problems.append(Problem(name, "has a name that is not UTF-8", "Rename the file."))
-            continue
-        try:
-            inputs.documents.append(document(file, published=_published(file, config, published)))
-        except ReadError as error:
-            inputs.problems.append(Problem(Path(error.path).as_posix(), error.message, error.remedy, error.line))
+        else:
+            chosen.append((file, _published(file, config, published)))
+    inputs.cache = cache(len(chosen))
+    for found in read_all(chosen, inputs.cache):
+        if isinstance(found, ReadError):
+            inputs.problems.append(Problem(Path(found.path).as_posix(), found.message, found.remedy, found.line))
+        else:
+            inputs.documents.append(found)
     return inputs
 
 

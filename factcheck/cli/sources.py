@@ -42,7 +42,7 @@ def join(drafts: inputs.Inputs, folders: Sequence[Path], config: Config, publish
         return None
     ids = frozenset(document.id for document in drafts.documents)
     paths = {Path(name).resolve() for name in ids}
-    read = inputs.read(folders, config, published)
+    read = inputs.read(folders, config, published, lambda _: drafts.cache)
     drafts.documents += [each for each in read.documents if Path(each.id).resolve() not in paths]
     drafts.problems += read.problems
     drafts.skipped += read.skipped

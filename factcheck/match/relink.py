@@ -2,15 +2,18 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain, compress
+from operator import attrgetter
 
-from factcheck.match.block import Mark, crowded, is_crowd, paired
+from factcheck.match.block import Mark, crowded, paired
 from factcheck.match.facet import Facet
 from factcheck.match.marked import Marked
 from factcheck.match.pairing import Judged, Pairs, Spread, judged_pairs, shares, weights
 
-__all__ = ["Anew", "Between", "anew", "compared", "crowds"]
+__all__ = ["Anew", "Between", "anew", "compared"]
 
 # Two texts by their places; twice the same place for the pairs within one.
 Between = tuple[int, int]
@@ -21,11 +24,14 @@ Texts = Sequence[Marked | None]
 class Anew:
     """What a change bears on: the pairs of claims to compare, by the texts they stand in, all that these have or none.
 
-    Claims are numbered over all places. `telling` says how telling words are.
+    Claims are numbered over all places. `telling` says how telling words are. `keys` are those of all texts that came, went
+    or changed, `crowds` the claims with one of these that have more look-alikes than are compared, by key.
     """
 
     pairs: Mapping[Between, Pairs]
     telling: Mapping[str, float]
+    keys: AbstractSet[int]
+    crowds: Mapping[int, Sequence[int]]
 
 
 def anew(old: Texts, new: Texts, starts: Sequence[int]) -> Anew:
@@ -35,23 +41,35 @@ def anew(old: Texts, new: Texts, starts: Sequence[int]) -> Anew:
     changed; the claims of each are numbered from `starts`. A verdict between two texts rests on their own claims, on which of these
     share a key whose group gives them as a pair, and on how telling the words around them are.
     """
-    telling = _telling(new)
+    counts = Counter(chain.from_iterable(each.stems for each in new if each is not None))
+    telling = weights(counts, _bearing(new))
     changed = {place for place, (before, after) in enumerate(zip(old, new, strict=True)) if before is not after}
     keys = {key for place in changed for each in (old[place], new[place]) if each is not None for key in each.keys}
-    now = _pairs(new, keys, starts)
+    same = _groups([None if place in changed else each for place, each in enumerate(new)], keys, starts)
+    groups = _with(same, [each if place in changed else None for place, each in enumerate(new)], keys, starts)
+    crowds = {key: orders for key, members in groups.items() if (orders := sorted(set(crowded(members))))}
+    now = _pairs(groups)
     if not any(old):
-        return Anew(_between(now, starts), telling)
-    bearing = {_homes(pair, starts) for pair in now ^ _pairs(old, keys, starts)}
+        return Anew(_between(now, starts), telling, keys, crowds)
+    gone = [each if place in changed else None for place, each in enumerate(old)]
+    bearing = {_homes(pair, starts) for pair in now ^ _pairs(_with(same, gone, keys, starts))}
     bearing |= {two for two in (_homes(pair, starts) for pair in now) if not changed.isdisjoint(two)}
-    moved = _moved(_telling(old), telling)
+    for place in changed:
+        counts.subtract(each.stems if (each := new[place]) is not None else ())
+        counts.update(each.stems if (each := old[place]) is not None else ())
+    moved = _moved(weights(counts, _bearing(old)), telling)
     touched = {
-        place for place, each in enumerate(new) if each is not None and place not in changed and moved & each.stems
+        place
+        for place, each in enumerate(new)
+        if each is not None and place not in changed and not moved.isdisjoint(each.stems)
     }
-    near = _pairs(new, {key for place in touched if (each := new[place]) is not None for key in each.keys}, starts)
+    near = _pairs(
+        _groups(new, {key for place in touched if (each := new[place]) is not None for key in each.keys}, starts)
+    )
     bearing |= {two for two in (_homes(pair, starts) for pair in near) if not touched.isdisjoint(two)}
     shared = {key for one, other in bearing for key in _shared(new[one], new[other])}
-    whole = _between(_pairs(new, shared, starts), starts)
-    return Anew({two: whole.get(two, []) for two in bearing}, telling)
+    whole = _between(_pairs(_groups(new, shared, starts)), starts)
+    return Anew({two: whole.get(two, []) for two in bearing}, telling, keys, crowds)
 
 
 def compared(facets: Sequence[Facet], due: Anew, starts: Sequence[int], spread: Spread) -> dict[Between, Judged]:
@@ -63,16 +81,9 @@ def compared(facets: Sequence[Facet], due: Anew, starts: Sequence[int], spread: 
     return {two: sorted(each, key=lambda judged: judged[0]) for two, each in found.items()}
 
 
-def crowds(texts: Texts, starts: Sequence[int]) -> frozenset[int]:
-    """The claims that have more look-alikes than are compared."""
-    sizes = Counter(key for each in texts if each is not None for key in each.keys)
-    large = {key for key, size in sizes.items() if is_crowd(size)}
-    return frozenset(order for members in _groups(texts, large, starts) for order in crowded(members))
-
-
-def _telling(texts: Texts) -> dict[str, float]:
-    present = [each for each in texts if each is not None and each.size]
-    return weights(Counter(stem for each in present for stem in each.stems), len(present))
+def _bearing(texts: Texts) -> int:
+    """How many texts have a claim."""
+    return sum(1 for each in texts if each is not None and each.size)
 
 
 def _moved(before: Mapping[str, float], after: Mapping[str, float]) -> frozenset[str]:
@@ -84,23 +95,35 @@ def _shared(one: Marked | None, other: Marked | None) -> Iterable[int]:
     return set(one.keys) & set(other.keys) if one is not None and other is not None else ()
 
 
-def _pairs(texts: Texts, keys: Container[int], starts: Sequence[int]) -> set[tuple[int, int]]:
-    """The pairs that the groups of these keys give."""
-    return {pair for members in _groups(texts, keys, starts) if len(members) > 1 for pair in paired(members)}
+def _pairs(groups: Mapping[int, list[Mark]]) -> set[tuple[int, int]]:
+    """The pairs that the groups give."""
+    return {pair for members in groups.values() if len(members) > 1 for pair in paired(members)}
 
 
-def _groups(texts: Texts, keys: Container[int], starts: Sequence[int]) -> Collection[list[Mark]]:
-    """The claims with each of these keys."""
+def _groups(texts: Texts, keys: AbstractSet[int], starts: Sequence[int]) -> dict[int, list[Mark]]:
+    """The claims with each of these keys, in order."""
     groups: dict[int, list[Mark]] = defaultdict(list)
     for place, each in enumerate(texts):
-        if each is not None:
-            for key, claim in _of(each, keys):
-                groups[key].append(each.mark(claim, starts[place] + claim))
-    return groups.values()
+        if each is None or not keys or keys.isdisjoint(each.keys):
+            continue
+        marks: dict[int, Mark] = {}
+        for key, claim in compress(zip(each.keys, each.owners, strict=True), map(keys.__contains__, each.keys)):
+            if claim not in marks:
+                marks[claim] = each.mark(claim, starts[place] + claim)
+            groups[key].append(marks[claim])
+    return groups
 
 
-def _of(text: Marked, keys: Container[int]) -> Iterator[tuple[int, int]]:
-    return ((key, claim) for key, claim in zip(text.keys, text.owners, strict=True) if key in keys)
+def _with(
+    groups: Mapping[int, list[Mark]], texts: Texts, keys: AbstractSet[int], starts: Sequence[int]
+) -> dict[int, list[Mark]]:
+    """The groups together with the claims of these texts."""
+    added = _groups(texts, keys, starts)
+    grown = {key: sorted([*groups.get(key, ()), *members], key=_order) for key, members in added.items()}
+    return {**groups, **grown}
+
+
+_order = attrgetter("order")
 
 
 def _homes(pair: tuple[int, int], starts: Sequence[int]) -> Between:

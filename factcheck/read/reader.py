@@ -9,7 +9,7 @@ from factcheck.read.errors import ReadError
 from factcheck.read.stated import Stated, complete
 from factcheck.read.walk import SUFFIXES
 
-__all__ = ["read"]
+__all__ = ["load", "parse", "read"]
 
 KINDS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html"}
 KINDS |= {".pdf": "pdf", ".docx": "docx"}
@@ -21,17 +21,25 @@ def read(path: str | Path, *, published: date | None = None) -> Document:
     The suffix tells the type; a file without a known one is read as plain text.
     """
     file = Path(path)
+    return parse(file, load(file), published=published)
+
+
+def load(file: Path) -> bytes:
+    """The bytes of a file. Raises ReadError."""
     name = file.as_posix()
-    kind = KINDS.get(file.suffix.lower(), "text")
     try:
-        data = file.read_bytes()
+        return file.read_bytes()
     except FileNotFoundError as error:
         raise ReadError(name, "does not exist", "Check the path.") from error
     except IsADirectoryError as error:
         raise ReadError(name, "is a folder", f"Walk it for files that end in {', '.join(sorted(SUFFIXES))}.") from error
     except OSError as error:
         raise ReadError(name, f"cannot be opened: {error.strerror}", "Check that you may read it.") from error
-    document, stated = _parse(kind, data, name)
+
+
+def parse(file: Path, data: bytes, *, published: date | None = None) -> Document:
+    """The document in the bytes of a file, otherwise as `read`. Raises ReadError."""
+    document, stated = _parse(KINDS.get(file.suffix.lower(), "text"), data, file.as_posix())
     return complete(document, stated, published)
 
 

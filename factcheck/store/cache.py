@@ -1,15 +1,13 @@
 """What earlier runs worked out, by all that it depends on, so that nothing is worked out twice."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
-from factcheck.config import Settings
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.report import DocumentCoverage
 from factcheck.store.database import StoreError, connect
-from factcheck.store.digest import digest
 from factcheck.store.environment import environment
 from factcheck.store.records import pack, unpack
 
@@ -18,7 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Cache"]
 
-TABLE = "CREATE TABLE IF NOT EXISTS mined (environment VARCHAR, key VARCHAR PRIMARY KEY, payload BLOB)"
+# What is kept of single files and texts: a table each, of packed values by digests of all that these rest on.
+Table = Literal["readings", "mined"]
+MADE = "CREATE TABLE IF NOT EXISTS {} (environment VARCHAR, key VARCHAR PRIMARY KEY, payload BLOB)"
 Mined = tuple[list[Claim], DocumentCoverage]
 Told = TypeVar("Told")
 
@@ -33,31 +33,39 @@ class Cache:
         self.path = path
         self.notes: list[str] = []
 
-    def get(self, documents: Sequence[Document], settings: Settings) -> dict[int, Mined]:
-        """The mined claims of the documents that are known, by their place."""
-        keys = {place: digest(document, settings) for place, document in enumerate(documents)}
+    def recall(self, table: Table, keys: Sequence[str], unpacked: Callable[[int, bytes], Told]) -> dict[int, Told]:
+        """What is known by these keys, as `unpacked` makes it of the place of a key and what was kept."""
 
-        def known(store: "DuckDBPyConnection") -> dict[int, Mined]:
-            query = "SELECT key, payload FROM mined WHERE key IN (SELECT unnest(?))"
-            rows = dict(store.execute(query, [list(keys.values())]).fetchall())
-            return {place: unpack(rows[key], documents[place].id) for place, key in keys.items() if key in rows}
+        def known(store: "DuckDBPyConnection") -> dict[int, Told]:
+            made = store.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = ?", [table]).fetchone()
+            if made == (0,):
+                return {}
+            query = f"SELECT key, payload FROM {table} WHERE key IN (SELECT unnest(?))"  # noqa: S608  (our own names)
+            rows = dict(store.execute(query, [list(keys)]).fetchall())
+            return {place: unpacked(place, rows[key]) for place, key in enumerate(keys) if key in rows}
 
         return self.read(known) or {}
 
-    def put(self, mined: Sequence[tuple[Document, Mined]], settings: Settings) -> None:
-        """Keep what was mined; what another version of the tool has kept is dropped."""
-        if not mined:
+    def keep(self, table: Table, new: Mapping[str, bytes]) -> None:
+        """Keep what is new; what another version of the tool has kept is dropped."""
+        if not new:
             return
-        keys = [digest(document, settings) for document, _ in mined]
-        payloads = [pack(*result) for _, result in mined]
 
         def kept(store: "DuckDBPyConnection") -> None:
-            store.execute(TABLE)
-            store.execute("DELETE FROM mined WHERE environment <> ?", [environment()])
-            query = "INSERT OR IGNORE INTO mined SELECT ?, unnest(?), unnest(?)"
-            store.execute(query, [environment(), keys, payloads])
+            store.execute(MADE.format(table))
+            store.execute(f"DELETE FROM {table} WHERE environment <> ?", [environment()])  # noqa: S608
+            query = f"INSERT OR IGNORE INTO {table} SELECT ?, unnest(?), unnest(?)"
+            store.execute(query, [environment(), list(new), list(new.values())])
 
         self.write(kept)
+
+    def get(self, documents: Sequence[Document], keys: Sequence[str]) -> dict[int, Mined]:
+        """The mined claims of the documents that are known, by their place; `keys` are the digests of all."""
+        return self.recall("mined", keys, lambda place, packed: unpack(packed, documents[place].id))
+
+    def put(self, mined: Mapping[str, Mined]) -> None:
+        """Keep what was mined, by the digests of the documents."""
+        self.keep("mined", {key: pack(*result) for key, result in mined.items()})
 
     def read(self, ask: Callable[["DuckDBPyConnection"], Told]) -> Told | None:
         """What `ask` finds in the file; None where there is none or it cannot be used."""

@@ -32,12 +32,14 @@ class Kept:
     """What a run left of a corpus, packed.
 
     `texts` are its digests in order, `verdicts` those between two texts by their places, `outcomes` what became of each
-    group of texts by a digest of all that it rests on.
+    group of texts by a digest of all that it rests on. `crowds` are the claims with more look-alikes than are compared, by
+    key: the places of their texts, and their own in these.
     """
 
     texts: tuple[str, ...]
     verdicts: Mapping[tuple[int, int], str]
     outcomes: Mapping[str, str]
+    crowds: Mapping[int, Sequence[tuple[int, int]]]
 
 
 def marks(cache: Cache, keys: Sequence[str]) -> dict[str, Marks]:
@@ -98,10 +100,11 @@ def _made(store: "DuckDBPyConnection") -> bool:
 
 def _packed(kept: Kept) -> bytes:
     verdicts = [[*places, packed] for places, packed in kept.verdicts.items()]
-    return zlib.compress(json.dumps([verdicts, kept.outcomes], separators=(",", ":")).encode(), 1)
+    told = [verdicts, kept.outcomes, [*kept.crowds.items()]]
+    return zlib.compress(json.dumps(told, separators=(",", ":")).encode(), 1)
 
 
 def _unpacked(texts: Sequence[str], payload: bytes) -> Kept:
-    verdicts, outcomes = json.loads(zlib.decompress(payload))
+    verdicts, outcomes, crowds = json.loads(zlib.decompress(payload))
     held: dict[tuple[int, int], Any] = {(one, other): packed for one, other, packed in verdicts}
-    return Kept(tuple(texts), held, outcomes)
+    return Kept(tuple(texts), held, outcomes, {key: [(text, claim) for text, claim in each] for key, each in crowds})

@@ -16,7 +16,7 @@ __all__ = ["comparing", "environment"]
 PACKAGE = Path(__file__).resolve().parent.parent
 PARTS = ("knowledge", "mine", "model", "packs", "read")
 COMPARING = ("match", "checks", "store")
-DISTRIBUTIONS = ("factcheck-figures", "markdown-it-py")
+DISTRIBUTIONS = ("factcheck-figures", "markdown-it-py", "PyYAML", "charset-normalizer", "pypdfium2", "python-docx")
 
 
 @cache
@@ -48,6 +48,7 @@ def _files() -> Iterator[Path]:
     yield from _sources(PARTS)
     yield PACKAGE / "config.py"
     yield PACKAGE / "mining.py"
+    yield PACKAGE / "reading.py"
     yield from sorted(rules_folder().glob("*.yaml"))
     rates = find_spec("currency_converter")
     if rates is not None and rates.origin is not None:
