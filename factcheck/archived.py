@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from factcheck import checks
 from factcheck.config import DEFAULTS, Settings
+from factcheck.grouping import bundles, groups
 from factcheck.match import joined
 from factcheck.match.block import crowded, paired
 from factcheck.match.marked import uncut
@@ -80,7 +81,7 @@ def checked(
     """
     as_of = as_of or archive.told()[1]
     series: checks.Open[int] = checks.Open()
-    for numbers, joining in _groups(archive.numbers(), verdicts):
+    for numbers, joining in bundles(groups(archive.numbers(), verdicts), GROUP):
         with uncollected():
             texts, ready, place = _ready(archive.load(numbers))
             judged = sorted(
@@ -127,31 +128,3 @@ def _compared(archive: Archive, pairs: Sequence[Pair], telling: dict[str, float]
         )
         for two, judged in found.items()
     }
-
-
-def _groups(numbers: Sequence[int], verdicts: Verdicts) -> Iterator[tuple[list[int], list[tuple[int, int]]]]:
-    """The articles in groups that no verdict joins, small ones together, each with the verdicts within it."""
-    top = {number: number for number in numbers}
-
-    def root(number: int) -> int:
-        while (above := top[number]) != number:
-            top[number] = number = top[above]
-        return number
-
-    for one, other in verdicts:
-        top[root(other)] = root(one)
-    members: dict[int, list[int]] = defaultdict(list)
-    for number in numbers:
-        members[root(number)].append(number)
-    joining: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for two in verdicts:
-        joining[root(two[0])].append(two)
-    group: list[int] = []
-    within: list[tuple[int, int]] = []
-    for head, each in members.items():
-        if group and len(group) + len(each) > GROUP:
-            yield group, within
-            group, within = [], []
-        group, within = group + each, within + joining[head]
-    if group:
-        yield group, within

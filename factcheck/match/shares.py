@@ -6,11 +6,9 @@ from zlib import crc32
 
 from factcheck.match import joined
 from factcheck.match.block import Mark, crowded, groups, mark, paired
-from factcheck.match.facet import facets
+from factcheck.match.facet import Facet
 from factcheck.match.pairing import Judged, Pairs, homes, judged_pairs
 from factcheck.match.verdict import Judgement
-from factcheck.model.claim import Claim
-from factcheck.model.document import Document
 from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 
@@ -30,12 +28,10 @@ class Marked:
     documents: int
 
 
-def marked(documents: Sequence[Document], claims: Sequence[Claim], start: int, parts: int) -> Marked:
-    """The marks of claims, of which the first is number `start` of all, in so many parts."""
-    ready = facets(claims, documents)
+def marked(ready: Sequence[Facet], parts: int) -> Marked:
+    """The marks of claims, in so many parts; each goes by the number that its facet has."""
     shares: tuple[list[Mark], ...] = tuple([] for _ in range(parts))
-    for each in ready:
-        whole = replace(mark(each), order=start + each.order)
+    for whole in map(mark, ready):
         by_part: dict[int, list[tuple[str, ...]]] = {}
         for key in whole.keys:
             by_part.setdefault(crc32("\x1f".join(key).encode(errors="surrogatepass")) % parts, []).append(key)
@@ -51,27 +47,17 @@ def candidates(marks: Iterable[Mark]) -> tuple[Pairs, frozenset[int]]:
     return sorted(pairs), frozenset(order for members in keyed for order in crowded(members))
 
 
-def judged(
-    documents: Sequence[Document],
-    claims: Sequence[Claim],
-    places: Sequence[int],
-    wanted: Iterable[tuple[int, int]],
-    telling: Mapping[str, float],
-) -> Judged:
-    """The judgements of the `wanted` pairs, which name claims by their numbers among all; `places` are those of the claims.
+def judged(ready: Mapping[int, Facet], wanted: Sequence[tuple[int, int]], telling: Mapping[str, float]) -> Judged:
+    """The judgements of the `wanted` pairs, which name claims by their numbers; `ready` are these claims.
 
     All pairs between two documents must be there, or none.
     """
-    ready = facets(claims, documents)
-    local = {place: order for order, place in enumerate(places)}
-    chosen: Pairs = sorted({(local[one], local[other]) for one, other in wanted})
-    found = judged_pairs(ready, chosen, telling)
-    return [((places[one], places[other]), judgement) for (one, other), judgement in found]
+    numbers = sorted(ready)
+    local = {number: place for place, number in enumerate(numbers)}
+    pairs = [(local[one], local[other]) for one, other in wanted]
+    return judged_pairs([ready[number] for number in numbers], pairs, telling)
 
 
-def linked(
-    documents: Sequence[Document], claims: Sequence[Claim], found: Judged
-) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:
+def linked(ready: Sequence[Facet], found: Judged) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:
     """All links of documents that are linked with no others; `found` are the judgements of their pairs."""
-    ready = facets(claims, documents)
     return joined(ready, [judgement for _, judgement in sorted(found, key=lambda each: each[0])])

@@ -6,20 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from factcheck.checks import Open
 from factcheck.config import DEFAULTS, Settings
 from factcheck.engine import noted, unique
+from factcheck.grouping import bundles, groups
 from factcheck.mining import Mined
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.link import Link
 from factcheck.model.report import Coverage, Problem, RateUse, Report
 from factcheck.scale import stages
+from factcheck.scale.articles import Place, opened
 from factcheck.scale.sources import Block
-from factcheck.store.records import unpack, unpack_document
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -72,15 +74,35 @@ def run(client: "Client", sources: Sequence[Block], *, settings: Settings = DEFA
         client.submit(stages.mine, source, each, settings, pure=False)
         for source, each in zip(sources, ids, strict=True)
     ]
-    extents: list[stages.Extent] = client.gather(client.map(stages.ready, blocks, pure=False))
+    extents: list[stages.Extent] = client.gather(client.map(stages.extent, blocks, pure=False))
     as_of = as_of or max((each.newest for each in extents if each.newest is not None), default=None)
-    sizes = [sum(each.claims) for each in extents]
-    starts = list(accumulate(sizes, initial=0))[:-1]
-    found, crowded = _judged(client, blocks, starts)
-    groups = _groups(extents, [documents for documents, _, _ in found])
-    verdicts = _checked(client, blocks, groups, found, as_of, settings)
-    verdicts.append(_across(client, blocks, verdicts, as_of, settings))
+    mined = _Mined(client, blocks, _starts(extents))
+    found, crowded = _judged(mined)
+    numbers = range(sum(len(each.ids) for each in extents))
+    verdicts = _checked(mined, numbers, found, as_of, settings)
+    verdicts.append(_across(mined, verdicts, as_of, settings))
     return _joined(blocks, extents, as_of, verdicts, _crowds(extents, crowded), unread, problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mined:
+    """The mined blocks on a cluster, and where each begins among all."""
+
+    client: "Client"
+    blocks: "list[Future[Any]]"
+    starts: list[Place]
+
+    def holding(self, numbers: Iterable[int]) -> "tuple[list[Future[Any]], list[Place]]":
+        """The blocks with the articles of these numbers."""
+        firsts = [start.article for start in self.starts]
+        chosen = sorted({bisect_right(firsts, number) - 1 for number in numbers})
+        return [self.blocks[each] for each in chosen], [self.starts[each] for each in chosen]
+
+
+def _starts(extents: Sequence[stages.Extent]) -> list[Place]:
+    articles = accumulate((len(each.ids) for each in extents), initial=0)
+    claims = accumulate((sum(each.claims) for each in extents), initial=0)
+    return [Place(*each) for each in zip(articles, claims, strict=True)][:-1]
 
 
 def _names(client: "Client", sources: Sequence[Block]) -> tuple[list[list[str | None]], list[Problem], list[Problem]]:
@@ -107,45 +129,34 @@ def _names(client: "Client", sources: Sequence[Block]) -> tuple[list[list[str | 
     return ids, unread, problems
 
 
-Found = list[tuple[tuple[tuple[int, int], tuple[int, int]], tuple[int, int], Any]]
+# The numbers of two documents and of their claims, and what was judged of these.
+Found = list[tuple[tuple[int, int], tuple[int, int], Any]]
 
 
-def _judged(client: "Client", blocks: "list[Future[Any]]", starts: list[int]) -> tuple[Found, frozenset[int]]:
-    """The judgements of all pairs: the places of their documents (block, place), the claims' numbers, the judgement.
-
-    And the numbers of the claims that stand in too large a crowd.
-    """
-    parts = len(blocks)
-    marked = [
-        client.submit(stages.mark, block, start, parts, pure=False) for block, start in zip(blocks, starts, strict=True)
-    ]
-    counts = client.map(_counts, marked, pure=False)
-    telling = client.submit(stages.telling, client.submit(stages.summed, counts, pure=False), pure=False)
+def _judged(mined: _Mined) -> tuple[Found, frozenset[int]]:
+    """The judgements of all pairs, in order of the claims, and the claims that stand in too large a crowd."""
+    submit = partial(mined.client.submit, pure=False)
+    parts = len(mined.blocks)
+    marked = [submit(stages.mark, block, start, parts) for block, start in zip(mined.blocks, mined.starts, strict=True)]
+    telling = submit(stages.telling, submit(stages.summed, [submit(_counts, each) for each in marked]))
     shuffled = [
-        client.submit(
-            stages.between,
-            [client.submit(stages.part, each, number, pure=False) for each in marked],
-            starts,
-            pure=False,
-        )
+        submit(stages.between, [submit(stages.part, each, number) for each in marked], mined.starts)
         for number in range(parts)
     ]
-    told = client.gather(client.map(_told, shuffled, pure=False))
+    told = mined.client.gather([submit(_told, each) for each in shuffled])
     holders: dict[tuple[int, int], list[int]] = defaultdict(list)
     for number, (between, _) in enumerate(told):
         for pair in between:
             holders[pair].append(number)
-    tasks = {}
+    tasks = []
     for pair, numbers in sorted(holders.items()):
-        wanted = [client.submit(_of, shuffled[number], pair, pure=False) for number in numbers]
+        wanted = [submit(_of, shuffled[number], pair) for number in numbers]
         two = sorted(set(pair))
-        tasks[pair] = client.submit(
-            stages.judge, [blocks[each] for each in two], [starts[each] for each in two], wanted, telling, pure=False
-        )
-    found: Found = []
-    for pair, judged in zip(tasks, client.gather(list(tasks.values())), strict=True):
-        for claims, places, judgement in judged:
-            found.append((((pair[0], places[0]), (pair[1], places[1])), claims, judgement))
+        held = [mined.blocks[each] for each in two], [mined.starts[each] for each in two]
+        tasks.append(submit(stages.judge, *held, wanted, telling))
+    found = [
+        (documents, claims, judgement) for each in mined.client.gather(tasks) for claims, documents, judgement in each
+    ]
     return sorted(found, key=lambda each: each[1]), frozenset().union(*(crowded for _, crowded in told))
 
 
@@ -168,76 +179,34 @@ def _crowds(extents: Sequence[stages.Extent], crowded: Iterable[int]) -> Mapping
     return Counter(names[bisect_right(starts, claim) - 1] for claim in crowded)
 
 
-def _groups(
-    extents: Sequence[stages.Extent], linked: Iterable[tuple[tuple[int, int], tuple[int, int]]]
-) -> list[list[tuple[int, int]]]:
-    """The documents (block, place) in groups that no link leaves, small ones put together."""
-    top: dict[tuple[int, int], tuple[int, int]] = {}
-
-    def root(place: tuple[int, int]) -> tuple[int, int]:
-        while (above := top.setdefault(place, place)) != place:
-            top[place] = place = top[above]
-        return place
-
-    for one, other in linked:
-        top[root(other)] = root(one)
-    members: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for block, extent in enumerate(extents):
-        for place in range(len(extent.ids)):
-            members[root((block, place))].append((block, place))
-    groups: list[list[tuple[int, int]]] = [[]]
-    for each in members.values():
-        if groups[-1] and len(groups[-1]) + len(each) > GROUP:
-            groups.append([])
-        groups[-1] += each
-    return [sorted(group) for group in groups if group]
-
-
 def _checked(
-    client: "Client",
-    blocks: "list[Future[Any]]",
-    groups: list[list[tuple[int, int]]],
-    found: Found,
-    as_of: date | None,
-    settings: Settings,
+    mined: _Mined, numbers: Sequence[int], found: Found, as_of: date | None, settings: Settings
 ) -> list[stages.Verdicts]:
-    home = {place: number for number, group in enumerate(groups) for place in group}
-    of_group: dict[int, list[tuple[tuple[int, int], Any]]] = defaultdict(list)
-    for (one, _), claims, judgement in found:
-        of_group[home[one]].append((claims, judgement))
+    judgements: dict[tuple[int, int], list[tuple[tuple[int, int], Any]]] = defaultdict(list)
+    for documents, claims, judgement in found:
+        judgements[documents].append((claims, judgement))
     tasks = []
-    for number, group in enumerate(groups):
-        chosen, held = _held(blocks, group)
-        tasks.append(client.submit(stages.checked, chosen, held, of_group[number], as_of, settings, pure=False))
-    verdicts: list[stages.Verdicts] = client.gather(tasks)
+    for group, within in bundles(groups(numbers, judgements), GROUP):
+        own = [each for two in within for each in judgements[two]]
+        tasks.append(
+            mined.client.submit(
+                stages.checked, frozenset(group), *mined.holding(group), own, as_of, settings, pure=False
+            )
+        )
+    verdicts: list[stages.Verdicts] = mined.client.gather(tasks)
     return verdicts
 
 
 def _across(
-    client: "Client",
-    blocks: "list[Future[Any]]",
-    verdicts: Sequence[stages.Verdicts],
-    as_of: date | None,
-    settings: Settings,
+    mined: _Mined, verdicts: Sequence[stages.Verdicts], as_of: date | None, settings: Settings
 ) -> stages.Verdicts:
     """What is found among documents that no link need join."""
-    series: Open[tuple[int, int]] = Open()
+    series: Open[int] = Open()
     series.merge(each.series for each in verdicts)
-    chosen, held = _held(blocks, series.bearing())
-    found: stages.Verdicts = client.submit(stages.across, chosen, held, as_of, settings, pure=False).result()
+    bearing = frozenset(series.bearing())
+    task = mined.client.submit(stages.across, bearing, *mined.holding(bearing), as_of, settings, pure=False)
+    found: stages.Verdicts = task.result()
     return found
-
-
-def _held(
-    blocks: "list[Future[Any]]", documents: Iterable[tuple[int, int]]
-) -> "tuple[stages.Group, list[Future[Any]]]":
-    """A group of documents, and the blocks that hold them."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for block, place in sorted(documents):
-        places[block].append(place)
-    return stages.Group(tuple((block, tuple(each)) for block, each in places.items())), [
-        blocks[each] for each in places
-    ]
 
 
 def _joined(
@@ -275,10 +244,9 @@ def report(client: "Client", done: Run) -> Report:
     """The whole of it as one Report, equal to that of a single machine: for what fits in memory."""
     documents: list[Document] = []
     results: list[Mined] = []
-    for block in client.gather(done.blocks):
-        for name, text, fields, data in block:
-            documents.append(unpack_document(fields, name, text))
-            results.append(unpack(data, name))
+    for document, mined, covered in (opened(article) for block in client.gather(done.blocks) for article in block):
+        documents.append(document)
+        results.append((mined, covered))
     results = noted(results, done.crowds)
     claims = [claim for mined, _ in results for claim in mined]
     order = {claim.id: number for number, claim in enumerate(claims)}

@@ -1,6 +1,5 @@
 """Writes what a run on a cluster gave, block by block: as Parquet, or as an archive."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -8,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.config import DEFAULTS, Settings
 from factcheck.match import marked
+from factcheck.scale.articles import Packed, opened
 from factcheck.scale.cluster import Run
-from factcheck.scale.stages import Packed
 from factcheck.store.archive import Archive, Entry
 from factcheck.store.digest import digest
-from factcheck.store.records import unpack, unpack_document
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -48,11 +46,11 @@ def write_parquet(done: Run, folder: Path) -> None:
 
 def _claims(packed: Packed) -> list[Mapping[str, Any]]:
     rows: list[Mapping[str, Any]] = []
-    for name, _, _, data in packed:
-        for claim in unpack(data, name)[0]:
+    for article in packed:
+        for claim in opened(article)[1]:
             quantity, period = claim.quantity, claim.period
             values = (
-                claim.id, name, claim.span.line, claim.text, claim.subject, claim.metric, quantity.kind, quantity.value,
+                claim.id, article.id, claim.span.line, claim.text, claim.subject, claim.metric, quantity.kind, quantity.value,
                 quantity.low, quantity.high, quantity.unit, quantity.bound, claim.change, claim.role, claim.modality,
                 period and period.start, period and period.end,
             )  # fmt: skip
@@ -94,9 +92,7 @@ def _entries(packed: Packed, settings: Settings) -> list[Entry]:
 
 
 def _each(packed: Packed, settings: Settings) -> Iterator[Entry]:
-    for name, text, fields, data in packed:
-        document = unpack_document(json.loads(json.dumps(fields)), name, text)
-        claims, covered = unpack(data, name)
+    for document, claims, covered in map(opened, packed):
         marks = marked.read(document, claims)
         yield Entry(
             document, digest(document, settings), claims, covered, marks.owned(), sorted(marks.stems), marks.cuts

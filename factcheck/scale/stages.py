@@ -1,31 +1,30 @@
 """The stages that run on workers: pure functions over blocks of documents, so that any may be run again anywhere."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
-from itertools import accumulate
-from typing import Any
 
 from factcheck import checks
 from factcheck.config import Settings
 from factcheck.match import shares
+from factcheck.match.facet import Facet
 from factcheck.match.pairing import weights
 from factcheck.mining import mined
-from factcheck.model.claim import Claim
 from factcheck.model.document import Document, day_of
 from factcheck.model.finding import Finding
 from factcheck.model.link import Link
 from factcheck.model.report import Problem, RateUse
+from factcheck.scale.articles import Article, Member, Packed, Place, facets_of, opened, placed
 from factcheck.scale.sources import Block
-from factcheck.store.records import pack, pack_document, unpack, unpack_document
+from factcheck.store.records import pack, pack_document
 
 __all__ = [
-    "Candidates", "Extent", "Group", "Packed", "Verdicts", "across", "between", "checked", "judge", "mark", "mine", "names", "part", "ready",
-    "summed", "telling", "unpacked",
+    "Candidates", "Extent", "Verdicts", "across", "between", "checked", "extent", "judge", "mark", "mine", "names", "part",
+    "summed", "telling",
 ]  # fmt: skip
 
-Packed = list[tuple[str, str, list[Any], bytes]]
 Pair = tuple[int, int]
 
 
@@ -39,13 +38,6 @@ class Extent:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Documents of which none is linked with one outside: their places in blocks, and where each block's claims begin."""
-
-    places: tuple[tuple[int, tuple[int, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Candidates:
     """The pairs of claims worth comparing, by the two blocks they stand in, and the claims that stand in too large a crowd."""
 
@@ -55,13 +47,13 @@ class Candidates:
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """What became of a group, and the series of its documents, whose homes are their blocks and places."""
+    """What became of a group, and the series of its documents by their numbers."""
 
     links: tuple[Link, ...]
     rates: tuple[RateUse, ...]
     findings: tuple[Finding, ...]
     failures: tuple[Problem, ...]
-    series: checks.Open[Pair]
+    series: checks.Open[int]
 
 
 def names(block: Block) -> list[tuple[str, str] | Problem]:
@@ -74,36 +66,26 @@ def names(block: Block) -> list[tuple[str, str] | Problem]:
     ]
 
 
-def mine(block: Block, ids: Sequence[str | None], settings: Settings) -> Packed:
+def mine(block: Block, ids: Sequence[str | None], settings: Settings) -> list[Article]:
     """The documents under the ids they are to have (None leaves one out) with what was mined of them."""
     found = []
     for document, name in zip(block.documents(), ids, strict=True):
         if name is not None and isinstance(document, Document):
             named = document if name == document.id else replace(document, id=name)
-            found.append((named.id, named.text, pack_document(named), pack(*mined(named, settings))))
+            claims, covered = mined(named, settings)
+            found.append(Article(name, named.text, pack_document(named), len(claims), pack(claims, covered)))
     return found
 
 
-def unpacked(packed: Packed, places: Sequence[int] | None = None) -> tuple[list[Document], list[list[Claim]]]:
-    """The documents of a block, or those at some places, with the claims of each."""
-    chosen = packed if places is None else [packed[place] for place in places]
-    return (
-        [unpack_document(fields, name, text) for name, text, fields, _ in chosen],
-        [unpack(data, name)[0] for name, _, _, data in chosen],
-    )
-
-
-def ready(packed: Packed) -> Extent:
+def extent(block: Packed) -> Extent:
     """How much a block holds."""
-    documents, claims = unpacked(packed)
-    days = [day for document in documents if (day := day_of(document.published)) is not None]
-    return Extent(tuple(each.id for each in documents), tuple(map(len, claims)), max(days, default=None))
+    days = [day for each in block if (day := day_of(opened(each)[0].published)) is not None]
+    return Extent(tuple(each.id for each in block), tuple(each.claims for each in block), max(days, default=None))
 
 
-def mark(packed: Packed, start: int, parts: int) -> shares.Marked:
-    """The marks of a block's claims, of which the first is number `start` of all."""
-    documents, claims = unpacked(packed)
-    return shares.marked(documents, [claim for each in claims for claim in each], start, parts)
+def mark(block: Packed, start: Place, parts: int) -> shares.Marked:
+    """The marks of a block's claims."""
+    return shares.marked([facet for each in placed(block, start) for facet in facets_of(*each)], parts)
 
 
 def part(marked: shares.Marked, number: int) -> list[shares.Mark]:
@@ -125,82 +107,76 @@ def telling(counts: tuple[dict[str, int], int]) -> dict[str, float]:
     return weights(*counts)
 
 
-def between(parts: Sequence[list[shares.Mark]], starts: Sequence[int]) -> Candidates:
+def between(parts: Sequence[list[shares.Mark]], starts: Sequence[Place]) -> Candidates:
     """The candidates that share a key of one part."""
-    from bisect import bisect_right
-
+    firsts = [start.claim for start in starts]
     found: dict[Pair, list[Pair]] = {}
     pairs, crowded = shares.candidates(mark for each in parts for mark in each)
     for one, other in pairs:
-        blocks = bisect_right(starts, one) - 1, bisect_right(starts, other) - 1
+        blocks = bisect_right(firsts, one) - 1, bisect_right(firsts, other) - 1
         found.setdefault(blocks, []).append((one, other))
     return Candidates(found, crowded)
 
 
 def judge(
-    blocks: Sequence[Packed], starts: Sequence[int], wanted: Sequence[list[Pair]], weighed: Mapping[str, float]
+    blocks: Sequence[Packed],
+    starts: Sequence[Place],
+    wanted: Sequence[list[Pair]],
+    weighed: Mapping[str, float],
 ) -> list[tuple[Pair, Pair, shares.Judgement]]:
-    """The judgements of pairs between two blocks (or within one): the claims' numbers, and their documents' in the blocks.
+    """The judgements of pairs between two blocks (or within one): the claims' numbers, and their documents'.
 
-    Only the documents that a pair names are made ready.
+    All pairs between any two documents must be there, or none; only documents that a pair names are made ready.
     """
     pairs = sorted({pair for each in wanted for pair in each})
-    used = {claim for pair in pairs for claim in pair}
-    documents: list[Document] = []
-    claims: list[Claim] = []
-    places: list[int] = []
-    home: dict[int, int] = {}
-    for packed, start in zip(blocks, starts, strict=True):
-        everything, mined_claims = unpacked(packed)
-        ends = accumulate(map(len, mined_claims), initial=start)
-        for place, (document, each, first) in enumerate(zip(everything, mined_claims, ends, strict=False)):
-            numbers = range(first, first + len(each))
-            if used.isdisjoint(numbers):
-                continue
-            documents.append(document)
-            claims += each
-            places += numbers
-            home |= dict.fromkeys(numbers, place)
-    found = shares.judged(documents, claims, places, pairs, weighed)
-    return [(pair, (home[pair[0]], home[pair[1]]), judgement) for pair, judgement in found]
+    used = sorted({claim for pair in pairs for claim in pair})
+    ready: dict[int, Facet] = {}
+    for block, start in zip(blocks, starts, strict=True):
+        for number, first, article in placed(block, start):
+            here = bisect_left(used, first)
+            if here < len(used) and used[here] < first + article.claims:
+                ready |= {facet.order: facet for facet in facets_of(number, first, article)}
+    found = shares.judged(ready, pairs, weighed)
+    return [(two, (ready[two[0]].story.order, ready[two[1]].story.order), judgement) for two, judgement in found]
 
 
 def checked(
-    group: Group, blocks: Sequence[Packed], found: shares.Judged, as_of: date | None, settings: Settings
+    numbers: Collection[int],
+    blocks: Sequence[Packed],
+    starts: Sequence[Place],
+    found: shares.Judged,
+    as_of: date | None,
+    settings: Settings,
 ) -> Verdicts:
-    """The links and the findings of a group of documents."""
-    documents, claims = _members(group, blocks)
-    links, rates = shares.linked(documents, [claim for each in claims for claim in each], found)
-    findings, failures = checks.within(_view(documents, claims, links, as_of, settings))
-    series: checks.Open[Pair] = checks.Open()
-    homes = ((block, place) for block, places in group.places for place in places)
-    for home, document, each in zip(homes, documents, claims, strict=True):
-        series.see(home, document.text, each)
+    """The links and the findings of documents that no link joins with others; `blocks` are those that hold them."""
+    members = _members(numbers, blocks, starts)
+    links, rates = shares.linked([facet for each in members for facet in facets_of(*each)], found)
+    findings, failures = checks.within(_view(members, links, as_of, settings))
+    series: checks.Open[int] = checks.Open()
+    for number, _, article in members:
+        series.see(number, article.text, opened(article)[1])
     return Verdicts(links, rates, findings, failures, series)
 
 
-def across(group: Group, blocks: Sequence[Packed], as_of: date | None, settings: Settings) -> Verdicts:
+def across(
+    numbers: Collection[int],
+    blocks: Sequence[Packed],
+    starts: Sequence[Place],
+    as_of: date | None,
+    settings: Settings,
+) -> Verdicts:
     """The findings among documents that no link need join."""
-    findings, failures = checks.across(_view(*_members(group, blocks), (), as_of, settings))
+    findings, failures = checks.across(_view(_members(numbers, blocks, starts), (), as_of, settings))
     return Verdicts((), (), findings, failures, checks.Open())
 
 
-def _members(group: Group, blocks: Sequence[Packed]) -> tuple[list[Document], list[list[Claim]]]:
-    """The documents of a group, of which each block holds some, and the claims of each."""
-    documents: list[Document] = []
-    claims: list[list[Claim]] = []
-    for (_, places), packed in zip(group.places, blocks, strict=True):
-        some, mined_claims = unpacked(packed, places)
-        documents += some
-        claims += mined_claims
-    return documents, claims
+def _members(numbers: Collection[int], blocks: Sequence[Packed], starts: Sequence[Place]) -> list[Member]:
+    return [
+        each for block, start in zip(blocks, starts, strict=True) for each in placed(block, start) if each[0] in numbers
+    ]
 
 
-def _view(
-    documents: Sequence[Document],
-    claims: Sequence[Sequence[Claim]],
-    links: tuple[Link, ...],
-    as_of: date | None,
-    settings: Settings,
-) -> checks.View:
-    return checks.View(tuple(documents), tuple(claim for each in claims for claim in each), links, as_of, settings)
+def _view(members: Sequence[Member], links: tuple[Link, ...], as_of: date | None, settings: Settings) -> checks.View:
+    texts = [opened(article) for _, _, article in members]
+    claims = tuple(claim for _, claims, _ in texts for claim in claims)
+    return checks.View(tuple(document for document, _, _ in texts), claims, links, as_of, settings)

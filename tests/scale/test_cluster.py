@@ -48,11 +48,11 @@ def test_a_lost_worker_costs_time_only(client, sources, expected, monkeypatch):
     ended = []
     real = cluster._judged
 
-    def ending(client, mined, starts):
-        holder = client.who_has(mined)[mined[0].key][0]
+    def ending(mined):
+        holder = client.who_has(mined.blocks)[mined.blocks[0].key][0]
         os.kill(pids[holder], signal.SIGKILL)
         ended.append(holder)
-        return real(client, mined, starts)
+        return real(mined)
 
     monkeypatch.setattr(cluster, "_judged", ending)
     with ThreadPoolExecutor(1) as pool:
