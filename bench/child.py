@@ -74,7 +74,7 @@ def scale(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
     from factcheck.scale.sources import blocks
 
     with cluster.connected(None, values["workers"]) as client:
-        done = cluster.run(client, blocks([values["lines"]], published=lambda _: None))
+        done = cluster.run(client, blocks([values["lines"]], workers=values["workers"]))
         return {"links": len(done.links), "findings": len(done.findings)}
 
 

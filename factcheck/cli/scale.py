@@ -47,8 +47,8 @@ def command(
 
     config = inputs.settled([Path(sources[0])], config_file, fail_on=fail_on)
     try:
-        found = blocks(sources, published=config.published)
         with cluster.connected(scheduler, workers) as client:
+            found = blocks(sources, published=config.published, workers=cluster.size(client))
             done = cluster.run(
                 client, found, settings=config.settings, as_of=inputs.day(as_of or config.settings.as_of)
             )

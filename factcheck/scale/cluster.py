@@ -26,7 +26,7 @@ from factcheck.scale.sources import Block
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-__all__ = ["Run", "connected", "report", "run"]
+__all__ = ["Run", "connected", "report", "run", "size"]
 
 # So many documents are checked together where no link connects them.
 GROUP = 400
@@ -65,6 +65,12 @@ def connected(scheduler: str | None, workers: int) -> "Iterator[Client]":
         Client(cluster, set_as_default=False) as client,
     ):
         yield client
+
+
+def size(client: "Client") -> int:
+    """How many tasks it works on at a time."""
+    threads: dict[str, int] = client.nthreads()
+    return max(1, sum(threads.values()))
 
 
 def run(client: "Client", sources: Sequence[Block], *, settings: Settings = DEFAULTS, as_of: date | None = None) -> Run:

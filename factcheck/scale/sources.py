@@ -15,6 +15,8 @@ __all__ = ["Block", "SourceError", "blocks"]
 
 # What a worker reads, mines and holds at a time, in bytes of files.
 SIZE = 2_000_000
+# A worker gets at least so many blocks, if they are not smaller than this.
+EACH, LEAST = 4, 100_000
 
 
 class SourceError(Exception):
@@ -65,32 +67,41 @@ class Block:
 
 
 def blocks(
-    inputs: Sequence[str], size: int = SIZE, published: Callable[[Path], date | None] = lambda _: None
+    inputs: Sequence[str],
+    size: int = SIZE,
+    published: Callable[[Path], date | None] = lambda _: None,
+    *,
+    workers: int = 1,
 ) -> list[Block]:
     """The blocks of all inputs, in order: `.jsonl` and `.parquet` files of articles, other files, globs.
 
-    `published` says when a file was published where its own text does not. Raises SourceError.
+    A block has about `size` bytes, less where so many `workers` would otherwise lack work. `published` says when a file was
+    published where its own text does not. Raises SourceError.
     """
+    paths = [path for given in inputs for path in _paths(given)]
+    size = min(size, max(LEAST, sum(path.stat().st_size for path in paths) // (workers * EACH)))
     found: list[Block] = []
     files: list[Path] = []
-    for given in inputs:
-        # Path.glob takes no absolute pattern.
-        names = sorted(glob.glob(given, recursive=True)) if glob.has_magic(given) else [given]  # noqa: PTH207
-        if not names:
-            raise SourceError(f"{given}: fits no file. Quote the pattern, and check the folder.")
-        for name in names:
-            path = Path(name)
-            if not path.is_file():
-                if glob.has_magic(given):
-                    continue
-                raise SourceError(f"{name}: is no file. Name files, or a pattern such as 'articles/**/*.txt'.")
-            if path.suffix in (".jsonl", ".parquet"):
-                found += _whole(files, size, published)
-                files = []
-                found += _of_lines(path, size) if path.suffix == ".jsonl" else _of_rows(path, size)
-            else:
-                files.append(path)
+    for path in paths:
+        if path.suffix in (".jsonl", ".parquet"):
+            found += _whole(files, size, published)
+            files = []
+            found += _of_lines(path, size) if path.suffix == ".jsonl" else _of_rows(path, size)
+        else:
+            files.append(path)
     return found + _whole(files, size, published)
+
+
+def _paths(given: str) -> list[Path]:
+    """The files that an input names."""
+    # Path.glob takes no absolute pattern.
+    names = sorted(glob.glob(given, recursive=True)) if glob.has_magic(given) else [given]  # noqa: PTH207
+    if not names:
+        raise SourceError(f"{given}: fits no file. Quote the pattern, and check the folder.")
+    found = [path for name in names if (path := Path(name)).is_file()]
+    if not found and not glob.has_magic(given):
+        raise SourceError(f"{given}: is no file. Name files, or a pattern such as 'articles/**/*.txt'.")
+    return found
 
 
 def _whole(files: Sequence[Path], size: int, published: Callable[[Path], date | None]) -> list[Block]:

@@ -15,6 +15,15 @@ def test_lines_are_cut_anywhere_and_lost_nowhere(lines, rows, size):
     assert ids(blocks([str(lines)], size)) == [row["id"] for row in rows]
 
 
+def test_each_worker_gets_blocks_of_its_own(tmp_path):
+    for number in range(20):
+        (tmp_path / f"{number:02}.txt").write_text("It employs 400 people. " * 2000)
+    pattern = str(tmp_path / "*.txt")
+    assert len(blocks([pattern])) == 4
+    assert len(blocks([pattern], workers=2)) > 4
+    assert ids(blocks([pattern], workers=2)) == ids(blocks([pattern]))
+
+
 @pytest.mark.parametrize("size", [1, 10**6])
 def test_parquet_is_read_by_row_groups(rows, tmp_path, size):
     pa = pytest.importorskip("pyarrow")
