@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
 
@@ -12,16 +11,19 @@ from factcheck.match.kinds import loose_kinds
 from factcheck.match.replaced import replacing
 from factcheck.match.tolls import toll
 from factcheck.match.words import rules
+from factcheck.model.records import record
 
-__all__ = ["Key", "Mark", "crowded", "groups", "is_crowd", "mark", "paired", "pairs"]
+__all__ = ["Key", "Mark", "crowded", "groups", "is_crowd", "mark", "paired", "pairs", "partners"]
 
 Key = tuple[str, ...]
 # A claim gets keys from so many of its nearest words, and a crowd is cut so often before it is left alone.
 KEY_WORDS, CUTS = 4, 2
 TOPICS = 8
+# Most claims with one key are so many.
+PAIR = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """What is needed of a claim to find its candidates: its place, its keys, its kind, and what a crowd is cut by.
 
@@ -43,20 +45,35 @@ class Mark:
 def mark(facet: Facet, *, judged: bool = True) -> Mark:
     """The mark of a claim; without keys where nothing is known of its size."""
     claim = facet.claim
-    keys = tuple(_keys(facet)) if facet.interval is not None else tuple(_page(facet)) if facet.measure == "date" else ()
+    told = toll(facet)
+    keys = _keys(facet, told) if facet.interval is not None else _page(facet) if facet.measure == "date" else ()
     subject = claim.subject.casefold()
     named = (
         (("s", subject, claim.metric),) if subject else tuple(("w", word) for word in sorted(facet.near)[:KEY_WORDS])
     )
     end = claim.period.end if claim.period is not None else None
     timed = (("t", subject, claim.metric, end.isoformat() if end else ""),)
-    kinds = tuple((kind,) for kind in _kinds(facet))
-    return Mark(facet.order, keys, kinds, named, timed, claim.quantity.value or "", judged, replacing(facet))
+    kinds = tuple((kind,) for kind in _kinds(facet, told))
+    return Mark(facet.order, tuple(keys), kinds, named, timed, claim.quantity.value or "", judged, replacing(facet))
 
 
 def pairs(marks: Iterable[Mark]) -> list[tuple[int, int]]:
     """The pairs of claims that share a key, each once, in order of the claims."""
-    return sorted({pair for members in groups(marks).values() for pair in paired(members)})
+    found = partners(groups(marks).values())
+    return [(one, other) for one in sorted(found) for other in sorted(found[one])]
+
+
+def partners(keyed: Iterable[list[Mark]]) -> dict[int, set[int]]:
+    """The pairs that claims with one key each give: for a claim all later ones that it is to be compared with."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for members in keyed:
+        for alike in _alike(members):
+            orders = sorted([each.order for each in alike])
+            judged = {each.order for each in alike if each.judged}
+            for place, order in enumerate(orders[:-1], 1):
+                later = orders[place:]
+                found[order].update(later if order in judged else judged.intersection(later))
+    return found
 
 
 def groups(marks: Iterable[Mark]) -> dict[Key, list[Mark]]:
@@ -70,11 +87,10 @@ def groups(marks: Iterable[Mark]) -> dict[Key, list[Mark]]:
 
 def paired(members: list[Mark]) -> Iterator[tuple[int, int]]:
     """The pairs of claims with one key that are worth comparing; a crowd is cut first."""
-    for group in _cut(members, CUTS):
-        for alike in _alike(group):
-            for one, other in combinations(alike, 2):
-                if one.judged or other.judged:
-                    yield (one.order, other.order) if one.order < other.order else (other.order, one.order)
+    for alike in _alike(members):
+        for one, other in combinations(alike, 2):
+            if one.judged or other.judged:
+                yield (one.order, other.order) if one.order < other.order else (other.order, one.order)
 
 
 def is_crowd(size: int) -> bool:
@@ -95,7 +111,18 @@ def crowded(members: list[Mark]) -> Iterator[int]:
             yield from orders
 
 
-def _alike(group: list[Mark]) -> Iterator[list[Mark]]:
+def _alike(members: list[Mark]) -> Iterator[list[Mark]]:
+    """Of the claims with one key, those of which any two are to be compared; a crowd is cut first."""
+    if len(members) == PAIR:
+        one, other = members
+        if one.replacing or other.replacing or not set(one.kinds).isdisjoint(other.kinds):
+            yield members
+        return
+    for group in _cut(members, CUTS):
+        yield from _of_kinds(group)
+
+
+def _of_kinds(group: list[Mark]) -> Iterator[list[Mark]]:
     """The claims of a group by their kinds, and each that replaces others with all of them."""
     parts: dict[Key | int, list[Mark]] = defaultdict(list)
     for each in group:
@@ -107,18 +134,18 @@ def _alike(group: list[Mark]) -> Iterator[list[Mark]]:
             yield from ([each, other] for other in group if other is not each)
 
 
-def _kinds(facet: Facet) -> Iterator[str]:
+def _kinds(facet: Facet, told: str) -> Iterator[str]:
     """What two claims of one key share that may be of one thing; short texts under one title may tell it as two kinds."""
     if facet.kind:
         yield facet.kind
     yield from loose_kinds(facet.claim, facet.measure, part=facet.part)
     if facet.story.page:
         yield facet.story.page
-    if toll(facet):
+    if told:
         yield "toll"
 
 
-def _keys(facet: Facet) -> list[Key]:
+def _keys(facet: Facet, told: str) -> list[Key]:
     measure = facet.measure
     role = "delta" if facet.claim.role == "delta" else "level"
     keys: list[Key] = []
@@ -130,13 +157,12 @@ def _keys(facet: Facet) -> list[Key]:
     weights = facet.near
     nearest = sorted(weights, key=lambda word: (-weights[word], word))
     keys += [(measure, role, "w", word) for word in nearest[:KEY_WORDS]]
-    return list(dict.fromkeys([*keys, *_page(facet)])) + _digits(facet) + _toll(facet)
+    return list(dict.fromkeys([*keys, *_page(facet)])) + _digits(facet) + _toll(facet, told)
 
 
-def _toll(facet: Facet) -> list[Key]:
+def _toll(facet: Facet, told: str) -> list[Key]:
     """Keys of a toll: what became of those counted, with each name that opens the text."""
-    kind = toll(facet)
-    return [("toll", kind, name) for name in sorted(facet.story.lead)[:TOPICS]] if kind else []
+    return [("toll", told, name) for name in sorted(facet.story.lead)[:TOPICS]] if told else []
 
 
 def _page(facet: Facet) -> list[Key]:

@@ -1,6 +1,5 @@
 """Whether two figures can both hold: intervals after conversion, truncation, rounding, slips of scale."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
@@ -11,6 +10,7 @@ from factcheck.knowledge.measures import scale
 from factcheck.knowledge.rates import rate
 from factcheck.match.digits import WHOLE, number
 from factcheck.match.facet import Facet
+from factcheck.match.reach import THOUSAND, converted, grouped, rounding
 from factcheck.match.saying import span_of
 from factcheck.match.times import tolerances
 from factcheck.model.claim import Claim
@@ -35,7 +35,6 @@ __all__ = [
 
 Fit = Literal["meets", "rounded", "truncated", "apart"]
 DOLLARS = frozenset(["USD", "CAD", "AUD", "HKD", "NZD", "SGD", "TWD"])
-THOUSAND, THOUSANDS = Decimal(1000), re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _as_printed(one: Facet, other: Facet) -> bool:
         return True
     if one.measure == "money":
         return loosely_dollars(one, other)
-    return not one.measure.startswith(("measure", "duration"))
+    return not converted(one.measure)
 
 
 def loosely_dollars(one: Facet, other: Facet) -> bool:
@@ -158,7 +157,7 @@ def fit(left: Interval, right: Interval, one: Claim, other: Claim) -> Fit:
 
 def _grouped(claim: Claim, value: Decimal, other: Decimal) -> bool:
     """Whether `30.000` of one text is the 30,000 of the other: a full stop between thousands."""
-    return other == value * THOUSAND and THOUSANDS.fullmatch(claim.text.split(" ", 1)[0]) is not None
+    return grouped(claim) and other == value * THOUSAND
 
 
 def _truncates(coarse: Decimal, interval: Interval, fine: Decimal) -> bool:
@@ -171,11 +170,8 @@ def _truncates(coarse: Decimal, interval: Interval, fine: Decimal) -> bool:
 
 def _rounds(coarse: Decimal, interval: Interval, fine: Decimal) -> bool:
     """Whether `coarse`, a whole figure from 1,000 on whose trailing zeros may be rounding, is `fine` rounded."""
-    if interval.width or abs(coarse) < 1000 or coarse != coarse.to_integral_value():
-        return False
-    digits = str(abs(int(coarse)))
-    zeros = min(len(digits) - len(digits.rstrip("0")), len(digits) - 1)
-    return zeros > 0 and abs(fine - coarse) <= Decimal(10) ** zeros / 2
+    step = rounding(coarse, interval)
+    return step is not None and abs(fine - coarse) <= step
 
 
 def slip(one: Claim, other: Claim) -> bool:

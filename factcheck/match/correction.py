@@ -17,6 +17,7 @@ __all__ = ["Correction", "carried", "corrections"]
 # How far before a figure the words that mark it as new or old may stand, in characters.
 REACH = 90
 WORD = re.compile(r"[^\W\d_]+")
+FROM_WORD = "from"
 FROM = re.compile(r"\bfrom\s+(?:(?:a|an|the)\s+)?$", re.IGNORECASE)
 
 
@@ -76,16 +77,22 @@ def _any(words: tuple[str, ...]) -> str:
 def corrections(story: Story) -> tuple[Correction, ...]:
     """The replacements that a text tells, in order, worked out once."""
     if story.corrections is None:
-        found = (_replaced(story.ready, place, old) for place, old in enumerate(story.ready))
+        lowered = story.text.lower()
+        telling = [FROM_WORD, *(word for word in _telling() if word in lowered)]
+        found = (_replaced(story.ready, place, old, telling) for place, old in enumerate(story.ready))
         story.corrections = tuple(each for each in found if each is not None)
     return story.corrections
 
 
-def _replaced(facets: Sequence[Facet], place: int, old: Facet) -> Correction | None:
+def _replaced(facets: Sequence[Facet], place: int, old: Facet, telling: Sequence[str]) -> Correction | None:
+    """What the figure at a place is replaced by; `telling` are the words that may say so and stand in the text."""
     claim, text = old.claim, old.story.text
     before = text[max(0, claim.span.start - REACH) : claim.span.start]
-    near = WORD.findall(before.lower())
-    if _telling().isdisjoint(near) and "from" not in near[-2:]:
+    lowered = before.lower()
+    if not any(word in lowered for word in telling):
+        return None
+    near = WORD.findall(lowered)
+    if _telling().isdisjoint(near) and FROM_WORD not in near[-2:]:
         return None
     instead, previous, revised = _cues()
     match = instead.search(before) or previous.search(before)

@@ -11,7 +11,7 @@ from factcheck.match.stories import instant_rows, one_edition, one_name, one_sto
 from factcheck.match.traits import NEAR, doings, traits
 from factcheck.match.words import rules
 
-__all__ = ["Tally", "of_metric", "of_qualifiers", "of_scope", "of_subject", "of_tables", "of_unit"]
+__all__ = ["Tally", "of_metric", "of_qualifiers", "of_scope", "of_subject", "of_tables", "of_unit", "one_row"]
 
 # So many telling digits are hardly the same by chance.
 DIGITS = 3
@@ -50,13 +50,19 @@ def of_tables(one: Facet, other: Facet, tally: Tally) -> None:
         tally.apart = True
     elif here is None or there is None:
         tally.add(0.0, doubt="row")
-    elif here.label != there.label or here.column != there.column:
+    elif not one_row(one, other):
         tally.apart = True
     elif (here.heading != there.heading or not one_edition(one, other)) and not (here.label & instant_rows()):
         # `Nine mths` in one text may be `Year` in the other: only the very same digits tell.
         tally.apart = one.interval != other.interval or significant(one.claim) < DIGITS
     else:
         tally.add(1.5 if one.story.entity else 0.0, "the same row and column of a table")
+
+
+def one_row(one: Facet, other: Facet) -> bool:
+    """Whether two cells are of one row and column."""
+    here, there = one.cell, other.cell
+    return here is not None and there is not None and here.column == there.column and here.label == there.label
 
 
 def of_scope(one: Facet, other: Facet, tally: Tally) -> None:

@@ -11,6 +11,7 @@ from factcheck.match.behaviour import Behaviour, behaviour, behaviour_of_words, 
 from factcheck.match.grades import grade
 from factcheck.match.kinds import kind
 from factcheck.match.limits import bounded, dated
+from factcheck.match.reach import converted, reach
 from factcheck.match.rows import Cell, cells
 from factcheck.match.story import Story
 from factcheck.match.words import Sentence, Weighed, rules, stem, stems, weighed, wording
@@ -40,11 +41,12 @@ class Facet:
 
     `measure` is the kind of the figure with the dimension of a physical unit, `kind` all that claims of one thing
     must share: measure, what a rate is `per`, role, modality, `part`. `unit` are the stems of a counted noun, `head` the last of them;
-    `metric` and `subject` the stems of those fields. `bare` marks a figure with no unit of its own, `part` one
+    `metric` and `subject` the stems of those fields. `low` and `high` are its reach
+    on the number line, which figures of one `scale` have in common. `bare` marks a figure with no unit of its own, `part` one
     that is told as a part of another (`of which 17`). `period` is the time that the text
     gives the figure, None where it was only taken over from the day of publication. `assumed` are the rules whose result
-    was not read from the sentence. `traits` holds what
-    aligning works out about its words.
+    was not read from the sentence. `traits`, `doings` and
+    `adverbial` hold what aligning works out about its words.
     """
 
     claim: Claim
@@ -58,6 +60,9 @@ class Facet:
     metric: frozenset[str]
     subject: frozenset[str]
     interval: Interval | None
+    low: float
+    high: float
+    scale: str
     lasting: Behaviour
     bare: bool
     part: bool
@@ -65,6 +70,8 @@ class Facet:
     cell: Cell | None
     assumed: frozenset[str]
     traits: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    doings: frozenset[str] | None = None
+    adverbial: bool | None = None
     _near: dict[str, float] | None = None
     _weighed: Weighed | None = None
 
@@ -134,6 +141,8 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
         measure = "percent" if mark[0] == HUNDRED else f"mark:{mark[0]}"
     assumed = claim.assumptions
     part = _part(claim, story)
+    interval = dated(claim, story.text) if named == "date" else mark[1] if mark is not None else Interval.of(quantity)
+    low, high = reach(claim, interval)
     return Facet(
         claim=claim,
         order=order,
@@ -145,11 +154,10 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
         head=head,
         metric=_stems(claim.metric),
         subject=frozenset() if cell is not None else _subject(claim.subject or claim.subject_text),
-        interval=dated(claim, story.text)
-        if named == "date"
-        else mark[1]
-        if mark is not None
-        else Interval.of(quantity),
+        interval=interval,
+        low=low,
+        high=high,
+        scale=quantity.unit if converted(measure) else "",
         lasting=behaviour(claim),
         bare=named == "number",
         part=part,

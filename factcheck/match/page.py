@@ -14,6 +14,7 @@ from factcheck.match.compare import nearness
 from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
 from factcheck.match.scope import same_scope
+from factcheck.match.story import Story
 from factcheck.match.times import relate
 from factcheck.match.traits import doings, traits
 from factcheck.match.words import rules, shared, stem
@@ -35,10 +36,9 @@ TIMED = {"same": 0.3, "apart": -1.5}
 ONE_SIDED, TWO_SIDED, SHARED_NAME = -0.6, -2.0, 0.8
 
 
-def one_page(one: Facet, other: Facet) -> bool:
-    """Whether two claims stand in two short texts under one title, neither of which is of another day."""
-    here, there = one.story, other.story
-    if here is there or not here.page or here.page != there.page or one.cell is not None or other.cell is not None:
+def one_page(here: Story, there: Story) -> bool:
+    """Whether two texts are short ones under one title, neither of which is of another day."""
+    if here is there or not here.page or here.page != there.page:
         return False
     return (here.moment is None and there.moment is None) or (
         here.moment is not None and there.moment is not None and here.moment.date() == there.moment.date()

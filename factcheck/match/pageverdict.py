@@ -13,7 +13,7 @@ from factcheck.match.families import relatives
 from factcheck.match.limits import bounded
 from factcheck.match.saying import quoted
 from factcheck.match.times import relate
-from factcheck.match.traits import doings
+from factcheck.match.traits import adverbial, doings
 from factcheck.match.verdict import Judgement, linked
 from factcheck.match.words import rules
 from factcheck.match.yearless import day_of_year, of_one_year
@@ -44,7 +44,7 @@ def judge_page(pair: Alignment) -> Judgement | None:
     if pair.points < (DATE_LINK if date else LINK):
         return None
     event = date and bool(doings(pair.one) & doings(pair.other))
-    times = _adverbial(pair.one) + _adverbial(pair.other)
+    times = adverbial(pair.one) + adverbial(pair.other)
     if date and pair.points < (0 if event else LENT if times == 1 else TIMES if times else 0):
         return None
     if (
@@ -242,12 +242,3 @@ def _share(facet: Facet) -> Facet:
     if not whole or facet.interval is None:
         return facet
     return replace(facet, interval=facet.interval.times(HUNDRED / Decimal(whole)), measure="percent")
-
-
-def _adverbial(facet: Facet) -> bool:
-    claim = facet.claim
-    text = claim.text.casefold()
-    return any(
-        each.period is not None and text in each.period.text.casefold()
-        for each in facet.story.figures[claim.sentence.start]
-    )

@@ -4,17 +4,19 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import chain
 from math import log
+from operator import itemgetter
 
 from factcheck.match.align import Alignment, align
-from factcheck.match.block import crowded, groups, mark, paired
+from factcheck.match.block import crowded, groups, mark, partners
 from factcheck.match.facet import Facet
 from factcheck.match.page import align_page, assigned, one_page
 from factcheck.match.pageverdict import judge_page, of_one_reading
-from factcheck.match.replaced import replaced_figures, replaces
+from factcheck.match.promise import promise
+from factcheck.match.replaced import replaced_figures
 from factcheck.match.story import Story
-from factcheck.match.tolls import told_tolls, tolls
-from factcheck.match.verdict import Judgement, judge, promising
-from factcheck.match.words import rules, shared
+from factcheck.match.tolls import told_tolls
+from factcheck.match.verdict import Judgement, judge
+from factcheck.match.words import rules
 
 __all__ = ["Judged", "Pairs", "Spread", "here", "homes", "judged_pairs", "same_links", "shares", "weights"]
 
@@ -55,9 +57,12 @@ def _candidates(facets: Sequence[Facet], drafts: Container[str] | None) -> tuple
     """The pairs worth comparing in shares, and the claims in too large a crowd; the marks are gone when judging begins."""
     marks = (mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets)
     keyed = groups(marks).values()
+    found = partners(keyed)
     between: dict[tuple[int, int], Pairs] = defaultdict(list)
-    for one, other in sorted({pair for members in keyed for pair in paired(members)}):
-        between[facets[one].story.order, facets[other].story.order].append((one, other))
+    for one in sorted(found):
+        home = facets[one].story.order
+        for other in sorted(found[one]):
+            between[home, facets[other].story.order].append((one, other))
     return shares(between), frozenset(order for members in keyed for order in crowded(members))
 
 
@@ -73,56 +78,74 @@ def shares(between: Mapping[tuple[int, int], Pairs]) -> list[Pairs]:
 
 def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], telling: Mapping[str, float]) -> Judged:
     """The judgements of the pairs at these places, which hold all pairs between any two documents or none."""
-    found: dict[tuple[int, int], tuple[Story, Story, list[Alignment]]] = {}
-    least = rules().thresholds.link
+    found: dict[tuple[int, int], list[tuple[Facet, Facet]]] = {}
+    here = there = None
+    pairs: list[tuple[Facet, Facet]] = []
     for place, next_place in places:
         one, other = facets[place], facets[next_place]
-        here, there = one.story, other.story
-        if here is there and not _worth_within(one, other):
-            continue
-        two = here.order, there.order
-        if two not in found:
-            found[two] = here, there, []
-        pair = align_page(one, other, telling) if one_page(one, other) else _aligned(one, other, telling)
-        if pair is not None and (pair.page or pair.score >= least):
-            found[two][2].append(pair)
+        if one.story is not here or other.story is not there:  # pairs between two documents mostly come together
+            here, there = one.story, other.story
+            pairs = found.setdefault((here.order, there.order), [])
+        pairs.append((one, other))
     judged: Judged = []
-    for _, (here, there, aligned) in sorted(found.items(), key=lambda each: each[0]):
-        if aligned or replaces(here) or replaces(there) or (tolls(here) and tolls(there)):
-            judged += _between(here, there, aligned)
+    for _, pairs in sorted(found.items(), key=itemgetter(0)):
+        here, there = pairs[0][0].story, pairs[0][1].story
+        worth = pairs if here is not there else [(one, other) for one, other in pairs if _worth_within(one, other)]
+        judged += _between(here, there, _aligned(worth, telling, page=one_page(here, there)))
     return judged
 
 
-def _aligned(one: Facet, other: Facet, telling: Mapping[str, float]) -> Alignment | None:
-    """What is cheap to see comes first: whether a link can come of how the figures lie and of the words around them."""
-    wording = shared(one.weighed(telling), other.weighed(telling))
-    return align(one, other, wording) if promising(one, other, wording) else None
+def _aligned(pairs: Sequence[tuple[Facet, Facet]], telling: Mapping[str, float], *, page: bool) -> list[Alignment]:
+    """Of the pairs between two documents, those that may be of one thing; `page` where both are short and of one title."""
+    least = rules().thresholds.link
+    found = []
+    for one, other in pairs:
+        if page and one.cell is None and other.cell is None:
+            aligned = align_page(one, other, telling)
+            if aligned is not None:
+                found.append(aligned)
+            continue
+        # What is cheap to see comes first: whether a link can come of how the figures lie and of the words around them.
+        wording = promise(one, other, telling)
+        aligned = None if wording is None else align(one, other, wording)
+        if aligned is not None and aligned.score >= least:
+            found.append(aligned)
+    return found
 
 
 def _between(here: Story, there: Story, pairs: list[Alignment]) -> Judged:
     """The judgements between two texts: what one replaces of the other, counterparts of one page, and all else."""
-    judged: Judged = []
-    replaced: set[int] = set()
-    replacing = [] if here is there else [
-        each for older, newer in ((here, there), (there, here)) for told in (replaced_figures, told_tolls) for each in told(older, newer)
-    ]  # fmt: skip
-    if replacing:  # which is rare, and texts have many claims
-        order = {facet.claim.id: facet.order for story in (here, there) for facet in story.ready}
-        for found in replacing:
-            one, other = sorted(order[claim] for claim in found.link.claims)
-            judged.append(((one, other), found))
-            replaced.add(order[found.link.claims[0]])
-    counterparts = assigned([pair for pair in pairs if pair.page])
-    told = [(pair, judgement) for pair in counterparts if (judgement := judge_page(pair)) is not None]
+    judged = _replaced(here, there)
+    if not pairs:
+        return judged
+    replaced = {judgement.link.claims[0] for _, judgement in judged}
     done = {two for two, _ in judged}
-    paged = [((pair.one.order, pair.other.order), judgement) for pair, judgement in of_one_reading(told)]
-    judged += [each for each in paged if each[0] not in done]
-    done.update(two for two, _ in paged)
+    paged = [pair for pair in pairs if pair.page]
+    if paged:
+        told = [(pair, judgement) for pair in assigned(paged) if (judgement := judge_page(pair)) is not None]
+        counterparts = [((pair.one.order, pair.other.order), judgement) for pair, judgement in of_one_reading(told)]
+        judged += [each for each in counterparts if each[0] not in done]
+        done.update(two for two, _ in counterparts)
     for two, judgement in _settle([pair for pair in pairs if not pair.page]):
-        contested = judgement.link.verdict in ("conflicts", "superseded") and bool(replaced & set(two))
+        contested = judgement.link.verdict in ("conflicts", "superseded") and not replaced.isdisjoint(
+            judgement.link.claims
+        )
         if two not in done and not contested:
             judged.append((two, judgement))
     return judged
+
+
+def _replaced(here: Story, there: Story) -> Judged:
+    """What one text replaces of the other."""
+    if here.moment is None or there.moment is None or here.moment == there.moment:
+        return []
+    older, newer = (here, there) if here.moment < there.moment else (there, here)
+    found = [each for told in (replaced_figures, told_tolls) for each in told(older, newer)]
+    if not found:
+        return []
+    order = {facet.claim.id: facet.order for story in (here, there) for facet in story.ready}
+    ends = [sorted(order[claim] for claim in each.link.claims) for each in found]
+    return [((one, other), each) for (one, other), each in zip(ends, found, strict=True)]
 
 
 def _worth_within(one: Facet, other: Facet) -> bool:

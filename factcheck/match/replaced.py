@@ -29,7 +29,7 @@ RECENT = timedelta(days=45)
 # A figure's own time lies so near its telling where it was told as that of the day.
 FRESH = timedelta(days=10)
 # What stands between a step and the figure that it leads to.
-STEP = re.compile(r"(?:\s+\w+){0,3}\s+to\s+")
+STEP, LED = re.compile(r"(?:\s+\w+){0,3}\s+to\s+"), "to"
 # What moves from telling to telling: a bid, a stake, a toll; not what a year or a quarter brings.
 MOVING = frozenset(["level", "target", "other"])
 # A bid told as raised without the old one; how near its word must stand, and how far a bid is raised at most.
@@ -146,6 +146,7 @@ def _plan(facet: Facet) -> bool:
 
 def _moves(story: Story) -> Iterator[Replacement]:
     """What rose or fell to a figure of the text, from one told beside it or by an amount told beside it."""
+    origin = any(each.claim.role == "origin" for each in story.ready)
     for place, facet in enumerate(story.ready):
         claim = facet.claim
         if (
@@ -155,20 +156,26 @@ def _moves(story: Story) -> Iterator[Replacement]:
             or facet.interval is None
         ):
             continue
+        led = story.text[claim.sentence.start : claim.span.start].rstrip().endswith(LED)
+        lifted = claim.role == "target" and bool(claim.change)
+        if not (led or lifted or origin):
+            continue
         near = [
             each for each in story.ready[max(0, place - 3) : place + 4]
             if each is not facet and each.claim.sentence == claim.sentence and each.measure == facet.measure
             and _one_unit(each, facet) and each.interval is not None
         ]  # fmt: skip
         origins = [each for each in near if each.claim.role == "origin"]
-        steps = [each for each in near if STEP.fullmatch(story.text, each.claim.span.end, claim.span.start)]
+        steps = (
+            [each for each in near if STEP.fullmatch(story.text, each.claim.span.end, claim.span.start)] if led else []
+        )
         if len(origins) == 1:
             yield Replacement(facet, origins[0], origins[0].interval or facet.interval, update=True, words="from")
         elif len(steps) == 1 and steps[0].interval is not None and not origins:
             before = facet.interval.plus(steps[0].interval) if "down" in (steps[0].claim.change, claim.change) else (
                 facet.interval.minus(steps[0].interval))  # fmt: skip
             yield Replacement(facet, None, before, update=True, words="by")
-        elif claim.role == "target" and claim.change and not origins and _offered(facet):
+        elif lifted and not origins and _offered(facet):
             yield Replacement(facet, None, _passed(facet), update=True, words=RAISED)
 
 

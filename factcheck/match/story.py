@@ -77,7 +77,10 @@ class Story:
     @cached_property
     def notice(self) -> bool:
         """Whether it is a short notice that tells how another text should read."""
-        return len(self.text) <= NOTICE and bool(_reads().search(self.text))
+        if len(self.text) > NOTICE:
+            return False
+        lowered = self.text.lower()
+        return any(each in lowered for each in rules().corrections.notices)
 
     @cached_property
     def introduced(self) -> dict[str, str]:
@@ -114,11 +117,6 @@ class Story:
 @cache
 def _notices() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(rules().corrections.notices)})\b", re.IGNORECASE)
-
-
-@cache
-def _reads() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, rules().corrections.notices)), re.IGNORECASE)
 
 
 def _lead(text: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """How sure it must be that two claims are of one thing before they are said to conflict."""
 
+from collections.abc import Collection
 from functools import cache
 
 from factcheck.match.align import Alignment
@@ -7,10 +8,16 @@ from factcheck.match.behaviour import known_metrics
 from factcheck.match.compare import nearness
 from factcheck.match.facet import Facet
 from factcheck.match.stories import instant_rows, one_name
-from factcheck.match.traits import doings
+from factcheck.match.times import Relation
+from factcheck.match.traits import adverbial, doings
+from factcheck.match.updates import CURRENT
 from factcheck.match.words import rules, stem
+from factcheck.model.calendar import Period
 
-__all__ = ["alike", "another_thing", "one_event", "one_measure", "one_subject", "other_basis", "tabled", "too_far"]
+__all__ = [
+    "alike", "another_thing", "apart_in_time", "headline_and_body", "one_event", "one_measure", "one_name_and_metric",
+    "one_subject", "opposite", "other_basis", "tabled", "too_far",
+]  # fmt: skip
 
 # How much of the words around two figures must agree for a conflict: where their metric is known, and where not.
 SLIGHT, ALIKE = 0.3, 0.38
@@ -20,15 +27,17 @@ LIKELY, SURE = 0.5, 0.75
 TOUCHING, LONG = 0.55, 25
 
 
-def one_subject(pair: Alignment) -> bool:
-    """Whether it is sure that both are about the same: both name it, or both texts tell one story."""
-    subject = pair.one.claim.subject
-    named = any(word[:1].isupper() for word in subject.split()) and (
-        bool(pair.one.subject & pair.other.subject) or one_name(pair.one, pair.other)
+def one_subject(one: Facet, other: Facet, doubts: Collection[str]) -> bool:
+    """Whether it is sure that both are about the same: both name it, or both texts tell one story.
+
+    `doubts` are those with which they are aligned.
+    """
+    named = any(word[:1].isupper() for word in one.claim.subject.split()) and (
+        not one.subject.isdisjoint(other.subject) or one_name(one, other)
     )
-    if named and "subject" not in pair.doubts:
+    if named and "subject" not in doubts:
         return True
-    here, there = pair.one.story, pair.other.story
+    here, there = one.story, other.story
     if here is there or (here.entity and here.entity == there.entity):
         return True
     if here.topic and there.topic:
@@ -74,12 +83,12 @@ def too_far(pair: Alignment) -> bool:
         return "subject" in pair.doubts and pair.one.cell is None and not (a.subject and a.subject == b.subject)
     if a.quantity.kind == "count" and "1" in (a.quantity.value, b.quantity.value) and a.metric not in known_metrics():
         return True
-    return nearness(pair.one, pair.other) <= -2 and not tabled(pair)
+    return nearness(pair.one, pair.other) <= -2 and not tabled(pair.one, pair.other)
 
 
-def tabled(pair: Alignment) -> bool:
+def tabled(one: Facet, other: Facet) -> bool:
     """Whether both figures stand in tables."""
-    return pair.one.cell is not None and pair.other.cell is not None
+    return one.cell is not None and other.cell is not None
 
 
 def other_basis(pair: Alignment) -> bool:
@@ -118,30 +127,54 @@ def alike(one: Facet, other: Facet, wording: float, *, headline: bool) -> bool:
         return headline or wording >= SLIGHT or bool(a.subject and a.subject == b.subject)
     if headline:
         return False
-    return wording >= ALIKE or (one.cell is not None and other.cell is not None)
+    return wording >= ALIKE or tabled(one, other)
 
 
-def one_event(pair: Alignment, *, agreeing: bool) -> bool:
+def headline_and_body(one: Facet, other: Facet) -> bool:
+    """Whether one stands in a headline and the other in the body of the same document."""
+    return one.story is other.story and (one.claim.section == "headline") != (other.claim.section == "headline")
+
+
+def opposite(one: Facet, other: Facet) -> bool:
+    """Whether one is told as a rise and the other as a fall."""
+    a, b = one.claim, other.claim
+    return bool(a.change and b.change) and a.change != b.change and a.role != "origin"
+
+
+def one_name_and_metric(one: Facet, other: Facet) -> bool:
+    """Whether both name the same subject and the same metric, one that the rules know."""
+    a, b = one.claim, other.claim
+    return a.metric in known_metrics() and a.metric == b.metric and bool(one.subject) and a.subject == b.subject
+
+
+def apart_in_time(one: Facet, other: Facet, relation: Relation) -> bool:
+    """Whether two figures whose times lie so are of different times."""
+    if one.behaviour == "once" or one.claim.quantity.kind == "date":
+        return False
+    if relation == "apart":
+        return True
+    if relation == "holds":
+        return one.claim.role == "delta"
+    return _bases_differ(one.claim.baseline, other.claim.baseline)
+
+
+def _bases_differ(one: Period | None, other: Period | None) -> bool:
+    if one is None or other is None or one.start is None or other.start is None or one.end is None or other.end is None:
+        return False
+    return one.start > other.end + CURRENT or other.start > one.end + CURRENT
+
+
+def one_event(one: Facet, other: Facet, wording: float, doubts: Collection[str], *, agreeing: bool) -> bool:
     """Whether two dates are of one event that happens once, not merely the time of something else.
 
     Of what happens often (announcements), only words that are nearly the same tell that it is one event.
     """
-    if _adverbial(pair.one) or _adverbial(pair.other):
+    if adverbial(one) or adverbial(other):
         return False
-    named = bool(pair.one.subject or pair.other.subject)
-    if doings(pair.one) & doings(pair.other):
-        return named or one_subject(pair)
+    named = bool(one.subject or other.subject)
+    if not doings(one).isdisjoint(doings(other)):
+        return named or one_subject(one, other, doubts)
     if not named:
         return False
-    same = bool(pair.one.metric) and pair.one.metric == pair.other.metric
-    return pair.wording >= (LIKELY if agreeing else SURE) and (same or agreeing)
-
-
-def _adverbial(facet: Facet) -> bool:
-    """Whether another figure of the sentence holds at this date, so that it is no statement of its own."""
-    claim = facet.claim
-    text = claim.text.casefold()
-    return any(
-        each.period is not None and text in each.period.text.casefold()
-        for each in facet.story.figures[claim.sentence.start]
-    )
+    same = bool(one.metric) and one.metric == other.metric
+    return wording >= (LIKELY if agreeing else SURE) and (same or agreeing)

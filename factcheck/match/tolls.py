@@ -56,16 +56,24 @@ def _kinds() -> dict[str, str]:
 def tolls(story: Story) -> dict[str, list[Facet]]:
     """The counts of a text that are tolls, by what became of those counted; worked out once."""
     if story.tolls is None:
-        story.tolls = {}
-        for facet in story.ready if story.moment is not None and not story.words.isdisjoint(_kinds()) else ():
-            claim = facet.claim
-            if facet.measure != "count" or claim.quantity.kind == "ordinal" or claim.role in ("delta", "origin"):
-                continue
-            told = facet.interval is not None and not facet.part and not _of_old(facet)
-            kind = _kind(facet) if told else ""
+        found: dict[str, list[Facet]] = {}
+        for facet in story.ready if story.moment is not None else ():
+            kind = _kind(facet) if _counts(facet) else ""
             if kind:
-                story.tolls.setdefault(kind, []).append(facet)
+                found.setdefault(kind, []).append(facet)
+        story.tolls = found if found and not story.words.isdisjoint(_kinds()) else {}
     return story.tolls
+
+
+def _counts(facet: Facet) -> bool:
+    """Whether the figure counts something now, in a sentence that has a word of a toll."""
+    claim = facet.claim
+    if facet.measure != "count" or claim.quantity.kind == "ordinal" or claim.role in ("delta", "origin"):
+        return False
+    kinds = _kinds().keys()
+    if kinds.isdisjoint(facet.sentence.stems) and kinds.isdisjoint(facet.metric):
+        return False
+    return facet.interval is not None and not facet.part and not _of_old(facet)
 
 
 def _of_old(facet: Facet) -> bool:
@@ -76,7 +84,8 @@ def _of_old(facet: Facet) -> bool:
 
 def toll(facet: Facet) -> str:
     """What became of those that the figure counts; empty where it is no toll."""
-    return next((kind for kind, told in tolls(facet.story).items() if any(facet is each for each in told)), "")
+    found = tolls(facet.story)
+    return next((kind for kind, told in found.items() if any(facet is each for each in told)), "") if found else ""
 
 
 def _kind(facet: Facet) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from factcheck.match.facet import Facet
 from factcheck.match.words import rules, stem
 
-__all__ = ["NEAR", "doings", "traits"]
+__all__ = ["NEAR", "adverbial", "doings", "traits"]
 
 # How near a rival word or qualifier must stand to the figure to be its own.
 NEAR = 0.5
@@ -73,6 +73,18 @@ def _events() -> frozenset[str]:
 
 
 def doings(facet: Facet) -> frozenset[str]:
-    """The events that a date may be the date of."""
-    near = facet.near
-    return frozenset(word for word in _events() if near.get(word, 0.0) >= BESIDE) | (facet.metric & _events())
+    """The events that a date may be the date of, worked out once."""
+    if facet.doings is None:
+        near, events = facet.near, _events()
+        beside = frozenset(word for word in events & near.keys() if near[word] >= BESIDE)
+        facet.doings = beside | (facet.metric & events)
+    return facet.doings
+
+
+def adverbial(facet: Facet) -> bool:
+    """Whether another figure of the sentence holds at this date, so that it is no statement of its own; worked out once."""
+    if facet.adverbial is None:
+        text = facet.claim.text.casefold()
+        figures = facet.story.figures.get(facet.claim.sentence.start, ())
+        facet.adverbial = any(each.period is not None and text in each.period.text.casefold() for each in figures)
+    return facet.adverbial

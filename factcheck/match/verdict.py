@@ -4,17 +4,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.match.align import Alignment
-from factcheck.match.behaviour import known_metrics
-from factcheck.match.compare import Outcome, both_open, compare, lie, loosely_dollars, misscaled
+from factcheck.match.compare import Outcome, both_open, compare, loosely_dollars, misscaled
 from factcheck.match.facet import Facet
 from factcheck.match.families import of_one_family
+from factcheck.match.promise import VERBATIM
 from factcheck.match.saying import quoted, topic
 from factcheck.match.surety import (
-    alike,
     another_thing,
+    apart_in_time,
+    headline_and_body,
     one_event,
     one_measure,
+    one_name_and_metric,
     one_subject,
+    opposite,
     other_basis,
     tabled,
     too_far,
@@ -27,15 +30,13 @@ from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 from factcheck.model.terms import Verdict
 
-__all__ = ["Judgement", "judge", "linked", "promising"]
+__all__ = ["Judgement", "judge", "linked"]
 
 PLANS = frozenset(["forecast", "target", "estimate"])
 # Doubts with which two figures are not said to conflict: other stories, other words, a name of their own beside each.
 SEPARATE = frozenset(["story", "wording", "names"])
 # How near a word must stand that says a figure was revised.
 FAR = 0.2
-# How much of the words around two limits must agree to be one limit.
-VERBATIM = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +45,6 @@ class Judgement:
 
     link: Link
     rates: tuple[RateUse, ...] = ()
-
-
-def promising(one: Facet, other: Facet, wording: float) -> bool:
-    """Whether a link can come of two claims that share so much of the words around them.
-
-    Figures that can both hold may agree; of those that cannot, it must be sure that they measure one thing.
-    """
-    found = lie(one, other)
-    if found is None:
-        return wording >= VERBATIM or misscaled(one.claim, other.claim)
-    return found != "apart" or (
-        one.kind == other.kind and alike(one, other, wording, headline=_headline_and_body(one, other))
-    )
 
 
 def judge(pair: Alignment) -> Judgement | None:
@@ -74,8 +62,8 @@ def judge(pair: Alignment) -> Judgement | None:
         return _series(pair, outcome, within)
     if (
         pair.one.claim.quantity.kind == "date"
-        and not tabled(pair)
-        and not one_event(pair, agreeing=outcome.fit == "meets")
+        and not tabled(pair.one, pair.other)
+        and not one_event(pair.one, pair.other, pair.wording, pair.doubts, agreeing=outcome.fit == "meets")
     ):
         return None
     note = "headline" if _headline(pair) else "repeat" if within else ""
@@ -96,14 +84,14 @@ def _differ(pair: Alignment, outcome: Outcome, note: str) -> Judgement | None:
         return None
     if of_one_family(pair.one, pair.other) and not _corrects(pair):
         return None
-    if (SEPARATE | _lone()) & set(pair.doubts) or (tabled(pair) and other_basis(pair)):
+    if (SEPARATE | _lone()) & set(pair.doubts) or (tabled(pair.one, pair.other) and other_basis(pair)):
         return None
     if _long_past(pair.one, pair.other) or _long_past(pair.other, pair.one):
         return None
     if not pair.echo and (
         another_thing(pair)
         or too_far(pair)
-        or not one_subject(pair)
+        or not one_subject(pair.one, pair.other, pair.doubts)
         or not one_measure(pair, headline=note == "headline")
     ):
         return None
@@ -166,11 +154,7 @@ def _reason(one: Facet, other: Facet, verdict: Verdict, note: str, outcome: Outc
 
 def _headline(pair: Alignment) -> bool:
     """Whether the pair is a headline and the body of the same document."""
-    return _headline_and_body(pair.one, pair.other)
-
-
-def _headline_and_body(one: Facet, other: Facet) -> bool:
-    return one.story is other.story and (one.claim.section == "headline") != (other.claim.section == "headline")
+    return headline_and_body(pair.one, pair.other)
 
 
 def _overstated(pair: Alignment) -> bool:
@@ -187,14 +171,13 @@ def _overstated(pair: Alignment) -> bool:
 
 
 def _opposed(pair: Alignment) -> bool:
-    a, b = pair.one.claim, pair.other.claim
-    if not a.change or not b.change or a.change == b.change or a.role == "origin":
+    if not opposite(pair.one, pair.other):
         return False
     if SEPARATE & set(pair.doubts) or not one_measure(pair, headline=_headline(pair)):
         return False
     if pair.relation == "unknown" and not _told_together(pair):
         return False
-    return pair.score >= rules().thresholds.conflict and a.quantity.kind != "date"
+    return pair.score >= rules().thresholds.conflict and pair.one.claim.quantity.kind != "date"
 
 
 @cache
@@ -214,7 +197,7 @@ def _long_past(stamped: Facet, other: Facet) -> bool:
 def _firm(pair: Alignment) -> bool:
     """Whether subject, metric and time are all told and the same, as a conflict within one text must have it."""
     a, b = pair.one.claim, pair.other.claim
-    if a.metric not in known_metrics() or a.metric != b.metric or not pair.one.subject or a.subject != b.subject:
+    if not one_name_and_metric(pair.one, pair.other):
         return False
     if pair.one.cell is not None or pair.other.cell is not None or a.sentence == b.sentence or pair.doubts:
         return False
@@ -237,26 +220,14 @@ def _told_together(pair: Alignment) -> bool:
 
 
 def _apart_in_time(pair: Alignment) -> bool:
-    """Whether the figures are of different times."""
-    if pair.one.behaviour == "once" or pair.one.claim.quantity.kind == "date" or _rewritten(pair):
-        return False
-    if pair.relation == "apart":
-        return True
-    if pair.relation == "holds":
-        return pair.one.claim.role == "delta"
-    return _bases_differ(pair.one.claim.baseline, pair.other.claim.baseline)
+    """Whether the figures are of different times, and not those of a sentence told again on one day."""
+    return apart_in_time(pair.one, pair.other, pair.relation) and not _rewritten(pair)
 
 
 def _rewritten(pair: Alignment) -> bool:
     """Whether one is the other's sentence of the same day, told again."""
     a, b = pair.one.story.moment, pair.other.story.moment
     return pair.echo and a is not None and b is not None and a.date() == b.date()
-
-
-def _bases_differ(one: Period | None, other: Period | None) -> bool:
-    if one is None or other is None or one.start is None or other.start is None or one.end is None or other.end is None:
-        return False
-    return one.start > other.end + CURRENT or other.start > one.end + CURRENT
 
 
 def _series(pair: Alignment, outcome: Outcome, within: bool) -> Judgement | None:
@@ -276,8 +247,7 @@ def _series(pair: Alignment, outcome: Outcome, within: bool) -> Judgement | None
             return linked(pair, outcome, "superseded", "")
         return None
     a, b = pair.one.claim, pair.other.claim
-    known = a.metric in known_metrics() and a.metric == b.metric and bool(pair.one.subject) and a.subject == b.subject
-    known = known and _alike_long(pair.one.period, pair.other.period)
+    known = one_name_and_metric(pair.one, pair.other) and _alike_long(pair.one.period, pair.other.period)
     if (
         pair.one.cell is None
         and known
