@@ -8,16 +8,13 @@ A line is a unit, its dimension (empty where pint knows none), its factor to the
 import sys
 
 from factcheck.knowledge.measures import FACTORS_DATA, by_hand, by_pint
-from factcheck.knowledge.units import unit_tables
+from factcheck.knowledge.units import unit_names
 
 
 def made() -> str:
     """The table, by the units that the tables of units and their rates name."""
     rows = []
-    tables = unit_tables()
-    forms = (*tables.words.values(), *tables.symbols.values())
-    whole = {unit.name for form in forms for _, unit in form} | set(tables.rates.values())
-    for name in sorted({part for unit in whole for part in unit.split("/")}):
+    for name in sorted(unit_names()):
         if not by_hand(name):
             found = by_pint(name)
             rows.append(f"{name}\t{found.dimension}\t{found.factor}" if found else f"{name}\t\t1")

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from factcheck.knowledge.units import unit_names
+
 __all__ = ["DURATIONS", "FACTORS", "FACTORS_DATA", "OFFSETS", "Scale", "by_hand", "by_pint", "dimension", "scale"]
 
 # Each unit in the base unit of its dimension; the test holds every row against pint.
@@ -126,7 +128,8 @@ def scale(unit: str) -> Scale | None:
             return Scale(f"{numerator.dimension}/{denominator.dimension}", numerator.factor / denominator.factor)
     if unit in _table():
         return _table()[unit]
-    return by_pint(unit)
+    # What is no unit that can be read is a noun, counted by: `tonnes an auction`.
+    return by_pint(unit) if unit in unit_names() else None
 
 
 def by_hand(unit: str) -> bool:

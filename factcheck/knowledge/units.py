@@ -9,7 +9,7 @@ from typing import Literal
 from factcheck.packs import load
 from factcheck.packs.units import Compound, UnitsPack
 
-__all__ = ["DATA", "Unit", "UnitTables", "unit_tables"]
+__all__ = ["DATA", "Unit", "UnitTables", "unit_names", "unit_tables"]
 
 DATA = Path(__file__).with_name("data") / "units.tsv"
 ONE = Decimal(1)
@@ -78,6 +78,15 @@ def unit_tables() -> UnitTables:
         form, mode, name = line.split("\t")
         add(form, word=mode == "w", kind="measure", name=name)
     return UnitTables(_by_first(words), _by_first(symbols), pack.rates)
+
+
+@cache
+def unit_names() -> frozenset[str]:
+    """The names of all units that can be read, those of a rate each by itself."""
+    tables = unit_tables()
+    forms = (*tables.words.values(), *tables.symbols.values())
+    whole = {unit.name for form in forms for _, unit in form} | set(tables.rates.values())
+    return frozenset(part for unit in whole for part in unit.split("/"))
 
 
 def _by_first(forms: dict[tuple[str, ...], Unit]) -> Forms:

@@ -1,9 +1,9 @@
 """Which claims are worth comparing: those that share a key, so that the cost grows with the claims alone."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
@@ -48,9 +48,7 @@ def mark(facet: Facet, *, judged: bool = True) -> Mark:
     told = toll(facet)
     keys = _keys(facet, told) if facet.interval is not None else _page(facet) if facet.measure == "date" else ()
     subject = claim.subject.casefold()
-    named = (
-        (("s", subject, claim.metric),) if subject else tuple(("w", word) for word in sorted(facet.near)[:KEY_WORDS])
-    )
+    named = (("s", subject, claim.metric),) if subject else tuple(("w", word) for word in islice(facet.near, KEY_WORDS))
     end = claim.period.end if claim.period is not None else None
     timed = (("t", subject, claim.metric, end.isoformat() if end else ""),)
     kinds = tuple((kind,) for kind in _kinds(facet, told))
@@ -63,16 +61,19 @@ def pairs(marks: Iterable[Mark]) -> list[tuple[int, int]]:
     return [(one, other) for one in sorted(found) for other in sorted(found[one])]
 
 
-def partners(keyed: Iterable[list[Mark]]) -> dict[int, set[int]]:
+def partners(keyed: Collection[list[Mark]]) -> dict[int, set[int]]:
     """The pairs that claims with one key each give: for a claim all later ones that it is to be compared with."""
     found: dict[int, set[int]] = defaultdict(set)
     for members in keyed:
+        if len(members) < PAIR:
+            continue
         for alike in _alike(members):
             orders = sorted([each.order for each in alike])
-            judged = {each.order for each in alike if each.judged}
             for place, order in enumerate(orders[:-1], 1):
-                later = orders[place:]
-                found[order].update(later if order in judged else judged.intersection(later))
+                found[order].update(orders[place:])
+    idle = {each.order for members in keyed for each in members if not each.judged}
+    for order in idle & found.keys():
+        found[order] -= idle
     return found
 
 
@@ -125,13 +126,17 @@ def _alike(members: list[Mark]) -> Iterator[list[Mark]]:
 def _of_kinds(group: list[Mark]) -> Iterator[list[Mark]]:
     """The claims of a group by their kinds, and each that replaces others with all of them."""
     parts: dict[Key | int, list[Mark]] = defaultdict(list)
-    for each in group:
-        for kind in each.kinds:
-            parts[kind].append(each)
-    yield from (members for members in parts.values() if len(members) > 1)
+    replacing = []
     for each in group:
         if each.replacing:
-            yield from ([each, other] for other in group if other is not each)
+            replacing.append(each)
+        for kind in each.kinds:
+            parts[kind].append(each)
+    for members in parts.values():
+        if len(members) > 1:
+            yield members
+    for each in replacing:
+        yield from ([each, other] for other in group if other is not each)
 
 
 def _kinds(facet: Facet, told: str) -> Iterator[str]:
@@ -154,8 +159,8 @@ def _keys(facet: Facet, told: str) -> list[Key]:
         keys.append((measure, role, "m", metric, subject))
     keys += [(measure, role, "s", word) for word in sorted(facet.subject)]
     keys += [(measure, role, "w", word) for word in sorted(facet.metric | facet.unit)]
-    weights = facet.near
-    nearest = sorted(weights, key=lambda word: (-weights[word], word))
+    near = facet.near
+    nearest = sorted(near, key=near.__getitem__, reverse=True)  # of words as near the first by the alphabet
     keys += [(measure, role, "w", word) for word in nearest[:KEY_WORDS]]
     return list(dict.fromkeys([*keys, *_page(facet)])) + _digits(facet) + _toll(facet, told)
 

@@ -89,7 +89,7 @@ class Facet:
 
     @property
     def near(self) -> dict[str, float]:
-        """The words around the figure, with what it counts, and how near they stand."""
+        """The words around the figure, with what it counts, and how near they stand, in the order of the stems."""
         if self._near is None:
             claim = self.claim
             span = claim.span
@@ -97,7 +97,7 @@ class Facet:
             near.update(dict.fromkeys(self.unit, 1.0))
             for word in self.metric | self.subject:
                 near[word] = max(near.get(word, 0.0), 0.6)
-            self._near = near
+            self._near = {word: near[word] for word in sorted(near)}
         return self._near
 
     def weighed(self, telling: Mapping[str, float]) -> Weighed:

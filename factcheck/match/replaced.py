@@ -57,11 +57,10 @@ def replaced_figures(older: Story, newer: Story) -> Iterator[Judgement]:
         return
     taken: set[str] = set()
     for replacement in (*replacements(newer), *_notices(older, newer)):
-        printed = [
-            facet for facet in older.ready
-            if (facet is replacement.old or facet.measure == replacement.new.measure)
-            and _likeness(facet, replacement, newer) is not None
-        ]  # fmt: skip
+        alike, old = older.measured.get(replacement.new.measure, []), replacement.old
+        if old is not None and old.story is older and old not in alike:
+            alike = [*alike, old]
+        printed = [facet for facet in alike if _likeness(facet, replacement, newer) is not None]
         if not printed:
             continue
         again = [each for each in newer.ready if _repeats(each, replacement)]

@@ -60,6 +60,14 @@ class Story:
         self._sentences: dict[int, Sentence] = {}
 
     @cached_property
+    def measured(self) -> dict[str, list[Any]]:
+        """Its facets by their measure."""
+        found: dict[str, list[Any]] = defaultdict(list)
+        for each in self.ready:
+            found[each.measure].append(each)
+        return found
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The telling stems of the text and its title."""
         return stems(self.text) | self.title

@@ -30,10 +30,11 @@ def told_tolls(older: Story, newer: Story) -> Iterator[Judgement]:
     """The links between the highest toll of each kind in one text and the newer ones of a later text on one disaster."""
     if older.moment is None or newer.moment is None or not older.moment < newer.moment <= older.moment + ALIVE:
         return
-    if not _one_disaster(older, newer):
-        return
     before, after = tolls(older), tolls(newer)
-    for kind in sorted(before.keys() & after.keys()):
+    kinds = sorted(before.keys() & after.keys()) if before and after else ()
+    if not kinds or not _one_disaster(older, newer):
+        return
+    for kind in kinds:
         # Places are told apart: the highest toll is that of the whole, or of each place by itself.
         for old in _highest(before[kind], older.lead & newer.lead):
             for new in after[kind]:
