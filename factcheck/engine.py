@@ -3,15 +3,16 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain, count, filterfalse
+from itertools import count, filterfalse
 from os import cpu_count
 from typing import TYPE_CHECKING
 
 from factcheck import checks, match
 from factcheck.config import DEFAULTS, Settings
 from factcheck.forks import forked
-from factcheck.mining import Mined, mined, mined_all
+from factcheck.mining import Mined, known_or_mined, mined, mined_all
 from factcheck.model.claim import Claim
+from factcheck.model.claims import Claims
 from factcheck.model.document import Document, day_of
 from factcheck.model.link import Link
 from factcheck.model.report import Coverage, Outcome, Problem, RateUse, Report, SkippedFile
@@ -51,26 +52,20 @@ def check(
     as_of = as_of or max(filter(None, (day_of(document.published) for document in kept)), default=None)
     spread = forked(jobs or cpu_count() or 1)
     with uncollected():
-        keys = _digests(kept, settings) if cache is not None else []
-        results = mined_all(kept, settings, jobs=jobs, cache=cache, keys=keys)
-        claims = [claims for claims, _ in results]
         if cache is not None and drafts is None:
             from factcheck.recheck import recheck
 
-            done, crowded = recheck(kept, claims, keys, as_of, settings, cache, spread)
-            return _reported(kept, noted(results, crowded), done, as_of, problems, skipped_files)
+            known = known_or_mined(kept, settings, cache, jobs=jobs)
+            done, crowded = recheck(kept, [claims for claims, _ in known], as_of, settings, cache, spread)
+            told = Claims([claims for claims, _ in known])
+            return _reported(kept, told, noted(known, crowded), done, as_of, problems, skipped_files)
+        results = mined_all(kept, settings, jobs=jobs, cache=cache)
         links, rates, crowded = match.link(
-            list(chain.from_iterable(claims)), kept, settings, drafts=drafts, spread=spread
+            [claim for claims, _ in results for claim in claims], kept, settings, drafts=drafts, spread=spread
         )
         return judged(
             kept, noted(results, crowded), (links, rates), as_of=as_of, settings=settings, problems=problems, skipped_files=skipped_files, drafts=drafts
         )  # fmt: skip
-
-
-def _digests(documents: Sequence[Document], settings: Settings) -> list[str]:
-    from factcheck.store.digest import digest
-
-    return [digest(document, settings) for document in documents]
 
 
 def crowd_note(count: int) -> str:
@@ -111,12 +106,14 @@ def judged(
         documents = [document for document in documents if document.id in bearing]
     claims = tuple(claim for found, _ in results for claim in found)
     findings, failures = checks.run(checks.View(tuple(documents), claims, links, as_of, settings, drafts))
-    report = _reported(documents, results, Outcome(links, rates, findings, failures), as_of, problems, skipped_files)
+    done = Outcome(links, rates, findings, failures)
+    report = _reported(documents, claims, results, done, as_of, problems, skipped_files)
     return report if drafts is None else _of_drafts(report, drafts)
 
 
 def _reported(
     documents: Sequence[Document],
+    claims: Sequence[Claim],
     results: Sequence[Mined],
     done: Outcome,
     as_of: date | None,
@@ -126,7 +123,7 @@ def _reported(
     return Report(
         as_of=as_of,
         documents=tuple(documents),
-        claims=tuple(claim for found, _ in results for claim in found),
+        claims=claims,
         links=done.links,
         findings=done.findings,
         coverage=Coverage(tuple(covered for _, covered in results), tuple(skipped_files)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from factcheck.config import Settings
 from factcheck.mine import mine
 from factcheck.model.claim import Claim
+from factcheck.model.claims import TextClaims
 from factcheck.model.document import Document
 from factcheck.model.report import DocumentCoverage
 from factcheck.read import imply, layout
@@ -17,14 +18,14 @@ from factcheck.uncollected import uncollected
 if TYPE_CHECKING:
     from factcheck.store.cache import Cache
 
-__all__ = ["Mined", "chunks", "mined", "mined_all"]
+__all__ = ["Mined", "chunks", "known_or_mined", "mined", "mined_all"]
 
-Mined: TypeAlias = tuple[list[Claim], DocumentCoverage]
+Mined: TypeAlias = tuple[Sequence[Claim], DocumentCoverage]
 # What a process gets at a time, in characters: much more than the cost of sending it, and little enough that all end together.
 CHUNK = 20_000
 
 
-def mined(document: Document, settings: Settings) -> Mined:
+def mined(document: Document, settings: Settings) -> tuple[list[Claim], DocumentCoverage]:
     """The claims of a document in text order, and what of it was read."""
     blocks = layout(document)
     if document.published is None and document.dated is None:
@@ -33,26 +34,38 @@ def mined(document: Document, settings: Settings) -> Mined:
 
 
 def mined_all(
-    documents: Sequence[Document],
-    settings: Settings,
-    *,
-    jobs: int = 1,
-    cache: "Cache | None" = None,
-    keys: Sequence[str] = (),
+    documents: Sequence[Document], settings: Settings, *, jobs: int = 1, cache: "Cache | None" = None
 ) -> list[Mined]:
     """The claims and the coverage of each document, in order: the same for any number of jobs, cached or not.
 
-    `jobs` is the number of processes, 0 for one on each core; the `cache` knows the documents by their digests, `keys`.
+    `jobs` is the number of processes, 0 for one on each core.
     """
+    if cache is not None:
+        return [*known_or_mined(documents, settings, cache, jobs=jobs)]
     with uncollected():
-        found = cache.get(documents, keys) if cache is not None else {}
-        missing = [document for place, document in enumerate(documents) if place not in found]
-        fresh = iter(list(_mined(missing, settings, jobs or cpu_count() or 1)))
-    if cache is None:
-        return list(fresh)
-    new = {place: next(fresh) for place in range(len(documents)) if place not in found}
-    cache.put({keys[place]: result for place, result in new.items()})
+        return list(_mined(documents, settings, jobs or cpu_count() or 1))
+
+
+def known_or_mined(
+    documents: Sequence[Document], settings: Settings, cache: "Cache", *, jobs: int = 1
+) -> list[tuple[TextClaims, DocumentCoverage]]:
+    """The same through the cache; the claims that it knows are made when they are asked for."""
+    from factcheck.store.digest import digest
+
+    keys = [digest(document, settings) for document in documents]
+    found = cache.get(documents, keys)
+    missing = [place for place in range(len(documents)) if place not in found]
+    fresh = mined_all([documents[place] for place in missing], settings, jobs=jobs)
+    new = {
+        place: (_told(documents[place], keys[place], claims), covered)
+        for place, (claims, covered) in zip(missing, fresh, strict=True)
+    }
+    cache.put(new.values())
     return [found[place] if place in found else new[place] for place in range(len(documents))]
+
+
+def _told(document: Document, key: str, claims: Sequence[Claim]) -> TextClaims:
+    return TextClaims(document.id, key, [claim.id for claim in claims], lambda: claims)
 
 
 def chunks(documents: Iterable[Document], size: int = CHUNK) -> Iterator[list[Document]]:

@@ -1,5 +1,6 @@
 """Compares and judges a corpus of which an earlier state is known: only what a change bears on is worked out anew."""
 
+import json
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -15,7 +16,7 @@ from factcheck.match.pairing import Judged
 from factcheck.match.readied import Readied
 from factcheck.match.relink import Anew, Between, anew, compared
 from factcheck.match.verdict import Judgement
-from factcheck.model.claim import Claim
+from factcheck.model.claims import TextClaims
 from factcheck.model.document import Document
 from factcheck.model.report import Outcome
 from factcheck.store.cache import Cache
@@ -27,8 +28,7 @@ __all__ = ["recheck"]
 
 def recheck(
     documents: Sequence[Document],
-    claims: Sequence[Sequence[Claim]],
-    texts: Sequence[str],
+    claims: Sequence[TextClaims],
     as_of: date | None,
     settings: Settings,
     cache: Cache,
@@ -36,19 +36,22 @@ def recheck(
 ) -> tuple[Outcome, Mapping[str, int]]:
     """What linking and checking these documents with these claims gives, by the cache where nothing bears on it.
 
-    `texts` are the digests of the documents. Last, by document, how many claims had more look-alikes than were compared.
+    Last, by document, how many claims had more look-alikes than were compared.
 
     A verdict between two texts is kept until one of them changes, or which pairs are compared, or how telling their words
     are. The texts fall into groups that no verdict joins: what became of a group is kept until a text or a verdict of it
     changes, or the settings or the day.
     """
+    texts = [each.digest for each in claims]
     former = recall(cache, texts)
     if former is not None and not _in_order(former.texts, texts):
         former = None
-    known = {text: Marked.unpack(*each) for text, each in marks(cache, _merged(former, texts)).items()}
+    told = marks(cache, _merged(former, texts))
+    known = {text: Marked.unpack(*each[:-1]) for text, each in told.items()}
     if former is not None and not known.keys() >= set(former.texts):
         former = None
-    corpus = _Corpus(documents, claims, texts, _merged(former, texts), known)
+    corpus = _Corpus(documents, claims, _merged(former, texts), known)
+    fresh = {text: (*each.pack(), corpus.series(text)) for text, each in corpus.fresh.items()}
     due = anew(corpus.former(former), corpus.present(), corpus.starts)
     judged = compared(corpus.ready, due, corpus.starts, spread)
     verdicts = corpus.moved(former, without=due.pairs)
@@ -63,12 +66,14 @@ def recheck(
         )
     if former is None or former.texts != tuple(texts) or done.keys() != outcomes.keys():
         state = corpus.state(verdicts, done, crowds)
-        keep(cache, {text: each.pack() for text, each in corpus.fresh.items()}, state, former)
+        keep(cache, fresh, state, former)
     crowded = Counter(documents[text].id for text, _ in {each for claims in crowds.values() for each in claims})
     found = _ordered([unpack_outcome(each) for each in done.values()], documents, claims)
-    every = tuple(claim for each in claims for claim in each)
-    view = checks.View(tuple(documents), every, found.links, as_of, settings)
-    beyond, failures = checks.across(view)
+    open_series = checks.Open[int]()
+    for place, text in enumerate(texts):
+        open_series.note(place, json.loads((fresh.get(text) or told[text])[-1]))
+    bearing = tuple(claim for place in sorted(open_series.bearing()) for claim in claims[place])
+    beyond, failures = checks.across(checks.View(tuple(documents), bearing, found.links, as_of, settings))
     return _ordered([found, Outcome((), (), beyond, failures)], documents, claims), crowded
 
 
@@ -82,24 +87,26 @@ class _Corpus:
     def __init__(
         self,
         documents: Sequence[Document],
-        claims: Sequence[Sequence[Claim]],
-        texts: Sequence[str],
+        claims: Sequence[TextClaims],
         places: Sequence[str],
         known: Mapping[str, Marked],
     ) -> None:
         self.places = places
-        self.texts = texts
+        self.texts = [each.digest for each in claims]
         self.number = {text: place for place, text in enumerate(places)}
-        self.given = {
-            self.number[text]: each for text, each in zip(texts, zip(documents, claims, strict=True), strict=True)
-        }
+        self.given = {self.number[each[1].digest]: each for each in zip(documents, claims, strict=True)}
         sizes = [
             len(self.given[place][1]) if place in self.given else known[text].size for place, text in enumerate(places)
         ]
         self.starts = tuple(accumulate(sizes, initial=0))
         self.ready = Readied(self.given, self.starts)
-        self.fresh = {text: marked(self.ready.of(self.number[text])) for text in texts if text not in known}
+        self.fresh = {text: marked(self.ready.of(self.number[text])) for text in self.texts if text not in known}
         self._marks = {**known, **self.fresh}
+
+    def series(self, text: str) -> str:
+        """The series of the claims of a text, as text."""
+        document, claims = self.given[self.number[text]]
+        return json.dumps(list(checks.series(document.text, claims)))
 
     def former(self, kept: Kept | None) -> list[Marked | None]:
         """The marks of the texts of the earlier state."""
@@ -221,10 +228,10 @@ def _key(texts: Iterable[str], verdicts: Iterable[str], as_of: date | None, sett
     return blake2b(told.encode(), digest_size=16).hexdigest()
 
 
-def _ordered(outcomes: Iterable[Outcome], documents: Sequence[Document], claims: Sequence[Sequence[Claim]]) -> Outcome:
+def _ordered(outcomes: Iterable[Outcome], documents: Sequence[Document], claims: Sequence[TextClaims]) -> Outcome:
     """All outcomes as one, in the order that the whole corpus gives at once."""
     found = list(outcomes)
-    order = {claim.id: place for place, claim in enumerate(claim for each in claims for claim in each)}
+    order = {claim: place for place, claim in enumerate(claim for each in claims for claim in each.ids)}
     home = {document.id: place for place, document in enumerate(documents)}
     links = [link for each in found for link in each.links]
     links.sort(key=lambda each: (sorted(order[claim] for claim in each.claims), each.kind))

@@ -12,7 +12,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.report import Problem
 
-__all__ = ["Open", "across", "within"]
+__all__ = ["Open", "across", "series", "within"]
 
 Home = TypeVar("Home", bound=Hashable)
 
@@ -39,7 +39,11 @@ class Open(Generic[Home]):
 
     def see(self, home: Home, text: str, claims: Sequence[Claim]) -> None:
         """Take note of the series of a text's claims."""
-        for name, opens in _series(text, claims):
+        self.note(home, series(text, claims))
+
+    def note(self, home: Home, told: Iterable[tuple[str, bool]]) -> None:
+        """Take note of a text by what `series` told of it."""
+        for name, opens in told:
             self.homes[name].add(home)
             if opens:
                 self.opened.add(name)
@@ -56,7 +60,7 @@ class Open(Generic[Home]):
         return {home for name in self.opened for home in self.homes[name]}
 
 
-def _series(text: str, claims: Sequence[Claim]) -> Iterator[tuple[str, bool]]:
+def series(text: str, claims: Sequence[Claim]) -> Iterator[tuple[str, bool]]:
     """The series of a text's claims, each with whether its claim opens it."""
     for check in registry():
         if check.series is not None:

@@ -1,10 +1,19 @@
 """The whole result of a run, as one value that validates, compares and serialises."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    PlainSerializer,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
 
 from factcheck.model.claim import Claim
+from factcheck.model.claims import Claims
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.link import Link
@@ -94,6 +103,21 @@ class Outcome:
     failures: tuple[Problem, ...]
 
 
+def _as_they_are(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
+    return value if isinstance(value, Claims) else check(value)
+
+
+def _all(value: Sequence[Claim]) -> tuple[Claim, ...]:
+    return tuple(value)
+
+
+# A tuple to pydantic; claims that are made when they are asked for are let alone until they are written.
+if TYPE_CHECKING:
+    AnyClaims: TypeAlias = Sequence[Claim]
+else:
+    AnyClaims = Annotated[tuple[Claim, ...], WrapValidator(_as_they_are), PlainSerializer(_all)]
+
+
 class Report(BaseModel):
     """Documents, claims, links, findings, coverage and problems of one run."""
 
@@ -102,7 +126,7 @@ class Report(BaseModel):
     schema_version: int = SCHEMA_VERSION
     as_of: date | None
     documents: tuple[Document, ...]
-    claims: tuple[Claim, ...]
+    claims: AnyClaims
     links: tuple[Link, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage

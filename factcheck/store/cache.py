@@ -1,15 +1,15 @@
 """What earlier runs worked out, by all that it depends on, so that nothing is worked out twice."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from factcheck.model.claim import Claim
+from factcheck.model.claims import TextClaims
 from factcheck.model.document import Document
 from factcheck.model.report import DocumentCoverage
 from factcheck.store.database import StoreError, connect
 from factcheck.store.environment import environment
-from factcheck.store.records import pack, unpack
+from factcheck.store.shut import pack, unpack
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -19,7 +19,7 @@ __all__ = ["Cache"]
 # What is kept of single files and texts: a table each, of packed values by digests of all that these rest on.
 Table = Literal["readings", "mined"]
 MADE = "CREATE TABLE IF NOT EXISTS {} (environment VARCHAR, key VARCHAR PRIMARY KEY, payload BLOB)"
-Mined = tuple[list[Claim], DocumentCoverage]
+Mined = tuple[TextClaims, DocumentCoverage]
 Told = TypeVar("Told")
 
 
@@ -60,12 +60,15 @@ class Cache:
         self.write(kept)
 
     def get(self, documents: Sequence[Document], keys: Sequence[str]) -> dict[int, Mined]:
-        """The mined claims of the documents that are known, by their place; `keys` are the digests of all."""
-        return self.recall("mined", keys, lambda place, packed: unpack(packed, documents[place].id))
+        """The mined claims of the documents that are known, by their place; `keys` are the digests of all.
 
-    def put(self, mined: Mapping[str, Mined]) -> None:
-        """Keep what was mined, by the digests of the documents."""
-        self.keep("mined", {key: pack(*result) for key, result in mined.items()})
+        The claims of a text are made of what was kept when one is asked for.
+        """
+        return self.recall("mined", keys, lambda place, packed: unpack(packed, documents[place].id, keys[place]))
+
+    def put(self, mined: Iterable[Mined]) -> None:
+        """Keep what was mined."""
+        self.keep("mined", {claims.digest: pack(claims, covered) for claims, covered in mined})
 
     def read(self, ask: Callable[["DuckDBPyConnection"], Told]) -> Told | None:
         """What `ask` finds in the file; None where there is none or it cannot be used."""
