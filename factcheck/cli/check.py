@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,10 @@ from factcheck.model.report import Report
 from factcheck.report import FORMATS, Format, render
 from factcheck.report.summary import SEVERITIES
 from factcheck.uncollected import uncollected
+
+if TYPE_CHECKING:
+    from factcheck.report.shelf import Shelf
+    from factcheck.store.cache import Cache
 
 __all__ = ["command", "status"]
 
@@ -59,7 +64,10 @@ def command(  # noqa: PLR0913  (click hands each option over as an argument)
         drafts = sources.join(read, against, config, published)
         report = _checked(read, judged, config, jobs, drafts)
     shown = emit.screen(output)
-    emit.write(render(report, style, columns=shown.columns, colors=shown.colors, verbose=verbose), output)
+    shelf = _shelf(read.cache)
+    text = render(report, style, columns=shown.columns, colors=shown.colors, verbose=verbose, shelf=shelf)
+    emit.note(read.cache.notes if read.cache is not None else ())
+    emit.write(text, output)
     if style != "terminal" or output is not None:
         emit.say(report.problems)
     return UNREAD if read.problems else status(report.findings, config.settings.fail_on)
@@ -74,12 +82,18 @@ def _checked(
 ) -> Report:
     from factcheck import engine
 
-    report = engine.check(
+    return engine.check(
         read.documents, as_of=as_of, settings=config.settings, problems=read.problems, skipped_files=read.skipped,
         jobs=jobs, cache=read.cache, drafts=drafts,
     )  # fmt: skip
-    emit.note(read.cache.notes if read.cache is not None else ())
-    return report
+
+
+def _shelf(cache: "Cache | None") -> "Shelf | None":
+    if cache is None:
+        return None
+    from factcheck.store.pages import Pages
+
+    return Pages(cache)
 
 
 def status(findings: Iterable[Finding], fail_on: FailOn) -> int:

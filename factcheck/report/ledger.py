@@ -1,9 +1,10 @@
 """What the comparison with the other claims says of each claim: the ledger of a document."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from typing import Literal
 
 from factcheck.model.claim import Claim
@@ -13,7 +14,7 @@ from factcheck.model.report import Report
 from factcheck.report.format import flat, place
 from factcheck.report.index import Index
 
-__all__ = ["Entry", "Page", "Relation", "Standing", "ledger"]
+__all__ = ["Entry", "Ledger", "Page", "Relation", "Standing", "ledger", "page_keys"]
 
 Relation = Literal["conflicts", "superseded", "corroborated", "computed", "converted", "repeated", "supersedes"]
 SAYS: dict[Relation, str] = {
@@ -71,60 +72,103 @@ class Page:
     entries: tuple[Entry, ...]
 
 
+class Ledger:
+    """How the claims of a report stand to each other; no claim is looked at before its page is asked for."""
+
+    def __init__(self, report: Report, index: Index) -> None:
+        self._index = index
+        days = {document.id: day_of(document.published) for document in report.documents}
+        found: dict[str, dict[Relation, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for link in report.links:
+            for claim, relation, others in _relations(link, index.home, days):
+                if others:
+                    found[claim][relation].update(others)
+        self._found: Mapping[str, Mapping[Relation, set[str]]] = dict(found)
+        self._order = {claim: number for number, claim in enumerate(index.home)}
+
+    @property
+    def linked(self) -> Collection[str]:
+        """The claims that another one bears on."""
+        return self._found.keys()
+
+    def relations(self, claim: str) -> list[tuple[Relation, list[str]]]:
+        """How a claim stands to others, the gravest first, each with these in the order of the report."""
+        found = self._found.get(claim)
+        if found is None:
+            return []
+        return [
+            (relation, sorted(found[relation], key=self._order.__getitem__))
+            for relation in GRAVEST
+            if relation in found
+        ]
+
+    def page(self, document: Document) -> Page:
+        """The page of a document."""
+        return Page(document, tuple(map(self._entry, self._index.of_document[document.id])))
+
+    def _entry(self, claim: Claim) -> Entry:
+        known = self._index.known
+        return Entry(claim, tuple(Standing(relation, known(ids)) for relation, ids in self.relations(claim.id)))
+
+
 def ledger(report: Report, index: Index | None = None) -> tuple[Page, ...]:
     """One page a document, in the order of the report."""
-    index = index or Index(report)
-    days = {document.id: day_of(document.published) for document in report.documents}
-    found: dict[str, dict[Relation, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for link in report.links:
-        for claim, relation, others in _relations(link, index, days):
-            found[claim][relation] += others
-    order = {claim.id: number for number, claim in enumerate(report.claims)}
-    return tuple(
-        Page(document, tuple(_entry(claim, found.get(claim.id, {}), order, index) for claim in claims))
-        for document in report.documents
-        for claims in (index.of_document[document.id],)
-    )
+    return tuple(map(Ledger(report, index or Index(report)).page, report.documents))
 
 
-def _entry(claim: Claim, found: dict[Relation, list[str]], order: dict[str, int], index: Index) -> Entry:
-    standings = []
-    for relation in GRAVEST:
-        ids = sorted(set(found.get(relation, ())), key=order.__getitem__)
-        if ids:
-            standings.append(Standing(relation, index.known(tuple(ids))))
-    return Entry(claim, tuple(standings))
+def page_keys(index: Index, ledger: Ledger, how: str) -> dict[str, str]:
+    """For each document with a claim that another one bears on: a digest of all that its page shows, and of `how`.
+
+    A page shows the document's own claims and those that they stand to; the digests of their texts tell what these are.
+    """
+    told: dict[str, list[object]] = {}
+    for claim in ledger.linked:
+        document = index.home[claim]
+        others = [
+            (relation, [(each, index.digests[index.home[each]]) for each in ids])
+            for relation, ids in ledger.relations(claim)
+        ]
+        told.setdefault(document, [how, index.digests[document]]).append((claim, others))
+    return {
+        document: blake2b(repr(each).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        for document, each in told.items()
+    }
 
 
-def _relations(link: Link, index: Index, days: dict[str, date | None]) -> Iterable[tuple[str, Relation, Sequence[str]]]:
+def _relations(
+    link: Link, home: Mapping[str, str], days: Mapping[str, date | None]
+) -> Iterable[tuple[str, Relation, Sequence[str]]]:
     """(claim, its relation, the other claims) for each claim of a link."""
-    claims = index.known(link.claims)
+    claims = [each for each in link.claims if each in home]
     if link.verdict == "not_comparable" or len(claims) < 2:
         return
     if link.verdict == "superseded":
-        old, new = _old_first(claims, days)
-        yield from ((each.id, "superseded", [c.id for c in new]) for each in old)
-        yield from ((each.id, "supersedes", [c.id for c in old]) for each in new)
+        old, new = _old_first(claims, [days.get(home[each]) for each in claims])
+        yield from ((each, "superseded", new) for each in old)
+        yield from ((each, "supersedes", old) for each in new)
         return
     for claim in claims:
-        others = [each for each in claims if each.id != claim.id]
+        others = [each for each in claims if each != claim]
         if link.verdict == "conflicts":
-            yield claim.id, "conflicts", [each.id for each in others]
+            yield claim, "conflicts", others
         elif link.kind == "computed":
-            yield claim.id, "computed", [each.id for each in others]
+            yield claim, "computed", others
         else:
-            home = [each.id for each in others if each.document == claim.document]
-            away = [each.id for each in others if each.document != claim.document]
-            yield claim.id, "converted" if link.kind == "conversion" else "repeated", home
+            yield (
+                claim,
+                "converted" if link.kind == "conversion" else "repeated",
+                [each for each in others if home[each] == home[claim]],
+            )
             # Who prints the same words is no second source.
-            yield claim.id, "repeated" if link.note in ("repeat", "copy") else "corroborated", away
+            away = [each for each in others if home[each] != home[claim]]
+            yield claim, "repeated" if link.note in ("repeat", "copy") else "corroborated", away
 
 
-def _old_first(claims: tuple[Claim, ...], days: dict[str, date | None]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+def _old_first(claims: Sequence[str], days: Sequence[date | None]) -> tuple[Sequence[str], Sequence[str]]:
     """The replaced claims and the newer ones: by day of publication, else the first of the link is the replaced one."""
-    told = {day for claim in claims if (day := days.get(claim.document)) is not None}
-    if len(told) > 1 and all(days.get(claim.document) for claim in claims):
+    told = [day for day in days if day is not None]
+    if len(set(told)) > 1 and len(told) == len(days):
         newest = max(told)
-        new = tuple(claim for claim in claims if days.get(claim.document) == newest)
-        return tuple(claim for claim in claims if claim not in new), new
+        paired = list(zip(claims, days, strict=True))
+        return [claim for claim, day in paired if day != newest], [claim for claim, day in paired if day == newest]
     return claims[:1], claims[1:]

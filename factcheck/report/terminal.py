@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.report import DocumentCoverage, Problem, Report
 from factcheck.report.format import counted, flat
 from factcheck.report.index import Index
-from factcheck.report.ledger import ledger
+from factcheck.report.ledger import Ledger, page_keys
 from factcheck.report.pages import page_lines
 from factcheck.report.paint import ColorSystem, Line, folded, paint, width
 from factcheck.report.quote import Excerpt, Row, excerpts, visible
+from factcheck.report.shelf import Shelf
 from factcheck.report.summary import by_severity, summarise
 
 __all__ = ["render"]
@@ -21,13 +23,25 @@ FULL_LEDGER = 200
 EACH_COVERED = 50
 
 
-def render(report: Report, *, columns: int = 80, colors: ColorSystem = None, verbose: bool = False) -> str:
-    """The whole report, wrapped at `columns`; `verbose` lists every claim, skipped numeral and piece of furniture."""
-    index = Index(report)
-    return paint(_lines(report, index, max(columns, 40), verbose), colors)
+def render(
+    report: Report,
+    *,
+    columns: int = 80,
+    colors: ColorSystem = None,
+    verbose: bool = False,
+    shelf: Shelf | None = None,
+) -> str:
+    """The whole report, wrapped at `columns`; `verbose` lists every claim, skipped numeral and piece of furniture.
+
+    Pages of a long ledger that the `shelf` knows are not laid out anew.
+    """
+    index, columns = Index(report), max(columns, 40)
+    listed = _listed(report, index, columns, colors, shelf, full=verbose or len(report.claims) <= FULL_LEDGER)
+    opening, closing = _opening(report, index, columns), _closing(report, columns, verbose)
+    return "".join([paint(opening, colors), *listed, paint(closing, colors)])
 
 
-def _lines(report: Report, index: Index, columns: int, verbose: bool) -> Iterator[Line]:
+def _opening(report: Report, index: Index, columns: int) -> Iterator[Line]:
     head = summarise(report)
     yield [("factcheck: ", "title"), (head.verdict, "title")]
     yield from _fact("files", head.files, columns)
@@ -40,9 +54,11 @@ def _lines(report: Report, index: Index, columns: int, verbose: bool) -> Iterato
         yield from _problem(problem, columns)
     for finding in by_severity(report):
         yield from _finding(finding, index, columns)
-    yield from _ledger(report, index, columns, verbose)
+
+
+def _closing(report: Report, columns: int, verbose: bool) -> Iterator[Line]:
     yield from _coverage(report, columns, verbose)
-    yield [("factcheck: ", "title"), (head.verdict, "title")]
+    yield [("factcheck: ", "title"), (summarise(report).verdict, "title")]
 
 
 def _fact(name: str, value: str, columns: int) -> Iterator[Line]:
@@ -148,18 +164,35 @@ def _carets(row: Row, start: int, text: str, gutter: int, columns: int, severity
     yield [(" " * gutter + " | ", "gutter"), *pieces]
 
 
-def _ledger(report: Report, index: Index, columns: int, verbose: bool) -> Iterator[Line]:
-    full = verbose or len(report.claims) <= FULL_LEDGER
-    pages = ledger(report, index)
+def _listed(
+    report: Report, index: Index, columns: int, colors: ColorSystem, shelf: Shelf | None, *, full: bool
+) -> Iterator[str]:
+    """The title of the ledger, and its pages."""
     if not report.claims:
         return
-    left = 0 if full else sum(1 for page in pages for entry in page.entries if not entry.linked)
+    ledger = Ledger(report, index)
+    left = 0 if full else len(index.home) - len(ledger.linked)
     said = "those without a remark have a single source"
     if left:
         said = f"{counted(left, 'claim')} of a single source left out; --verbose lists all"
-    yield [("Claims", "title"), (f" ({said})", "dim")]
-    for page in pages:
-        yield from page_lines(page, columns, full=full)
+    yield paint([[("Claims", "title"), (f" ({said})", "dim")]], colors)
+
+    def page(document: Document) -> str:
+        return paint(page_lines(ledger.page(document), columns, full=full), colors)
+
+    if full:
+        yield from map(page, report.documents)
+        return
+    linked = {index.home[claim] for claim in ledger.linked}
+    shown = [document for document in report.documents if document.id in linked]
+    if shelf is None or not index.digests:
+        yield from map(page, shown)
+        return
+    keys = page_keys(index, ledger, f"{columns} {colors}")
+    known = shelf.recall([keys[document.id] for document in shown])
+    new = {key: page(document) for document in shown if (key := keys[document.id]) not in known}
+    shelf.keep(new)
+    yield from (known.get(key) or new[key] for document in shown for key in (keys[document.id],))
 
 
 def _coverage(report: Report, columns: int, verbose: bool) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from factcheck.model.claims import TextClaims
 from factcheck.model.document import Document
 from factcheck.model.report import DocumentCoverage
 from factcheck.store.database import StoreError, connect
-from factcheck.store.environment import environment
+from factcheck.store.environment import comparing, environment
 from factcheck.store.shut import pack, unpack
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Cache"]
 
 # What is kept of single files and texts: a table each, of packed values by digests of all that these rest on.
-Table = Literal["readings", "mined"]
+Table = Literal["readings", "mined", "pages"]
 MADE = "CREATE TABLE IF NOT EXISTS {} (environment VARCHAR, key VARCHAR PRIMARY KEY, payload BLOB)"
 Mined = tuple[TextClaims, DocumentCoverage]
 Told = TypeVar("Told")
@@ -53,9 +53,10 @@ class Cache:
 
         def kept(store: "DuckDBPyConnection") -> None:
             store.execute(MADE.format(table))
-            store.execute(f"DELETE FROM {table} WHERE environment <> ?", [environment()])  # noqa: S608
+            told = comparing() if table == "pages" else environment()
+            store.execute(f"DELETE FROM {table} WHERE environment <> ?", [told])  # noqa: S608
             query = f"INSERT OR IGNORE INTO {table} SELECT ?, unnest(?), unnest(?)"
-            store.execute(query, [environment(), list(new), list(new.values())])
+            store.execute(query, [told, list(new), list(new.values())])
 
         self.write(kept)
 

@@ -15,8 +15,16 @@ __all__ = ["comparing", "environment"]
 
 PACKAGE = Path(__file__).resolve().parent.parent
 PARTS = ("knowledge", "mine", "model", "packs", "read")
-COMPARING = ("match", "checks", "store")
-DISTRIBUTIONS = ("factcheck-figures", "markdown-it-py", "PyYAML", "charset-normalizer", "pypdfium2", "python-docx")
+COMPARING = ("match", "checks", "store", "report")
+DISTRIBUTIONS = (
+    "factcheck-figures",
+    "markdown-it-py",
+    "PyYAML",
+    "charset-normalizer",
+    "pypdfium2",
+    "python-docx",
+    "rich",
+)
 
 
 @cache
@@ -27,7 +35,7 @@ def environment() -> str:
 
 @cache
 def comparing() -> str:
-    """The same, for what is made of mined claims."""
+    """The same, for what is made of mined claims and shown of them."""
     return _digest(environment(), [*_sources(COMPARING), PACKAGE / "engine.py", PACKAGE / "recheck.py"])
 
 
