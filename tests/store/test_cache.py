@@ -14,6 +14,7 @@ from factcheck.store import cache as caching
 from factcheck.store import digest as digests
 from factcheck.store.cache import Cache
 from factcheck.store.database import connect
+from factcheck.store.pages import Pages
 
 pytest.importorskip("duckdb")
 
@@ -122,6 +123,26 @@ def test_a_file_that_is_no_database_costs_time_only(documents, tmp_path):
     assert check(documents, cache=broken) == check(documents)
     assert len(broken.notes) == 1
     assert Path(path).read_text().startswith("this is no database")
+
+
+@pytest.mark.parametrize("table", ["mined", "pages"])
+@pytest.mark.parametrize("spoilt", ["''::BLOB", "payload[1:20]", "'\\xFF'::BLOB || payload"])
+def test_claims_that_are_damaged_are_mined_anew(documents, tmp_path, table, spoilt):
+    path = tmp_path / "cache.duckdb"
+    check(documents, cache=Cache(path))
+    Pages(Cache(path)).keep({"key": "text"})
+    with connect(path) as store:
+        store.execute(f"UPDATE {table} SET payload = {spoilt}")
+    cache = Cache(path)
+    assert check(documents, cache=cache) == check(documents)
+    assert len(cache.notes) == (table == "mined")
+
+
+def test_pages_come_back(tmp_path):
+    pages = Pages(Cache(tmp_path / "cache.duckdb"))
+    assert pages.recall(["a"]) == {}
+    pages.keep({"a": "Größe\n", "b": "\ud800"})
+    assert pages.recall(["b", "c", "a"]) == {"a": "Größe\n", "b": "\ud800"}
 
 
 @pytest.mark.parametrize("jobs", [2, 0])

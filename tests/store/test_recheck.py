@@ -11,10 +11,12 @@ from factcheck.config import Settings
 from factcheck.engine import check
 from factcheck.match import block, relink
 from factcheck.match.words import rules
-from factcheck.store import corpora
+from factcheck.report import render, terminal
+from factcheck.store import corpora, shut
 from factcheck.store.cache import Cache
 from factcheck.store.corpora import MOST
 from factcheck.store.database import connect
+from factcheck.store.pages import Pages
 
 pytest.importorskip("duckdb")
 
@@ -125,6 +127,45 @@ def test_after_many_edits_too(corpus, tmp_path, monkeypatch, crowd):
         documents = {document.id: document for document in corpus}
         corpus = list(documents.values())
         assert check(corpus, cache=Cache(path)) == check(corpus)
+
+
+def _shown(documents, path, **options):
+    cache = Cache(path)
+    return render(check(documents, cache=cache), "terminal", shelf=Pages(cache), **options)
+
+
+def test_pages_from_the_cache_are_as_laid_out_anew(corpus, tmp_path, monkeypatch):
+    monkeypatch.setattr(terminal, "FULL_LEDGER", 0)
+    path, chance = tmp_path / "cache.duckdb", Random(7)
+    for number in range(8):
+        for options in ({}, {"columns": 50 + number // 4}, {"colors": "256"}):
+            assert _shown(corpus, path, **options) == render(check(corpus), "terminal", **options)
+        chance.choice(EDITS[:-2])(corpus, chance.randrange(len(corpus) - 1))
+        corpus = list({document.id: document for document in corpus}.values())
+
+
+def test_only_pages_that_an_edit_bears_on_are_laid_out_anew(corpus, tmp_path, monkeypatch):
+    monkeypatch.setattr(terminal, "FULL_LEDGER", 0)
+    path, laid_out, made = tmp_path / "cache.duckdb", [], []
+    real_page, real_claims = terminal.page_lines, shut.unpack_claims
+    monkeypatch.setattr(terminal, "page_lines", lambda page, *a, **k: laid_out.append(page) or real_page(page, *a, **k))
+    monkeypatch.setattr(
+        shut, "unpack_claims", lambda packed, document: made.append(document) or real_claims(packed, document)
+    )
+    corpus.append(Document("The bridge of Tarn is 312 metres long.", "lone.md", published=DAY))
+    first = _shown(corpus, path)
+    whole = len(laid_out)
+    assert whole > 10
+    assert not made
+    laid_out.clear()
+    assert _shown(corpus, path) == first
+    assert not laid_out
+    made.clear()
+    _sentence(corpus, 4)
+    _shown(corpus, path)
+    assert corpus[4].id not in made
+    assert "lone.md" not in made
+    assert len(laid_out) < whole / 2
 
 
 def test_only_what_an_edit_bears_on_is_compared(corpus, tmp_path, compared):
