@@ -48,12 +48,12 @@ def settle(tokens: Tokens, part: Part, ceiling: int, title_case: bool, floor: in
     at = phrase_after(tokens, part.last)
     hyphened = (
         at == part.last
-        and at + 1 < len(tokens)
+        and at + 1 < len(tokens.texts)
         and tokens.texts[at] in "-‐‑"
         and tokens.glued(at)
         and tokens.glued(at + 1)
     )
-    if hyphened and at + 1 < len(tokens) and tokens.lower[at + 1] in SUSPENDING:
+    if hyphened and at + 1 < len(tokens.texts) and tokens.lower[at + 1] in SUSPENDING:
         part.pending = True
         return None
     if (
@@ -67,7 +67,7 @@ def settle(tokens: Tokens, part: Part, ceiling: int, title_case: bool, floor: in
         head = counts_one(tokens, numeral)
         if head is None:
             # The first end of `one to two years`, which the other end may yet give a unit.
-            part.pending = at + 1 < len(tokens) and tokens.lower[at] in ("to", "or", "-", "and")
+            part.pending = at + 1 < len(tokens.texts) and tokens.lower[at] in ("to", "or", "-", "and")
             return None if part.pending else "pronoun"
         part.head_first, part.head_last, part.unit = head
         part.kind = "count"
@@ -78,8 +78,8 @@ def settle(tokens: Tokens, part: Part, ceiling: int, title_case: bool, floor: in
 def _counted(tokens: Tokens, part: Part, at: int, ceiling: int, title_case: bool, hyphened: bool) -> str | None:
     """What a number counts with the words from token `at` on, with its rate; it stays bare where they are no noun."""
     numeral = part.numeral
-    following = tokens.lower[at] if at < len(tokens) else ""
-    if following == "per" and at + 1 < len(tokens) and tokens.kinds[at + 1] == "n":
+    following = tokens.lower[at] if at < len(tokens.texts) else ""
+    if following == "per" and at + 1 < len(tokens.texts) and tokens.kinds[at + 1] == "n":
         per = rate_at(tokens, at, unit_tables())
         part.unit, part.last = (f"/{per[0]}", per[1]) if per is not None else (part.unit, part.last)
         return None
@@ -106,7 +106,7 @@ def _counted(tokens: Tokens, part: Part, at: int, ceiling: int, title_case: bool
         part.kind, part.unit = "count", "person"
     elif _model(tokens, part, title_case):
         return "part of a name"
-    elif numeral.high is not None and at < len(tokens) and tokens.texts[at] == "-":
+    elif numeral.high is not None and at < len(tokens.texts) and tokens.texts[at] == "-":
         return "part of a word"
     return None
 
@@ -146,7 +146,7 @@ def _model(tokens: Tokens, part: Part, title_case: bool) -> bool:
     if (
         title_case
         or part.scale != 1
-        or at >= len(tokens)
+        or at >= len(tokens.texts)
         or tokens.kinds[at] != "w"
         or not text.isdigit()
         or len(text) > 4

@@ -21,7 +21,7 @@ def figures(tokens: Tokens, parts: Sequence[Part], taken: Sequence[tuple[int, in
     for part in parts:
         if part.high is not None:
             part.bound = "range"
-        ceiling = next((stop for stop in stops if stop >= part.last), len(tokens))
+        ceiling = next((stop for stop in stops if stop >= part.last), len(tokens.texts))
         kind = part.bound
         bound(tokens, part, floor, ceiling)
         if kind == "range":

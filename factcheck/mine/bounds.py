@@ -116,7 +116,7 @@ def _rough(word: str, before: str, tables: Tables) -> bool:
 
 def _after(tokens: Tokens, tables: Tables, part: Part, ceiling: int) -> None:
     at = part.last
-    if at >= len(tokens):
+    if at >= len(tokens.texts):
         return
     lower = tokens.lower
     for rest, kind in tables.glued.get(lower[at], ()):
@@ -124,7 +124,7 @@ def _after(tokens: Tokens, tables: Tables, part: Part, ceiling: int) -> None:
         if (
             tokens.glued(at)
             and tuple(lower[at + 1 : last]) == rest
-            and not (lower[at] == "+" and last < len(tokens) and tokens.glued(last) and tokens.kinds[last] == "n")
+            and not (lower[at] == "+" and last < len(tokens.texts) and tokens.glued(last) and tokens.kinds[last] == "n")
         ):
             part.bound, part.reach_last = kind, last
             return
@@ -133,7 +133,7 @@ def _after(tokens: Tokens, tables: Tables, part: Part, ceiling: int) -> None:
             continue
         for rest, kind in tables.after.get(lower[end], ()):
             last = end + 1 + len(rest)
-            if tuple(lower[end + 1 : last]) == rest and not (last < len(tokens) and _number_at(tokens, last)):
+            if tuple(lower[end + 1 : last]) == rest and not (last < len(tokens.texts) and _number_at(tokens, last)):
                 if part.bound in ("exact", "approximate"):
                     part.bound = kind
                 part.reach_last = last
@@ -168,5 +168,5 @@ def phrase_after(tokens: Tokens, at: int) -> int:
 
 def _number_at(tokens: Tokens, at: int) -> bool:
     """Whether a number begins at token `at`, whose own bound the words before it are: `5 or more than 4`."""
-    at += tokens.lower[at] == "than" and at + 1 < len(tokens)
+    at += tokens.lower[at] == "than" and at + 1 < len(tokens.texts)
     return tokens.kinds[at] in "ns" or tokens.lower[at] in number_words().starts

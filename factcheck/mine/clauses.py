@@ -27,7 +27,7 @@ def clauses(tokens: Tokens, tags: Sequence[str]) -> list[Clause]:
     found: list[Clause] = []
     for first, last, main in verb_groups(tokens, tags):
         start, subject, relative = _subject(tokens, tags, first, found)
-        found.append(Clause(start, len(tokens), *subject, first, last, main, relative))
+        found.append(Clause(start, len(tokens.texts), *subject, first, last, main, relative))
     if not found:
         return [_verbless(tokens, tags)]
     found[0].first = 0

@@ -8,7 +8,7 @@ from factcheck.mine.figure import TimeExpression
 from factcheck.mine.tokens import Tokens
 from factcheck.model.calendar import Days, Period, part_of_period, shift
 
-__all__ = ["BACK", "DASHES", "VAGUE", "counted", "directed", "made", "number", "over", "whole"]
+__all__ = ["BACK", "COUNTED_ON", "DASHES", "VAGUE", "counted", "directed", "made", "number", "over", "whole"]
 
 DASHES = frozenset("-–—‑−")
 BACK = frozenset(["earlier", "before", "previously", "prior", "previous"])

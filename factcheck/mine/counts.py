@@ -33,7 +33,7 @@ def counted(tokens: Tokens, at: int, ceiling: int, one: bool, hyphened: bool = F
     A number above one counts a plural; a singular noun is taken only where it touches the number by a hyphen
     or stands right after it (`12 page report`). `of` with a determiner before the nouns is passed over.
     """
-    size = min(ceiling, len(tokens))
+    size = min(ceiling, len(tokens.texts))
     lower = tokens.lower
     partitive = at < size and lower[at] == "of"
     if partitive:
@@ -123,12 +123,12 @@ def _letters(text: str) -> bool:
 def _ends(tokens: Tokens, at: int) -> bool:
     """Whether what follows does not make the word before it a verb."""
     if (
-        at + 1 < len(tokens)
+        at + 1 < len(tokens.texts)
         and tokens.lower[at] in ("this", "last", "each", "every")
         and tokens.lower[at + 1] in PERIODS
     ):
         return True
-    return at >= len(tokens) or (
+    return at >= len(tokens.texts) or (
         tokens.kinds[at] != "n" and (tokens.kinds[at] != "w" or tag(tokens.lower[at]) not in OBJECTS)
     )
 

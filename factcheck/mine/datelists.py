@@ -74,7 +74,7 @@ def _alike(tokens: Tokens, first: Part) -> list[Part]:
     k = first.last
     while len(found) < LONGEST:
         closes, at = _next(tokens, k)
-        if at == k or at >= len(tokens) or word(tokens, at) not in words().months:
+        if at == k or at >= len(tokens.texts) or word(tokens, at) not in words().months:
             return []
         made = part(tokens, at)
         if made is None and first.unit == "month" and tokens.texts[at][0].isupper():

@@ -57,7 +57,7 @@ def _weekday(tokens: Tokens, i: int) -> Part | None:
         k += 1
     if word(tokens, k) == "the":
         k += 1
-    if k >= len(tokens):
+    if k >= len(tokens.texts):
         return None
     if tokens.kinds[k] == "n" or words().heads.get(word(tokens, k)) in ("month", "ordinal"):
         found = _numeric(tokens, k, slashes=True) if tokens.kinds[k] == "n" else part(tokens, k)
@@ -74,7 +74,7 @@ def _week_of(tokens: Tokens, i: int) -> Part | None:
     if way not in WEEK_OF:
         return iso_week(tokens, i)
     k += 1 + (word(tokens, k + 1) == "on")
-    if k >= len(tokens) or not (tokens.kinds[k] == "n" or words().heads.get(word(tokens, k)) in ("month", "ordinal")):
+    if k >= len(tokens.texts) or not (tokens.kinds[k] == "n" or words().heads.get(word(tokens, k)) in ("month", "ordinal")):
         return None
     inner = part(tokens, k)
     if inner is None or inner.unit != "day":
@@ -136,7 +136,7 @@ def _fuzzy(tokens: Tokens, i: int) -> Part | None:
         return None
     if word(tokens, k) == "to" and word(tokens, k + 1) in DASHES:
         return _fuzzy_joined(tokens, i, k)
-    if k >= len(tokens):
+    if k >= len(tokens.texts):
         return None
     inner = part(tokens, k)
     if inner is None or inner.unit not in ("year", "month", "decade", "quarter", "half", "years"):
@@ -148,7 +148,7 @@ def _fuzzy(tokens: Tokens, i: int) -> Part | None:
 def _fuzzy_joined(tokens: Tokens, i: int, k: int) -> Part | None:
     """`mid-to-late 2020`: from the start of the one part to the end of the other."""
     second = word(tokens, k + 2)
-    inner = part(tokens, k + 3) if second in words().parts and k + 3 < len(tokens) else None
+    inner = part(tokens, k + 3) if second in words().parts and k + 3 < len(tokens.texts) else None
     if inner is None or inner.unit not in ("year", "month", "decade"):
         return None
     first = _fraction(inner, i, tokens.lower[i]).days
@@ -226,7 +226,7 @@ def _spelled_year(tokens: Tokens, i: int) -> Part | None:
         return found
     spelled = spelled_year(tokens, i)
     if spelled is None or (
-        spelled[1] < len(tokens) and tokens.kinds[spelled[1]] != "o" and word(tokens, spelled[1]) not in AFTER_SPELLED
+        spelled[1] < len(tokens.texts) and tokens.kinds[spelled[1]] != "o" and word(tokens, spelled[1]) not in AFTER_SPELLED
     ):
         return None
     return Part(i, spelled[1], "year", year_days, spelled[0])

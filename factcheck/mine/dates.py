@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import MAXYEAR, date
+from functools import cache
 
 from factcheck.mine.calendarwords import words
 from factcheck.mine.context import Context
@@ -10,7 +11,7 @@ from factcheck.mine.datepart import Part, day_part, word
 from factcheck.mine.dateparts import part
 from factcheck.mine.dateyears import year_of
 from factcheck.mine.figure import Figure
-from factcheck.mine.monthdates import day_number, with_year
+from factcheck.mine.monthdates import ORDINAL_ENDS, day_number, with_year
 from factcheck.mine.numericdates import numeric
 from factcheck.mine.openers import openers
 from factcheck.mine.tokens import Tokens
@@ -25,6 +26,7 @@ __all__ = ["DATELINE", "dateline", "dates", "days_of"]
 DATELINE = "date.dateline"
 DASHES = frozenset(["-", "–", "—", "‑", "−", "~"])
 APOSTROPHES = frozenset("'’‘")
+TENS = frozenset(["twenty", "thirty"])
 JOINERS = frozenset(["to", "through", "thru", "until", "till"])
 WHOLE = frozenset(["day", "month", "year"])
 # How much of an ISO day each unit prints.
@@ -40,15 +42,18 @@ def dates(tokens: Tokens, context: Context) -> list[Figure]:
     The date of a dateline (`PARIS, March 5 -`) is among them, marked by a step `date.dateline`: it says when the
     report was written, and claims nothing.
     """
-    heads = words().heads
+    heads, ordinals = words().heads, words().ordinals
     lower, kinds = tokens.lower, tokens.kinds
     found: list[Figure] = []
     stop = -1
     after = 0
     for i in openers(tokens):
-        if i < after or (kinds[i] != "n" and lower[i] not in heads and lower[i] not in APOSTROPHES):
+        if i < after:
             continue
-        first = _shared_month(tokens, i) or part(tokens, i)
+        text = lower[i]
+        if not _may_open(tokens, i, text) if kinds[i] == "n" else text not in heads and text not in APOSTROPHES:
+            continue
+        first = (_shared_month(tokens, i) if kinds[i] == "n" or text in ordinals or text in TENS else None) or part(tokens, i)
         if first is None or first.first < after:
             continue
         if stop < 0:
@@ -61,6 +66,22 @@ def dates(tokens: Tokens, context: Context) -> list[Figure]:
         found += figures
         after = figures[-1].last
     return found
+
+
+@cache
+def _after_day() -> frozenset[str]:
+    """What may stand behind the day that opens a date, but for a quarter or a half: `3 May`, `3rd`, `3/5/2020`, `3 to 5 May`."""
+    return frozenset([*words().months, *ORDINAL_ENDS, *DASHES, "/", "of", "to", "and", "through"])
+
+
+def _may_open(tokens: Tokens, i: int, text: str) -> bool:
+    """Whether the digits at token `i` may open a date, by their length and what follows them: most numbers open none."""
+    if not text.isdecimal():
+        return text.count(".") == 2
+    if len(text) > 2:
+        return len(text) == 4
+    following = word(tokens, i + 1)
+    return following in _after_day() or following[:1] in ("q", "h")
 
 
 def dateline(tokens: Tokens) -> int:
@@ -96,14 +117,8 @@ def dateline(tokens: Tokens) -> int:
 
 def _shared_month(tokens: Tokens, i: int) -> Part | None:
     """The first day of `26-28 August` and of `between the ninth and seventeenth of April`, which has its month from the second."""
-    if (
-        len(tokens.texts[i]) > 2
-        and tokens.lower[i] not in words().ordinals
-        and tokens.lower[i] not in ("the", "twenty", "thirty")
-    ):
-        return None
     day, k = day_number(tokens, i)
-    if not day or k >= len(tokens) or (i and tokens.glued(i) and tokens.lower[i - 1] in ("/", "-", ".", ":")):
+    if not day or k >= len(tokens.texts) or (i and tokens.glued(i) and tokens.lower[i - 1] in ("/", "-", ".", ":")):
         return None
     joiner = tokens.lower[k]
     if joiner not in DASHES and joiner not in ("to", "and", "through"):
@@ -129,13 +144,13 @@ def _other_end(tokens: Tokens, first: Part) -> Part | None:
     if not (joiner in JOINERS or joiner in DASHES or (joiner == "and" and before == "between")):
         return None
     k += 1
-    if k < len(tokens) and tokens.lower[k] == "the":
+    if k < len(tokens.texts) and tokens.lower[k] == "the":
         k += 1
-    if k < len(tokens) and first.unit in ("day", "month") and first.month:
+    if k < len(tokens.texts) and first.unit in ("day", "month") and first.month:
         alone = _day_alone(tokens, first, k, joiner)
         if alone is not None:
             return alone
-    if k >= len(tokens):
+    if k >= len(tokens.texts):
         return None
     second = part(tokens, k)
     if second is None and first.guess == "order" and first.year is None:

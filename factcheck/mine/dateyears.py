@@ -74,7 +74,7 @@ def _happened(part: Part, tokens: Tokens) -> bool:
         i -= 1
     if i == part.first - 1 and (i < 0 or lexicon.tag(tokens.lower[i]) not in ("VBD", "VD")):
         return False
-    step = range(part.last, min(part.last + REACH, len(tokens))) if i < 0 else range(i, max(i - REACH, -1), -1)
+    step = range(part.last, min(part.last + REACH, len(tokens.texts))) if i < 0 else range(i, max(i - REACH, -1), -1)
     for k in step:
         text = tokens.lower[k]
         if tokens.kinds[k] != "w":

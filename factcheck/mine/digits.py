@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 __all__ = ["UNREADABLE", "digits"]
 
@@ -18,6 +19,7 @@ POWER = re.compile(r"(.+)[eE]([+-]?\d+)")
 HALF = Decimal("0.5")
 
 
+@lru_cache(maxsize=16384)
 def digits(text: str, comma: bool = False) -> tuple[Decimal, Decimal]:
     """The value of a token of digits with its separators, and the half unit of its last printed digit.
 

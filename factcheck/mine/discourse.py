@@ -164,5 +164,5 @@ def _titled(title: str, aliases: Mapping[str, str]) -> str:
         return names.canonical(words, aliases)
     tokens = tokenize(title, 0, len(title))
     sentence = Sentence(title, tokens, tag_tokens(tokens), ())
-    found = resolve(sentence, 0, len(tokens), Discourse(title, "", aliases))
-    return found.name if found else own_words(tokens, sentence.tags, 0, len(tokens))
+    found = resolve(sentence, 0, len(tokens.texts), Discourse(title, "", aliases))
+    return found.name if found else own_words(tokens, sentence.tags, 0, len(tokens.texts))

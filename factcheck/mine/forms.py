@@ -89,7 +89,7 @@ def _per_many(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | N
     digits = tokens.texts[at].replace(",", "")
     if not (digits.isdecimal() and len(digits) > 1 and digits.rstrip("0") == "1"):
         return None
-    if at + 1 >= len(tokens):
+    if at + 1 >= len(tokens.texts):
         return digits, at + 1
     found = measure_at(tokens, at + 1, units)
     if found is not None:
@@ -105,7 +105,7 @@ def _per_many(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | N
 def _hyphened(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | None:
     """The rate in one word with its figure: `$15-an-hour`, `10-cent-a-share`, `$5-per-barrel`."""
     joined = range(at, at + 4)
-    if at + 3 >= len(tokens) or not all(tokens.glued(index) for index in joined) or tokens.texts[at + 2] != "-":
+    if at + 3 >= len(tokens.texts) or not all(tokens.glued(index) for index in joined) or tokens.texts[at + 2] != "-":
         return None
     per = units.rates.get(tokens.lower[at + 3])
     return (
@@ -126,7 +126,7 @@ def has_clue(tokens: Tokens, at: int, last: int, unit: Unit) -> bool:
 
 def rate_behind(tokens: Tokens, at: int, units: UnitTables) -> tuple[str, int] | None:
     """The rate behind what is measured: `40 tonnes of copper cathode a year`."""
-    for index in range(at, min(at + 3, len(tokens))):
+    for index in range(at, min(at + 3, len(tokens.texts))):
         if tokens.kinds[index] != "w" or tag(tokens.lower[index]) not in ("NN", "JJ", "NV", "NNS"):
             return None
         found = rate_at(tokens, index + 1, units)

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.knowledge.lexicon import tag
-from factcheck.knowledge.numberwords import NumberWords
+from factcheck.knowledge.numberwords import NumberWords, number_words
 from factcheck.knowledge.units import unit_tables
 from factcheck.mine.tokens import Tokens
 from factcheck.model.decimals import EXACT
@@ -33,6 +33,8 @@ FOLLOWERS = frozenset(
 )
 COUNTERS = frozenset("for past last next first previous these the consecutive straight over".split())
 
+ZERO, HALF, QUARTER = Decimal(0), Decimal("0.5"), Decimal("0.25")
+
 
 def fraction(
     tokens: Tokens, index: int, value: Decimal, words: NumberWords, *, after: bool = False, alone: bool = False
@@ -45,10 +47,12 @@ def fraction(
     if alone:
         return _alone(tokens, index, words)
     last = index + 1
-    if last >= len(tokens):
+    if last >= len(tokens.texts):
         return None
     if after:
-        return _and_a(tokens, last, Decimal(0), words)
+        return _and_a(tokens, last, ZERO, words)
+    if tokens.lower[last] not in _leading() and tokens.kinds[last] != "n":
+        return None
     if tokens.kinds[index] == "n":
         found = _printed(tokens, index, value, words)
         if found is not None:
@@ -56,6 +60,13 @@ def fraction(
     return (
         _and_a(tokens, last, value, words) or _spelled(tokens, index, value, words) or _in(tokens, last, value, words)
     )
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """What a fraction goes on with behind its first number, but for another number."""
+    words = number_words()
+    return frozenset(["-", "/", "and", "in", "out", *words.signs, *words.fractions])
 
 
 def _printed(tokens: Tokens, index: int, value: Decimal, words: NumberWords) -> tuple[Decimal, int] | None:
@@ -177,7 +188,7 @@ def _alone(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int
     if word == "half":
         return _half(tokens, index, before, following, words)
     if word == "quarter" and (following in words.scales or _of_one(tokens, index, before)):
-        return Decimal("0.25"), index + 1
+        return QUARTER, index + 1
     if before not in ("a", "an"):
         return None
     lead = lower[index - 2] if index > 1 else ""
@@ -210,9 +221,9 @@ def halved() -> frozenset[str]:
 
 def _of_one(tokens: Tokens, index: int, before: str) -> bool:
     """Whether the `half` or `quarter` at token `index` is one of the unit or point right after it: `a quarter mile`, `half-hour`."""
-    hyphen = tokens.texts[index + 1] == "-" if index + 1 < len(tokens) else False
+    hyphen = tokens.texts[index + 1] == "-" if index + 1 < len(tokens.texts) else False
     at = index + 1 + hyphen
-    if at >= len(tokens) or before in NOT_HALF or (index and tokens.kinds[index - 1] == "n"):
+    if at >= len(tokens.texts) or before in NOT_HALF or (index and tokens.kinds[index - 1] == "n"):
         return False
     if hyphen and not (tokens.glued(at) and tokens.glued(at - 1)):
         return False
@@ -223,19 +234,18 @@ def _of_one(tokens: Tokens, index: int, before: str) -> bool:
 
 
 def _half(tokens: Tokens, index: int, before: str, following: str, words: NumberWords) -> tuple[Decimal, int] | None:
-    half = Decimal("0.5")
     if before in NOT_HALF:
         return None
     if following == "-":
-        behind = tokens.lower[index + 2] if index + 2 < len(tokens) else ""
-        return (half, index + 1) if behind in words.scales or _of_one(tokens, index, before) else None
+        behind = tokens.lower[index + 2] if index + 2 < len(tokens.texts) else ""
+        return (HALF, index + 1) if behind in words.scales or _of_one(tokens, index, before) else None
     if following in POINTS:
-        return (half, index + 1) if _of_one(tokens, index, before) else None
+        return (HALF, index + 1) if _of_one(tokens, index, before) else None
     if following in ("a", "an"):
-        return half, index + 2
+        return HALF, index + 2
     if before in ("a", "an") and following in halved():
-        return half, index + 1
+        return HALF, index + 1
     if following in AFTER_HALF or following in words.scales:
-        return half, index + 1
+        return HALF, index + 1
     ended = not following or tokens.kinds[index + 1] == "o" or following in FOLLOWERS
-    return (half, index + 1) if ended and before in LEADS else None
+    return (HALF, index + 1) if ended and before in LEADS else None

@@ -49,7 +49,7 @@ def smaller(tokens: Tokens, part: Part, units: UnitTables) -> None:
     if part.first and tokens.lower[part.first - 1] == "between":
         return
     unit, of_one = part.unit, Decimal(1)
-    while step is not None and part.last < len(tokens):
+    while step is not None and part.last < len(tokens.texts):
         found = _next(tokens, part.last, unit, step[0], units)
         if found is None or found[0] >= step[1]:
             return
@@ -60,7 +60,7 @@ def smaller(tokens: Tokens, part: Part, units: UnitTables) -> None:
 
 def _next(tokens: Tokens, last: int, unit: str, wanted: str, units: UnitTables) -> tuple[Decimal, int] | None:
     """How many of the smaller unit `wanted` follow token `last`, and where they end."""
-    lower, size, at = tokens.lower, len(tokens), last
+    lower, size, at = tokens.lower, len(tokens.texts), last
     hyphen = lower[at] == "-" and unit == "foot" and tokens.glued(at) and tokens.glued(at + 1)
     if hyphen or (lower[at] == "," and unit not in LISTED):
         at += 1
@@ -84,7 +84,7 @@ def _next(tokens: Tokens, last: int, unit: str, wanted: str, units: UnitTables) 
 
 def _amount(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
     """A whole number below a hundred at token `at`, in digits or words, and its end."""
-    if at >= len(tokens):
+    if at >= len(tokens.texts):
         return None
     if tokens.kinds[at] == "n":
         text = tokens.texts[at]
@@ -93,6 +93,6 @@ def _amount(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
     value = cardinals.get(tokens.lower[at])
     if value is None:
         return None
-    if value >= 20 and at + 2 < len(tokens) and tokens.texts[at + 1] == "-" and tokens.lower[at + 2] in cardinals:
+    if value >= 20 and at + 2 < len(tokens.texts) and tokens.texts[at + 1] == "-" and tokens.lower[at + 2] in cardinals:
         return value + cardinals[tokens.lower[at + 2]], at + 3
     return value, at + 1

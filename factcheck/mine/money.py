@@ -78,12 +78,12 @@ def money_before(tokens: Tokens, part: Part, floor: int, money: MoneyTables) -> 
 
 
 def _scales_next(tokens: Tokens, part: Part) -> bool:
-    return part.last < len(tokens) and tokens.glued(part.last) and tokens.lower[part.last] in number_words().letters
+    return part.last < len(tokens.texts) and tokens.glued(part.last) and tokens.lower[part.last] in number_words().letters
 
 
 def _near(tokens: Tokens, at: int) -> bool:
     """Whether at most one blank parts token `at` from the next."""
-    return at + 1 < len(tokens) and tokens.starts[at + 1] - tokens.ends[at] <= 1
+    return at + 1 < len(tokens.texts) and tokens.starts[at + 1] - tokens.ends[at] <= 1
 
 
 def _negative(tokens: Tokens, part: Part, first: int, floor: int, found: Money) -> Money:
@@ -127,7 +127,7 @@ def money_at(tokens: Tokens, at: int, part: Part, money: MoneyTables) -> tuple[M
     if text in money.codes and text not in LEADING_CODES and (tokens.glued(at) or text.lower() not in tags()):
         return money.codes[text], at + 1
     if tokens.kinds[at] == "s" and text.upper() in money.signs and tokens.starts[at] - tokens.ends[at - 1] <= 1:
-        if at + 1 < len(tokens) and tokens.glued(at + 1) and tokens.kinds[at + 1] == "n" and not tokens.glued(at):
+        if at + 1 < len(tokens.texts) and tokens.glued(at + 1) and tokens.kinds[at + 1] == "n" and not tokens.glued(at):
             return None
         return money.signs[text.upper()], at + 1
     return None
@@ -145,12 +145,12 @@ def country_after(tokens: Tokens, part: Part) -> None:
     at = part.last
     if (
         part.unit
-        and at < len(tokens)
+        and at < len(tokens.texts)
         and tokens.texts[at] in ("US", "U.S.", "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "Cdn", "Canadian")
     ):
         code = {"US": "USD", "U.S.": "USD", "Cdn": "CAD", "Canadian": "CAD"}.get(tokens.texts[at], tokens.texts[at])
         ended = (
-            at + 1 >= len(tokens)
+            at + 1 >= len(tokens.texts)
             or tokens.kinds[at + 1] != "w"
             or tag(tokens.lower[at + 1]) not in ("NN", "NNS", "NV", "SV", "JJ")
         )
@@ -162,8 +162,8 @@ def coins(tokens: Tokens, part: Part) -> None:
     """`13 dollars 45 cents`, `5 dollars and 20 cents`, and `18 dollars and 75` at an end: the coins on top of the sum."""
     if part.worth != 1 or part.scale != 1:
         return
-    at = part.last + 1 if part.last < len(tokens) and tokens.lower[part.last] == "and" else part.last
-    size = len(tokens)
+    at = part.last + 1 if part.last < len(tokens.texts) and tokens.lower[part.last] == "and" else part.last
+    size = len(tokens.texts)
     if at >= size:
         return
     words = number_words()

@@ -32,7 +32,7 @@ RELATIVE_YEARS = {"this": 0, "last": -1, "next": 1}
 def abbreviated(tokens: Tokens, i: int) -> int:
     """The token after the month at token `i` and the dot of its abbreviation; a dot that ends the sentence is none."""
     k = i + 1
-    dotted = word(tokens, k) == "." and tokens.glued(k) and len(tokens.lower[i]) <= 4 and k + 1 < len(tokens)
+    dotted = word(tokens, k) == "." and tokens.glued(k) and len(tokens.lower[i]) <= 4 and k + 1 < len(tokens.texts)
     return k + dotted
 
 
@@ -136,7 +136,7 @@ def month_date(tokens: Tokens, i: int) -> Part | None:
             return None
         if before not in BEFORE_MONTH and not (short < k and before in ("", "(")):
             return None
-        following = tokens.texts[k] if k < len(tokens) else ""
+        following = tokens.texts[k] if k < len(tokens.texts) else ""
         if following[:1].isupper() and following.lower() not in table.heads and following != "I":
             return None  # June Smith, the March on Washington
     elif tokens.texts[i][0].islower() and before not in BEFORE_MONTH and len(text) <= 4:

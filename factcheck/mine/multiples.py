@@ -48,7 +48,7 @@ def multiple(tokens: Tokens, numeral: Numeral) -> Part | None:
 def _acts(tokens: Tokens, at: int) -> bool:
     """Whether `double` is a verb or compares here, not an adjective (`double room`)."""
     before = tokens.lower[at - 1] if at else ""
-    following = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
+    following = tokens.lower[at + 1] if at + 1 < len(tokens.texts) else ""
     if before in ("to", "will", "would", "could", "may", "might", "can", "should", "nearly", "almost", "than"):
         return True
     return following in ("the", "its", "that", "what", "their", "his", "her", "last") and tag(following) != "NN"

@@ -175,7 +175,7 @@ def _telephone(tokens: Tokens, first: int, last: int) -> bool:
 def titled(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number word in capitals stands inside a name, whatever unit the name has (`the film One Day`)."""
     first, last = numeral.first, numeral.last
-    if numeral.digits or not first or not tokens.texts[first][0].isupper() or last >= len(tokens):
+    if numeral.digits or not first or not tokens.texts[first][0].isupper() or last >= len(tokens.texts):
         return False
     return tokens.texts[first - 1] not in OPENINGS and tokens.texts[last][0].isupper()
 
@@ -252,7 +252,7 @@ def _range_follows(tokens: Tokens, at: int) -> bool:
 
 def _street(tokens: Tokens, at: int) -> bool:
     """Whether a street's name follows."""
-    for index in range(at, min(at + 4, len(tokens))):
+    for index in range(at, min(at + 4, len(tokens.texts))):
         if tokens.kinds[index] != "w" or not tokens.texts[index][0].isupper():
             return False
         if index > at and tokens.lower[index] in _pack().streets:
@@ -283,7 +283,7 @@ def _word_name(tokens: Tokens, numeral: Numeral, title_case: bool) -> str | None
     text = tokens.texts[first]
     before = tokens.lower[first - 1] if first else ""
     if before in RANKS and (
-        last >= len(tokens) or tag(tokens.lower[last]) not in NAME_MARKS or tokens.kinds[last] != "w"
+        last >= len(tokens.texts) or tag(tokens.lower[last]) not in NAME_MARKS or tokens.kinds[last] != "w"
     ):
         return "pronoun"
     if before in _pack().numbered:
@@ -293,18 +293,18 @@ def _word_name(tokens: Tokens, numeral: Numeral, title_case: bool) -> str | None
     if first and tokens.texts[first - 1] not in OPENINGS:
         return "part of a name"
     end = last
-    while end < len(tokens) and tokens.kinds[end] == "w" and tokens.texts[end][0].isupper():
+    while end < len(tokens.texts) and tokens.kinds[end] == "w" and tokens.texts[end][0].isupper():
         end += 1
     quoted = first > 0 and tokens.texts[first - 1] in "\"“‘'"
     if end == last or not (quoted or end - last > 1):
         return None
-    following = tag(tokens.lower[end]) if end < len(tokens) and tokens.kinds[end] == "w" else ""
+    following = tag(tokens.lower[end]) if end < len(tokens.texts) and tokens.kinds[end] == "w" else ""
     return None if following in ("NN", "NNS", "JJ", "SV") else "part of a name"
 
 
 def _counted(tokens: Tokens, at: int) -> bool:
     """Whether words that only describe lead from token `at` to one of things that are counted: `confirmed cases`."""
-    for index in range(at, min(at + REACH, len(tokens))):
+    for index in range(at, min(at + REACH, len(tokens.texts))):
         if tokens.lower[index] in words().counted:
             return True
         if tokens.kinds[index] != "w" or tag(tokens.lower[index]) not in DESCRIBING:
@@ -319,7 +319,7 @@ def _year(tokens: Tokens, numeral: Numeral) -> str | None:
         return None
     at = numeral.last
     if (
-        at < len(tokens)
+        at < len(tokens.texts)
         and tokens.kinds[at] == "w"
         and (tag(tokens.lower[at]) in ("NNS", "SV", "VBZ") or tokens.lower[at] == "people")
         and tokens.lower[at] not in VERBS
@@ -327,17 +327,17 @@ def _year(tokens: Tokens, numeral: Numeral) -> str | None:
     ):
         return None
     if (
-        at < len(tokens)
+        at < len(tokens.texts)
         and tokens.texts[at] in ("-", "–")
         and tokens.glued(at)
-        and at + 1 < len(tokens)
+        and at + 1 < len(tokens.texts)
         and tokens.kinds[at + 1] != "n"
     ):
         return None
     before = tokens.lower[numeral.first - 1] if numeral.first else ""
     if before in OWNING and _counted(tokens, at):
         return None
-    owns = at < len(tokens) and tokens.texts[at] in "'’"
+    owns = at < len(tokens.texts) and tokens.texts[at] in "'’"
     if before in ("from", "to") and numeral.first > 1 and not owns and tells_level(tokens, numeral.first - 1):
         return None
     return (

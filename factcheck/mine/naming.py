@@ -117,7 +117,7 @@ def _parallel(figure: Figure, clause: Clause, sentence: Sentence, made: Sequence
     again = last - first == 1 and clause.first <= first and sentence.tokens.lower[first] in THEY
     if not again and (first == last or not sentence.tokens.possessive(last - 1)):
         return None
-    floor = clause.first if again else len(sentence.tokens)
+    floor = clause.first if again else len(sentence.tokens.texts)
     return next((other for other in made if other.figure.kind == figure.kind and other.figure.first < floor), None)
 
 

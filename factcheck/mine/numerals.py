@@ -148,9 +148,9 @@ def _sign(tokens: Tokens, first: int, words: NumberWords) -> tuple[int, bool]:
 def _scale(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tuple[Decimal, int, Decimal | None]:
     """The value with the scale words that follow, the end, and the scale (None without one)."""
     worth: Decimal | None = None
-    while last < len(tokens):
+    while last < len(tokens.texts):
         at = last
-        if tokens.texts[at] == "-" and at + 1 < len(tokens) and tokens.glued(at) and tokens.glued(at + 1):
+        if tokens.texts[at] == "-" and at + 1 < len(tokens.texts) and tokens.glued(at) and tokens.glued(at + 1):
             at += 1
         step = words.scales.get(tokens.lower[at])
         if step is None:
@@ -160,7 +160,7 @@ def _scale(tokens: Tokens, last: int, value: Decimal, words: NumberWords) -> tup
         last = at + 1
         # The dot of an abbreviation: `2 mil. dollars`.
         if (
-            last + 1 < len(tokens)
+            last + 1 < len(tokens.texts)
             and tokens.texts[last] == "."
             and len(tokens.texts[at]) <= CLIPPED
             and tokens.glued(last)
@@ -176,9 +176,9 @@ def _rest(
     tokens: Tokens, last: int, value: Decimal, worth: Decimal, words: NumberWords
 ) -> tuple[Decimal, int, Decimal]:
     """A scaled value with the smaller groups after it (`3 hundred and 21`, `one million two hundred`), the end, and the last scale."""
-    while last < len(tokens) and worth >= HUNDRED:
+    while last < len(tokens.texts) and worth >= HUNDRED:
         at = last + 1 if tokens.lower[last] == "and" else last
-        if at >= len(tokens):
+        if at >= len(tokens.texts):
             break
         if tokens.kinds[at] == "n":
             if at == last or not tokens.texts[at].isdigit() or worth > THOUSAND:
@@ -193,7 +193,7 @@ def _rest(
         if step is None and at == last and worth > THOUSAND and group < HUNDRED:
             break  # 1.3 billion two weeks earlier
         # A group as large as the one before it is another number: `two million and three million`.
-        if total >= worth or (step is None and at != last and end < len(tokens) and tokens.texts[end] == "%"):
+        if total >= worth or (step is None and at != last and end < len(tokens.texts) and tokens.texts[end] == "%"):
             break
         value, last, worth = value + total, end, step or Decimal(1)
     return value, last, worth
@@ -293,8 +293,8 @@ def _vague(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
 
 def _ordinal_after(tokens: Tokens, index: int, last: int, value: Decimal, words: NumberWords) -> Numeral | None:
     """`twenty-third`, `one hundred and fifth`: the cardinal with the ordinal that ends it."""
-    at = last + 1 if last + 1 < len(tokens) and tokens.texts[last] == "-" else last
-    place = words.ordinals.get(tokens.lower[at]) if at < len(tokens) else None
+    at = last + 1 if last + 1 < len(tokens.texts) and tokens.texts[last] == "-" else last
+    place = words.ordinals.get(tokens.lower[at]) if at < len(tokens.texts) else None
     if place is None or value < 20 or (value % 10 and value < 100) or place >= 10:
         return None
     return Numeral(index, at + 1, value + place, digits=False, ordinal=True)
@@ -312,9 +312,9 @@ def _fraction_or_ordinal(tokens: Tokens, index: int, words: NumberWords) -> Nume
         scaled_value, last, worth = _scale(tokens, last, value, words)
         return Numeral(first, last, scaled_value, Decimal(0), worth is not None, digits=False, fraction=True)
     place = words.ordinals.get(tokens.lower[index])
-    if place is None or index + 1 >= len(tokens):
+    if place is None or index + 1 >= len(tokens.texts):
         return None
-    at = index + 2 if tokens.texts[index + 1] == "-" and index + 2 < len(tokens) else index + 1
+    at = index + 2 if tokens.texts[index + 1] == "-" and index + 2 < len(tokens.texts) else index + 1
     following = tokens.lower[at]
     if (at == index + 2 and tag(following) == "JJS") or following in ("consecutive", "straight", "successive"):
         return Numeral(index, index + 1, place, digits=False, ordinal=True)

@@ -26,9 +26,9 @@ def numeric(tokens: Tokens, i: int, *, slashes: bool = False) -> Part | None:
     if not tokens.glued(i + 1):
         return None
     separator = tokens.lower[i + 1]
-    if separator not in SEPARATORS or i + 2 >= len(tokens) or not tokens.glued(i + 2):
+    if separator not in SEPARATORS or i + 2 >= len(tokens.texts) or not tokens.glued(i + 2):
         return None
-    three = i + 4 < len(tokens) and tokens.lower[i + 3] == separator and tokens.glued(i + 3) and tokens.glued(i + 4)
+    three = i + 4 < len(tokens.texts) and tokens.lower[i + 3] == separator and tokens.glued(i + 3) and tokens.glued(i + 4)
     fields = [text, tokens.lower[i + 2], *([tokens.lower[i + 4]] if three else [])]
     if not all(field.isdecimal() or field in words().months for field in fields):
         return None
@@ -51,7 +51,7 @@ def numeric(tokens: Tokens, i: int, *, slashes: bool = False) -> Part | None:
 
 def _measured(tokens: Tokens, k: int) -> bool:
     """Whether the pair before token `k` is a fraction of what follows: `by 1/4 percentage point`, `by 3/8 to 7 pct`."""
-    if k >= len(tokens):
+    if k >= len(tokens.texts):
         return False
     if tokens.kinds[k] != "w":
         return tokens.lower[k] == "%"
@@ -59,7 +59,7 @@ def _measured(tokens: Tokens, k: int) -> bool:
 
 
 def _more(tokens: Tokens, k: int) -> bool:
-    return k < len(tokens) and tokens.glued(k) and tokens.lower[k] in SEPARATORS
+    return k < len(tokens.texts) and tokens.glued(k) and tokens.lower[k] in SEPARATORS
 
 
 def _month(text: str) -> int:

@@ -30,9 +30,9 @@ def counts_one(tokens: Tokens, numeral: Numeral) -> tuple[int, int, str] | None:
     if following == "of":
         if before in ("no", "each", "every", "any", "this", "that", "which", "only"):
             return None
-        return counted(tokens, at, len(tokens), False)
+        return counted(tokens, at, len(tokens.texts), False)
     if before in words.before or following in words.after or not following or tokens.kinds[at] != "w":
         return None
     if tag(following) not in ("NN", "NV", "JJ", "NNP", "JJS", "VBG", "VD"):
         return None
-    return counted(tokens, at, len(tokens), True)
+    return counted(tokens, at, len(tokens.texts), True)

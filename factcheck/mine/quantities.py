@@ -108,7 +108,7 @@ def _pair(tokens: Tokens, left: Numeral, right: Numeral) -> str | None:
         return "pair of numbers" if whole and tokens.texts[right.first] not in RATING_SCALES else None
     if tokens.texts[at] not in "-–":
         return None
-    following = tokens.kinds[right.last] if right.last < len(tokens) else ""
+    following = tokens.kinds[right.last] if right.last < len(tokens.texts) else ""
     if following == "s" or (following == "w" and tokens.glued(right.last)):
         return None
     return score(tokens, left, right, following == "w" and tag(tokens.lower[right.last]) in ("NN", "NNS", "JJ", "NV"))
@@ -159,7 +159,7 @@ def _ceiling(tokens: Tokens, numerals: Sequence[Numeral], index: int) -> int:
             and tokens.kinds[first - 2] == "w"
         ):
             return first
-    return len(tokens)
+    return len(tokens.texts)
 
 
 def _ranked(tokens: Tokens, numeral: Numeral) -> Part | None:

@@ -124,7 +124,7 @@ def _parallels(tokens: Tokens, other: Part, part: Part, word: str) -> bool:
     ratio = abs(other.value / other.worth / part.value) if part.value else HUNDREDTH
     if tokens.lower[other.first - 1] != word or not HUNDREDTH <= ratio <= 100:
         return False
-    ends = part.last >= len(tokens) or tokens.texts[part.last] in ".,;)"
+    ends = part.last >= len(tokens.texts) or tokens.texts[part.last] in ".,;)"
     return ends and not CONTRASTS.isdisjoint(tokens.lower[other.last : part.first])
 
 

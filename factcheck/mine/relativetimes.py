@@ -101,7 +101,7 @@ def _weekday(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
     before = word(tokens, i - 1)
     if text in words().careful and (
         before not in ("on", "since", "by", "until", "from", "late", "early", "last", "next", "this")
-        or (i + 1 < len(tokens) and tokens.texts[i + 1][0].isupper() and tokens.kinds[i + 1] == "w")
+        or (i + 1 < len(tokens.texts) and tokens.texts[i + 1][0].isupper() and tokens.kinds[i + 1] == "w")
     ):
         return None
     last = i + 1 + (word(tokens, i + 1) in PARTS_OF_DAY)

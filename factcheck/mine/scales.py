@@ -35,7 +35,7 @@ def scale_of(tokens: Tokens, numeral: Numeral) -> Decimal:
 def letter_scale(tokens: Tokens, part: Part, money_before: bool, money: MoneyTables, units: UnitTables) -> None:
     """`5m`, `10k`, `$2b`: the letter that multiplies, where it is none of a unit."""
     at = part.last
-    if at >= len(tokens) or part.scale != 1 or part.numeral.ordinal:
+    if at >= len(tokens.texts) or part.scale != 1 or part.numeral.ordinal:
         return
     letter = number_words().letters.get(tokens.texts[at])
     if letter is None:
@@ -94,7 +94,7 @@ def _totals(tokens: Tokens, at: int) -> bool:
 
 def _counts_after(tokens: Tokens, at: int) -> bool:
     """Whether a plural noun ends the words after token `at`."""
-    for index in range(at + 1, min(at + 7, len(tokens))):
+    for index in range(at + 1, min(at + 7, len(tokens.texts))):
         if tokens.kinds[index] != "w":
             return False
         word = tokens.lower[index]

@@ -39,6 +39,9 @@ UNCHANGED_BEFORE = frozenset(["T", "#", "Q", "J", "N", "P", "t", "I", "R"])
 PERCENTS = frozenset(["%", "percent", "cent", "pct", "pc"])
 FINITE = frozenset(["V", "X", "M", "VD"])
 AUXILIARY = frozenset(["X", "M"])
+VERBS = frozenset(["V", "B"])
+# Between an auxiliary and the verb that it helps.
+PASSED = frozenset(["D", "G", "t", "O"])
 ENDS = frozenset([",", ";", ":", "C", "S", "RS", "W", "V", "O", "-", "—", "–", "(", '"', "“", "”"])
 RELATIVE = frozenset(["who", "which", "that"])
 PERCEIVING = frozenset(
@@ -89,32 +92,33 @@ def settle(raw: list[str], lower: Sequence[str]) -> list[str]:
     """`raw` with one letter in every place; it is changed in place."""
     size = len(raw)
     seen_verb = auxiliary = False
-    for i in range(size):
-        tag = raw[i]
-        if tag not in MOVING and lower[i] not in WORDS:
+    special = not ODD.isdisjoint(lower)
+    for i, tag in enumerate(raw):
+        odd = special and lower[i] in ODD
+        if tag not in MOVING and not odd:
             auxiliary = False
             continue
-        if tag in ("X", "M"):
+        if tag in AUXILIARY:
             auxiliary = seen_verb = True
             continue
         if tag == "R":
             continue
         rule = RULES.get(tag)
-        if rule is not None or lower[i] in WORDS:
+        if odd or (rule is not None and (auxiliary or tag != "V")):  # a finite verb stays one but behind an auxiliary
             j = i - 1
             while j >= 0 and raw[j] == "R":
                 j -= 1
             before = raw[j] if j >= 0 else ""
             after = raw[i + 1] if i + 1 < size else ""
             place = Place(raw, lower, i, j, before, after, seen_verb, auxiliary)
-            word_rule = WORDS.get(lower[i])
+            word_rule = WORDS.get(lower[i]) if odd else None
             tag = (word_rule(place) if word_rule else None) or (rule(place) if rule else tag)
             raw[i] = tag
             if tag == "R":
                 continue
-        if tag in ("V", "B"):
+        if tag in VERBS:
             seen_verb = True
-        if tag not in ("D", "G", "t", "O"):
+        if tag not in PASSED:
             auxiliary = False
     return raw
 
@@ -127,7 +131,7 @@ def _past_or_participle(at: Place) -> str:
     if before == "T" and at.word_before in ALL and after not in NOUNS:
         return "V"
     if before == "#":
-        return "J" if after in (*NOUNS, "J") and not _year(at.word_before) else "V"
+        return "J" if (after in NOUNS or after == "J") and not _year(at.word_before) else "V"
     if before == "J" and after in ("#", "t", "T", "Q"):
         return "V"
     if before in NOUN_BEFORE or before == "-":
@@ -244,6 +248,7 @@ RULES = {
     "RS": _adverb_or_subordinator,
 }
 WORDS = {"compared": _compared, "dated": _dated, "worth": _worth}
+ODD = frozenset(WORDS)
 # The tags that are settled here, or that bear on what follows them.
 MOVING = frozenset(["X", "M", "R", "V", "B", "D", "G", "t", "O", *RULES])
 

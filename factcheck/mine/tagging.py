@@ -5,8 +5,6 @@
 `S` subordinator, `W` relative or question word, `#` number or sign, `@` (set by the reader) words of time; punctuation stands for itself.
 """
 
-from functools import cache
-
 from factcheck.knowledge.lexicon import tag as lexicon_tag
 from factcheck.knowledge.lexicon import tags as lexicon_tags
 from factcheck.knowledge.names import acronyms, is_alias
@@ -86,30 +84,45 @@ FUNCTION = frozenset([*"ITQOCWSMXRt", "RS"])
 # What may be a noun after a possessive, and what the first words of a hyphened compound lose: `to-be-built`, `after-tax`.
 OWNED = frozenset(["NV", "SV", "B", "V"])
 UNJOINED = frozenset(["X", "M", "V", "B", "I", "t", "T", "O", "C"])
+KEPT = 65536  # words whose letter is kept
 
 
-@cache
-def _coarse(word: str) -> str:
-    """The letter, or `NV`, `SV`, `VD`, of a lower-case word without its neighbours."""
-    if word in AUXILIARIES:
-        return "X"
-    if word in MODALS:
-        return "M"
-    if word in SUBORDINATORS:
-        return "S"
-    found = OVERRIDES.get(word)
-    if found is None:
-        if word in UNCHANGED:
-            return "NV"
-        tag = lexicon_tag(word)
-        found = PENN.get(tag, tag)
-    return found
+class _Letters(dict[str, str]):
+    """The letter, or `NV`, `SV`, `VD`, of each lower-case word asked for, without its neighbours."""
+
+    def __missing__(self, word: str) -> str:
+        found = OVERRIDES.get(word)
+        if word in AUXILIARIES:
+            found = "X"
+        elif word in MODALS:
+            found = "M"
+        elif word in SUBORDINATORS:
+            found = "S"
+        elif found is None and word in UNCHANGED:
+            found = "NV"
+        elif found is None:
+            tag = lexicon_tag(word)
+            found = PENN.get(tag, tag)
+        if len(self) < KEPT:
+            self[word] = found
+        return found
+
+
+LETTERS = _Letters()
 
 
 def shouted(tokens: Tokens) -> bool:
     """Whether capitals say nothing here: a headline in capitals or title case."""
-    initials = [text[0] for text, kind in zip(tokens.texts, tokens.kinds, strict=True) if kind == "w" and len(text) > 3]
-    return len(initials) > 2 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
+    large = small = 0
+    for text, kind in zip(tokens.texts, tokens.kinds, strict=True):
+        if kind == "w" and len(text) > 3:
+            if text[0].isupper():
+                large += 1
+            else:
+                small += 1
+                if 5 * small > len(tokens.texts):
+                    return False
+    return large + small > 2 and large > 4 * small
 
 
 def tag_tokens(tokens: Tokens) -> list[str]:
@@ -120,9 +133,10 @@ def tag_tokens(tokens: Tokens) -> list[str]:
     raw: list[str] = []
     first_word = True
     for i, kind in enumerate(kinds):
-        text, word = texts[i], lower[i]
+        text = texts[i]
         if kind == "w":
-            tag = _coarse(word)
+            word = lower[i]
+            tag = LETTERS[word]
             if text is word:
                 pass  # small letters only
             elif text[0].isupper():
@@ -181,7 +195,7 @@ def _opens_name(tokens: Tokens, i: int, tag: str) -> bool:
         return True
     if tag == "N" and text.endswith(("'s", "’s")):
         return True
-    return i + 1 < len(tokens) and tokens.kinds[i + 1] == "w" and tokens.texts[i + 1][0].isupper()
+    return i + 1 < len(tokens.texts) and tokens.kinds[i + 1] == "w" and tokens.texts[i + 1][0].isupper()
 
 
 def _is_name(tokens: Tokens, i: int, tag: str) -> bool:
@@ -189,4 +203,4 @@ def _is_name(tokens: Tokens, i: int, tag: str) -> bool:
     text = tokens.texts[i]
     if tag == "M" or tag not in FUNCTION or (len(text) > 1 and text.isupper() and tag not in "TCI"):
         return True
-    return tag in "RJ" and i + 1 < len(tokens) and tokens.texts[i + 1][:1].isupper()
+    return tag in "RJ" and i + 1 < len(tokens.texts) and tokens.texts[i + 1][:1].isupper()

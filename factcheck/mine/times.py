@@ -6,6 +6,7 @@ from datetime import date
 from factcheck.mine.calendarwords import words
 from factcheck.mine.comparison import opens_comparison
 from factcheck.mine.context import Context
+from factcheck.mine.countedtimes import COUNTED_ON, counted
 from factcheck.mine.dates import DATELINE, days_of
 from factcheck.mine.figure import Figure, TimeExpression
 from factcheck.mine.openers import openers
@@ -49,17 +50,19 @@ def times(tokens: Tokens, dates: Sequence[Figure], context: Context) -> list[Tim
     Tokens `first:last` of each take in the preposition that relates it to the rest.
     """
     found = []
-    table, kinds, lower, texts = heads(), tokens.kinds, tokens.lower, tokens.texts
+    table, kinds, lower = heads(), tokens.kinds, tokens.lower
     blocked = {k for figure in dates for k in range(figure.first, figure.last)}
     units, after, size = words().units, 0, len(lower)
     for i in openers(tokens):
         if i < after or i in blocked:
             continue
-        if kinds[i] == "n":
-            # A count of units: `10 years before`.
-            if i + 1 >= size or not (lower[i + 1] in units or lower[i + 1] == "full") or len(texts[i]) > 3:
+        reader = table.get(lower[i])
+        if kinds[i] == "n" or reader is counted:
+            # A count of units: `10 years before`, `a year earlier`.
+            following = lower[i + 1] if i + 1 < size else ""
+            if following not in units and following not in COUNTED_ON:
                 continue
-        elif lower[i] not in table:
+        elif reader is None:
             continue
         expression = relative(tokens, i, context.day)
         if expression is None or not blocked.isdisjoint(range(expression.first, expression.last)):
@@ -225,7 +228,7 @@ def _ranks(tokens: Tokens, k: int) -> bool:
 def _ranked(tokens: Tokens, expression: TimeExpression) -> bool:
     """Whether a time closes an apposition that ranks what came before: `…, its 30th record this year`, `…, the worst day this month`."""
     lower, k = tokens.lower, expression.first - 1
-    if expression.last < len(tokens) and lower[expression.last] not in (".", ",", ";", "and", "but", "”", '"'):
+    if expression.last < len(tokens.texts) and lower[expression.last] not in (".", ",", ";", "and", "but", "”", '"'):
         return False
     while k > 0 and lower[k] not in (",", "–", "—"):
         if k < expression.first - RANK_REACH or (tokens.kinds[k] == "n" and lower[k + 1] not in ORDINALS):

@@ -189,4 +189,4 @@ def _coordinated(clause: Clause, last: Clause, clauses: Sequence[Clause], tokens
 
 def _embedded(clause: Clause, tokens: Tokens) -> bool:
     """Whether a clause hangs on a relative pronoun, or tells what came before the one it hangs on (`having risen`)."""
-    return clause.relative or (clause.first < len(tokens) and tokens.lower[clause.first] in EMBEDDING)
+    return clause.relative or (clause.first < len(tokens.texts) and tokens.lower[clause.first] in EMBEDDING)

@@ -14,10 +14,10 @@ MARKUP = re.compile(
     r"</?(?:a|abbr|b|br|cite|code|em|font|i|mark|p|q|s|small|span|strong|sub|sup|time|u)(?:\s[^<>]*)?/?>"
     r"|\\(?=[^\w\s])|\*\*+|(?<!\w)[*_](?=\w)|(?<=[\w.,;!?])[*_](?!\w)|\]\([^()\s]*\)|\[(?=[^\[\]]*\]\()"
 )
-# Blanks are taken with the token behind them, and what is surely a plain word or sign comes first: it halves the time. The
+# Blanks are taken with the token behind them, and what are surely plain words or a sign comes first: it halves the time. The
 # order of the others decides.
 TOKEN = re.compile(
-    r"\s*+(?:(?P<plain>[a-z]++(?=[ ,\n])|[a-z]{2,}+(?=[.;:)-]))|(?P<capital>[A-Z][a-z]++(?=[ ,\n.;:)-]))"
+    r"\s*+(?:(?P<run>[a-z][a-z ]* )|(?P<plain>[a-z]++(?=[,\n])|[a-z]{2,}+(?=[.;:)-]))|(?P<capital>[A-Z][a-z]++(?=[ ,\n.;:)-]))"
     r"|(?P<mark>[-,.;:()\"'’])"
     r"|(?P<number>\d+(?:[.,]\d+|[\u00a0\u2009\u202f'’]\d{3}(?!\d))*(?:(?:e|E(?=[+-]))[+-]?\d{1,2}(?!\w))?)"
     rf"|(?P<markup>{MARKUP.pattern})"
@@ -75,7 +75,7 @@ class Tokens:
 
 KIND = {"number": "n", "sign": "s", "mark": "o", "other": "o"}
 KINDS = ["", *(KIND.get(name, "w") for name in TOKEN.groupindex)]
-PLAIN, MARKED, WORD = (TOKEN.groupindex[name] for name in ("plain", "markup", "word"))
+RUN, PLAIN, MARKED, WORD = (TOKEN.groupindex[name] for name in ("run", "plain", "markup", "word"))
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
@@ -84,6 +84,21 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     texts, lower, starts, ends, kinds = tokens.texts, tokens.lower, tokens.starts, tokens.ends, tokens.kinds
     for match in TOKEN.finditer(text, start, end):
         group = match.lastindex
+        if group == RUN:
+            printed = match[RUN]
+            words = printed.split()
+            texts += words
+            lower += words
+            kinds += ["w"] * len(words)
+            first, spaced = match.start(RUN), "  " in printed
+            for word in words:
+                if spaced:
+                    first = text.index(word, first)
+                starts.append(first)
+                first += len(word)
+                ends.append(first)
+                first += 1
+            continue
         if group is None or group == MARKED:
             continue
         printed = match[group]

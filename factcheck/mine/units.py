@@ -55,7 +55,7 @@ def attach(tokens: Tokens, numeral: Numeral, floor: int, context: Context) -> Pa
 
 def _after(tokens: Tokens, part: Part, money: MoneyTables, units: UnitTables, context: Context) -> bool:
     """Take the unit after the number; whether there was one."""
-    if part.last >= len(tokens):
+    if part.last >= len(tokens.texts):
         return False
     if tokens.texts[part.last] in BRACKETS and _bracketed(tokens, part, units):
         return True
@@ -85,7 +85,7 @@ def _after(tokens: Tokens, part: Part, money: MoneyTables, units: UnitTables, co
 def _bracketed(tokens: Tokens, part: Part, units: UnitTables) -> bool:
     """Take a unit in brackets: `35 (kg)`."""
     found = measure_at(tokens, part.last + 1, units)
-    if found is None or found[0].kind != "measure" or found[1] >= len(tokens):
+    if found is None or found[0].kind != "measure" or found[1] >= len(tokens.texts):
         return False
     if tokens.texts[found[1]] != BRACKETS[tokens.texts[part.last]] or len(tokens.texts[part.last + 1]) < 2:
         return False
@@ -118,7 +118,7 @@ def _lasting(tokens: Tokens, part: Part) -> tuple[Unit, int] | None:
 
 def _unit_place(tokens: Tokens, part: Part, money: MoneyTables, units: UnitTables) -> tuple[int, bool]:
     """Where the unit would begin, and whether a hyphen leads to it: `5-year`, `half of a mile`, `billions of dollars`."""
-    at, lower, size = part.last, tokens.lower, len(tokens)
+    at, lower, size = part.last, tokens.lower, len(tokens.texts)
     if tokens.texts[at] in HYPHENS and at + 1 < size:
         # A hyphen touches both words, or neither in text that was taken apart (`30 - year bonds`).
         apart = at + 2 < size and not tokens.glued(at) and not tokens.glued(at + 1)
@@ -165,12 +165,12 @@ def _and_a_half(tokens: Tokens, part: Part) -> None:
 
 def _ranks(tokens: Tokens, at: int) -> bool:
     """Whether `second` before token `at` is a rank (`40 second largest`)."""
-    return at < len(tokens) and tokens.lower[at - 1] == "second" and tag(tokens.lower[at]) == "JJS"
+    return at < len(tokens.texts) and tokens.lower[at - 1] == "second" and tag(tokens.lower[at]) == "JJS"
 
 
 def _pounds_are_money(tokens: Tokens, part: Part, context: Context) -> bool:
     """Whether `pounds` is money here: the text is British about money, or the sum is too large to weigh."""
-    following = tokens.lower[part.last + 1] if part.last + 1 < len(tokens) else ""
+    following = tokens.lower[part.last + 1] if part.last + 1 < len(tokens.texts) else ""
     if following in WEIGHED or not WEIGHT_WORDS.isdisjoint(tokens.lower):
         return False
     text = context.document.text
@@ -182,7 +182,7 @@ def _rate(tokens: Tokens, part: Part, units: UnitTables) -> None:
     found = rate_at(tokens, part.last, units)
     if found is not None:
         part.last = found[1]
-    elif part.kind == "measure" and part.last < len(tokens) and tokens.lower[part.last] == "of":
+    elif part.kind == "measure" and part.last < len(tokens.texts) and tokens.lower[part.last] == "of":
         found = rate_behind(tokens, part.last + 1, units)
     if found is not None:
         part.unit = f"{part.unit}/{found[0]}"

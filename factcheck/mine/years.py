@@ -42,10 +42,10 @@ NO_PLURALS = frozenset(["was", "is", "as", "has", "its", "this", "plus", "versus
 
 def whole_year(tokens: Tokens, i: int) -> int | None:
     """The year at token `i` where the words before already say that a year comes."""
-    if 0 <= i < len(tokens) and tokens.kinds[i] == "n":
+    if 0 <= i < len(tokens.texts) and tokens.kinds[i] == "n":
         text = tokens.texts[i]
         if len(text) == 4 and text.isdecimal() and text.isascii() and EARLIEST <= int(text) <= LATEST:
-            following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+            following = tokens.lower[i + 1] if i + 1 < len(tokens.texts) else ""
             if following and tokens.glued(i + 1) and (following.isalnum() and following != "s"):
                 return None
             return None if following in words().not_year_before else int(text)
@@ -142,7 +142,7 @@ def _stands_free(tokens: Tokens, i: int, year: int) -> bool:
 
 def _priced(tokens: Tokens, i: int) -> bool:
     """Whether the sign at token `i` belongs to the number after it: `in 2024 $6`."""
-    return i + 1 < len(tokens) and tokens.kinds[i + 1] == "n" and tokens.glued(i + 1)
+    return i + 1 < len(tokens.texts) and tokens.kinds[i + 1] == "n" and tokens.glued(i + 1)
 
 
 def _numbered(tokens: Tokens, i: int, year: int, before: str) -> bool:
@@ -195,10 +195,10 @@ def _year_pair(tokens: Tokens, i: int) -> bool:
 
 def span_of_years(tokens: Tokens, i: int, year: int) -> tuple[int, int] | None:
     """(last year, token after) of a pair that opens with the year at token `i`: `1986/87`, `1985-1986`, `2019-20`."""
-    if i + 2 >= len(tokens) or tokens.lower[i + 1] not in DASHES or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+    if i + 2 >= len(tokens.texts) or tokens.lower[i + 1] not in DASHES or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
         return None
     text = tokens.texts[i + 2]
-    if not text.isdecimal() or (i + 3 < len(tokens) and tokens.lower[i + 3] in DASHES and tokens.glued(i + 3)):
+    if not text.isdecimal() or (i + 3 < len(tokens.texts) and tokens.lower[i + 3] in DASHES and tokens.glued(i + 3)):
         return None
     if len(text) == 4:
         last = int(text)
