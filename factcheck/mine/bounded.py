@@ -1,5 +1,6 @@
 """Parts to figures: the bound of each from the words around it, its interval, and how it was read."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.mine.bounds import bound
@@ -17,11 +18,11 @@ def figures(tokens: Tokens, parts: Sequence[Part], taken: Sequence[tuple[int, in
     """The figures of the parts of a sentence, with their bounds; `taken` are the tokens of dates, which no bound reaches over."""
     bounded: list[Part] = []
     floor = 0
-    stops = sorted([first for first, _ in taken] + [part.first for part in parts])
+    stops = sorted([first for first, _ in taken] + [part.first for part in parts] + [len(tokens.texts)])
     for part in parts:
         if part.high is not None:
             part.bound = "range"
-        ceiling = next((stop for stop in stops if stop >= part.last), len(tokens.texts))
+        ceiling = stops[bisect_left(stops, part.last)]
         kind = part.bound
         bound(tokens, part, floor, ceiling)
         if kind == "range":

@@ -2,6 +2,7 @@
 
 from calendar import isleap
 from datetime import MAXYEAR, MINYEAR, date
+from itertools import compress
 
 from factcheck.knowledge import lexicon
 from factcheck.mine.calendarwords import words
@@ -22,6 +23,7 @@ CLAUSES = frozenset(["to", "that", "which", "who", "for", "by", "until", "till",
 # Before a participle that is no past: `a planned sale`, `is released`.
 NOT_PAST = frozenset(["a", "an", "the", "its", "their", "his", "her", "be", "is", "are", "being", "get", "gets"])
 SAYING = frozenset(["said", "told", "added"])
+PAST = frozenset(["VBD", "VD"])
 
 
 def year_of(part: Part, tokens: Tokens, context: Context) -> tuple[int | None, str, bool]:
@@ -44,18 +46,18 @@ def year_of(part: Part, tokens: Tokens, context: Context) -> tuple[int | None, s
     if part.month == 2 and part.day == 29:
         around = tuple(n for n in range(-8, 9) if isleap(day.year + n))
     candidates = [day.year + n for n in around if 1 < day.year + n < 9998] or [day.year]
+    days = {year: part.days(year) for year in candidates}
     if part.weekday is not None:
-        fitting = [year for year in candidates if part.days(year)[0].weekday() == part.weekday]
-        candidates = fitting or candidates
-    past = max((year for year in candidates if part.days(year)[0] <= day), default=candidates[0])
-    ahead = min((year for year in candidates if part.days(year)[1] >= day), default=candidates[-1])
+        candidates = [year for year in candidates if days[year][0].weekday() == part.weekday] or candidates
+    past = max([year for year in candidates if days[year][0] <= day], default=candidates[0])
+    ahead = min([year for year in candidates if days[year][1] >= day], default=candidates[-1])
     if past == ahead:
         return past, "from the day of publication", False
     if before in ("last", "since") or (before in ("past", "previous") and part.unit != "day"):
         return past, "from the day of publication", False
     if before in ("next", "coming", "upcoming", "following"):
         return ahead, "from the day of publication", False
-    back, forward = _distance(part.days(past), day), _distance(part.days(ahead), day)
+    back, forward = _distance(days[past], day), _distance(days[ahead], day)
     year = _choose(part, tokens, back, forward, past, ahead)
     near, far = (back, forward) if year == past else (forward, back)
     return year, "nearest to the day of publication", near > 90 and near * 3 > far
@@ -102,10 +104,6 @@ def _choose(part: Part, tokens: Tokens, back: int, forward: int, past: int, ahea
         return ahead if forward <= 4 * back + 30 else past
     if part.unit in ("quarter", "half") or (forward > LEEWAY and _happened(part, tokens)):
         return past
-    told = any(
-        kind == "w" and text != "said" and lexicon.tag(text) in ("VBD", "VD")
-        for kind, text in zip(tokens.kinds, lower, strict=True)
-    )
-    if told:
+    if any(text != "said" and lexicon.tag(text) in PAST for text in compress(lower, map("w".__eq__, tokens.kinds))):
         return past if back < 2.5 * forward else ahead
     return past if back <= forward else ahead

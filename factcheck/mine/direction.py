@@ -104,7 +104,12 @@ def direction(
     """(change, role) of a figure in its clause; `earlier` are the figures before it in the sentence, with theirs."""
     if figure.kind in STILL:
         return None, "other" if figure.kind in ("date", "ordinal") else "level"
-    previous, moved = next((each for each in reversed(earlier) if each[0].kind not in STILL), (None, UNMOVED))
+    previous: Figure | None = None
+    moved = UNMOVED
+    for before, told in reversed(earlier):
+        if before.kind not in STILL:
+            previous, moved = before, told
+            break
     first = figure.reach_first
     if figure.low is not None and first > 1 and tokens.lower[first - 1] == "between":
         first -= 1

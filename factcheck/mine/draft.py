@@ -43,10 +43,11 @@ def finish(draft: Draft, document: Document, key: str, positions: Positions, bas
     figure = draft.figure
     start, end = figure.start, figure.end
     line, column = positions.at(start)
-    low, high = figure.interval
+    value, (low, high) = figure.value, figure.interval
+    printed = _plain(value)
+    interval = (printed if low == value else _plain(low), printed if high == value else _plain(high))
     quantity = Quantity(
-        figure.kind, _plain(figure.value), _plain(figure.low), _plain(figure.high), figure.unit, figure.bound,
-        (_plain(low), _plain(high)), figure.alternatives,
+        figure.kind, printed, _plain(figure.low), _plain(figure.high), figure.unit, figure.bound, interval, figure.alternatives,
     )  # fmt: skip
     return Claim(
         f"{key}-{start}", document.id, Span(start, end, line, column), document.text[start:end],

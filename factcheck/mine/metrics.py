@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import compress
 
 from factcheck.knowledge.lexicon import base, forms, singular
 from factcheck.mine.clause import Clause
@@ -66,8 +67,9 @@ def _noun_places(sentence: Sentence) -> list[tuple[int, Nouns]]:
     """The tokens of a sentence that may begin a metric's noun."""
     found = sentence.nouns
     if found is None:
-        table = _nouns()
-        found = sentence.nouns = [(at, table[word]) for at, word in enumerate(sentence.tokens.lower) if word in table]
+        table, lower = _nouns(), sentence.tokens.lower
+        places = compress(range(len(lower)), map(table.__contains__, lower))
+        found = sentence.nouns = [(at, table[lower[at]]) for at in places]
     return found
 
 

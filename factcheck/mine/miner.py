@@ -1,6 +1,7 @@
 """The way from a document and its layout to its claims."""
 
 from hashlib import blake2b
+from operator import attrgetter
 
 from factcheck.config import Settings
 from factcheck.knowledge.currencies import dollar_of
@@ -47,8 +48,8 @@ def mine(document: Document, layout: Layout, settings: Settings) -> tuple[list[C
             reader.read(start, end, context, section)
     inherit(reader.drafts)
     key = blake2b(f"{document.id}\0{text}".encode(errors="surrogatepass"), digest_size=6).hexdigest()
-    claims = [finish(draft, document, key, positions, _base(draft, document, settings)) for draft in reader.drafts]
-    claims.sort(key=lambda claim: claim.span.start)
+    drafts = sorted(reader.drafts, key=attrgetter("figure.start"))
+    claims = [finish(draft, document, key, positions, _base(draft, document, settings)) for draft in drafts]
     skipped = tuple(
         Skip(Extent(each.start, each.end), positions.at(each.start)[0], text[each.start : each.end], each.reason)
         for each in reader.unread

@@ -97,7 +97,8 @@ def _step(rule: str, time: TimeExpression, tokens: Tokens, assumed: bool) -> Ste
 def _shown(period: Period | None) -> str:
     if period is None:
         return "relative"
-    return f"{period.start or ''}/{period.end or ''}"
+    start, end = period.start, period.end
+    return f"{start.isoformat() if start else ''}/{end.isoformat() if end else ''}"
 
 
 def _own(figure: Figure, times: Sequence[TimeExpression], tokens: Tokens) -> Timing:

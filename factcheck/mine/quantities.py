@@ -31,13 +31,14 @@ def quantities(
     if not numerals:
         return [], []
     taken = [(figure.first, figure.last) for figure in dates]
+    dated = {at for first, last in taken for at in range(first, last)}
     web = web_spans(context.document.text, tokens.start, tokens.end)
     unread: list[Unread] = []
     parts: list[Part] = []
     title_case: bool | None = None
     floor, count = 0, len(numerals)
     for index, numeral in enumerate(numerals):
-        if taken and any(first < numeral.last and numeral.first < last for first, last in taken):
+        if dated and not dated.isdisjoint(range(numeral.first, numeral.last)):
             continue
         if numeral.first < floor:
             if numeral.last > floor:

@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Sequence
+from operator import attrgetter
 
 from factcheck.mine.clause import Clause
 from factcheck.mine.context import Context
@@ -71,7 +72,7 @@ class Reader:
         figures, unread = quantities(tokens, numerals(tokens, decimal_comma=context.decimal_comma), dated, context)
         self.unread += unread
         moments = times(tokens, dated, context)
-        every = sorted([*figures, *dated], key=_start)
+        every = sorted([*figures, *dated], key=attrgetter("start"))
         if not (every or moments or opens_list):
             self.passed.append(tokens)
             return
@@ -125,10 +126,6 @@ class Reader:
             return start
         self.unread.append(Unread(found.start("day"), found.end("day"), "dateline"))
         return found.end()
-
-
-def _start(figure: Figure) -> int:
-    return figure.start
 
 
 def _lists(sentence: Sentence) -> str | None:

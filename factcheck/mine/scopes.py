@@ -1,6 +1,7 @@
 """What narrows a claim: the listing of a share, the place, the basis of an amount."""
 
 from collections.abc import Sequence
+from itertools import compress
 
 from factcheck.knowledge import names
 from factcheck.knowledge.lexicon import base
@@ -20,10 +21,11 @@ BASES = {
     "underlying": "adjusted", "gross": "gross", "oper": "operating",
 }  # fmt: skip
 LISTING_OF = {"HKD": "Hong Kong"}
-PREPOSITIONS = {"in", "into", "across", "throughout", "within", "outside"}
+PREPOSITIONS = frozenset(["in", "into", "across", "throughout", "within", "outside"])
 HOLDING = {"hold", "own", "have", "control", "acquire", "buy", "sell", "take", "raise", "keep"}
 BREAKS = frozenset([",", ";", "C"])
 PRICED = frozenset(["share_price"])
+PER, SHARE = frozenset(["a", "per"]), ["share"]
 
 
 def narrow(
@@ -115,8 +117,8 @@ def _lands(sentence: Sentence) -> list[tuple[int, str]]:
     """The countries and markets named in a sentence, each with the token of its preposition; `outside Spain` is one too."""
     tokens, tags = sentence.tokens, sentence.tags
     found = []
-    for k in range(len(tags) - 1):
-        if tokens.lower[k] in PREPOSITIONS and tags[k + 1] in "PT" and not (k and tokens.lower[k - 1] == "than"):
+    for k in compress(range(len(tags) - 1), map(PREPOSITIONS.__contains__, tokens.lower)):
+        if tags[k + 1] in "PT" and not (k and tokens.lower[k - 1] == "than"):
             end = k + 1
             while end < len(tags) and tags[end] in "PT":
                 end += 1
@@ -159,8 +161,10 @@ def _own_place(figure: Figure, sentence: Sentence) -> bool:
 
 def _basis(tokens: Tokens, figure: Figure, first: int, last: int) -> str | None:
     """What an amount is reckoned on: per share, adjusted, diluted, before tax."""
-    lower = tokens.lower
-    after = lower[figure.reach_last : figure.reach_last + 2]
-    if after in (["a", "share"], ["per", "share"]) or figure.unit.endswith("/share"):
+    lower, after = tokens.lower, figure.reach_last
+    if figure.unit.endswith("/share") or (lower[after + 1 : after + 2] == SHARE and lower[after] in PER):
         return "per share"
-    return next((BASES[lower[k]] for k in range(first, last) if lower[k] in BASES), None)
+    for word in lower[first:last]:
+        if word in BASES:
+            return BASES[word]
+    return None

@@ -12,7 +12,10 @@ __all__ = ["LONGEST", "sentences"]
 # Characters in the longest piece, but for a single word that is longer.
 LONGEST = 1500
 
-END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[<]*[A-Z0-9$€£¥+-])|\n\s*\n|[:;]\s*\n")
+# One class begins it, so that `re` skips to where a sentence may end.
+END = re.compile(
+    r"[.!?…\n:;](?:(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[<]*[A-Z0-9$€£¥+-])|(?<=\n)\s*\n|(?<=[:;])\s*\n)"
+)
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Mt|Ft|Jr|Sr|No|Nos|vs|v|etc|approx|ca"
     r"|cf|al|e\.g|i\.e|Inc|Corp|Co|Cos|Ltd|Plc|Bros|Dept|Univ|Assn|Fig|Vol|pp?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"

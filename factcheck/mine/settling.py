@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 __all__ = ["UNCHANGED", "settle"]
 
@@ -93,11 +94,13 @@ def settle(raw: list[str], lower: Sequence[str]) -> list[str]:
     size = len(raw)
     seen_verb = auxiliary = False
     special = not ODD.isdisjoint(lower)
-    for i, tag in enumerate(raw):
-        odd = special and lower[i] in ODD
-        if tag not in MOVING and not odd:
+    moving = map(MOVING.__contains__, raw)
+    last = -1
+    for i in [i for i in range(size) if raw[i] in MOVING or lower[i] in ODD] if special else compress(range(size), moving):
+        tag, odd = raw[i], special and lower[i] in ODD
+        if i > last + 1:
             auxiliary = False
-            continue
+        last = i
         if tag in AUXILIARY:
             auxiliary = seen_verb = True
             continue

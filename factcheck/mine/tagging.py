@@ -81,8 +81,8 @@ PENN = {
     "WP": "W", "WP$": "W", "WRB": "W", "CD": "#", "EX": "O",
 }  # fmt: skip
 FUNCTION = frozenset([*"ITQOCWSMXRt", "RS"])
-# What may be a noun after a possessive, and what the first words of a hyphened compound lose: `to-be-built`, `after-tax`.
-OWNED = frozenset(["NV", "SV", "B", "V"])
+# What may be something else by the token before it, such as a noun after a possessive; and what the first words of a hyphened compound lose: `to-be-built`, `after-tax`.
+LEANING = frozenset(["NV", "SV", "B", "V", "X"])
 UNJOINED = frozenset(["X", "M", "V", "B", "I", "t", "T", "O", "C"])
 KEPT = 65536  # words whose letter is kept
 
@@ -91,6 +91,8 @@ class _Letters(dict[str, str]):
     """The letter, or `NV`, `SV`, `VD`, of each lower-case word asked for, without its neighbours."""
 
     def __missing__(self, word: str) -> str:
+        if word[0].isdigit():
+            return "#"
         found = OVERRIDES.get(word)
         if word in AUXILIARIES:
             found = "X"
@@ -113,14 +115,16 @@ LETTERS = _Letters()
 
 def shouted(tokens: Tokens) -> bool:
     """Whether capitals say nothing here: a headline in capitals or title case."""
+    texts, lower, kinds = tokens.texts, tokens.lower, tokens.kinds
     large = small = 0
-    for text, kind in zip(tokens.texts, tokens.kinds, strict=True):
-        if kind == "w" and len(text) > 3:
-            if text[0].isupper():
-                large += 1
+    most = len(texts) // 5
+    for i, text in enumerate(texts):
+        if len(text) > 3:
+            if text is not lower[i] and (kinds[i] != "w" or text[0].isupper()):
+                large += kinds[i] == "w"
             else:
                 small += 1
-                if 5 * small > len(tokens.texts):
+                if small > most:
                     return False
     return large + small > 2 and large > 4 * small
 
@@ -128,15 +132,15 @@ def shouted(tokens: Tokens) -> bool:
 def tag_tokens(tokens: Tokens) -> list[str]:
     """One letter for each token."""
     texts, lower, kinds = tokens.texts, tokens.lower, tokens.kinds
+    raw = list(map(LETTERS.__getitem__, lower))
     loud = shouted(tokens)
     common = acronyms()
-    raw: list[str] = []
-    first_word = True
-    for i, kind in enumerate(kinds):
-        text = texts[i]
+    size = len(raw)
+    opening = 0  # the token that opens the sentence, or what stands behind a colon, signs passed over
+    for i in tokens.odd:
+        kind, text = kinds[i], texts[i]
         if kind == "w":
-            word = lower[i]
-            tag = LETTERS[word]
+            tag, word = raw[i], lower[i]
             if text is word:
                 pass  # small letters only
             elif text[0].isupper():
@@ -144,27 +148,26 @@ def tag_tokens(tokens: Tokens) -> list[str]:
                     tag = "N"  # GDP, the D of 3D
                 elif loud:
                     tag = tag if tag in FUNCTION or _known(word) else "P"
-                elif first_word:
+                elif i == opening:
                     tag = "P" if _opens_name(tokens, i, tag) else tag
                 elif _is_name(tokens, i, tag):
                     tag = "P"
             elif text[1:2].isupper() and text[-1].islower():
                 tag = "P"  # iPhone, eBay
-            if tag == "X" and word == "am" and i and kinds[i - 1] == "n":
-                tag = "#"  # 1.05 am
-            if tag in OWNED and i:
-                tag = _behind(tokens, i, tag, raw[-1])
-            raw.append(tag)
-            first_word = False
-        elif kind in "ns":
-            raw.append("#")
-            first_word = False
+            if tag in LEANING and i:
+                tag = _leaning(tokens, i, tag, raw[i - 1])
+            raw[i] = tag
+        elif kind != "o":
+            raw[i] = "#"
         else:
-            if text == "-" and i and raw[-1] in UNJOINED and _joins(tokens, i):
-                raw[-1] = "J"
-            raw.append(text)
-            if text in ":•*":
-                first_word = True
+            if text == "-" and i and raw[i - 1] in UNJOINED and _joins(tokens, i):
+                raw[i - 1] = "J"
+            raw[i] = text
+            if i == opening or text in ":•*":
+                opening = i + 1
+        # What leans on it, if it is a plain word; any other takes its own turn.
+        if i + 1 < size and raw[i + 1] in LEANING and texts[i + 1] is lower[i + 1]:
+            raw[i + 1] = _leaning(tokens, i + 1, raw[i + 1], raw[i])
     return settle(raw, lower)
 
 
@@ -173,8 +176,10 @@ def _joins(tokens: Tokens, i: int) -> bool:
     return tokens.glued(i) and tokens.glued(i + 1) and tokens.kinds[i + 1] != "n"
 
 
-def _behind(tokens: Tokens, i: int, tag: str, before: str) -> str:
-    """The tag of what may be a verb, by the token that it leans on: `the group's cut`, `to-be-built`."""
+def _leaning(tokens: Tokens, i: int, tag: str, before: str) -> str:
+    """The tag of what may be a verb, by the token that it leans on: `the group's cut`, `to-be-built`, `1.05 am`."""
+    if tag == "X":
+        return "#" if tokens.lower[i] == "am" and tokens.kinds[i - 1] == "n" else tag
     if before in ("N", "P") and tokens.texts[i - 1].endswith(("'s", "’s")):
         return tag if tag == "V" else "N"
     if tag == "V" and before == "-" and tokens.glued(i) and tokens.glued(i - 1):

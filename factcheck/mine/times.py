@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from factcheck.mine.calendarwords import words
 from factcheck.mine.comparison import opens_comparison
@@ -69,10 +70,10 @@ def times(tokens: Tokens, dates: Sequence[Figure], context: Context) -> list[Tim
             continue
         found.append(expression)
         after = expression.last
-    found += [_dated(figure) for figure in dates if not any(step.rule == DATELINE for step in figure.steps)]
+    found += [_dated(figure) for figure in dates if figure.steps[-1].rule != DATELINE]
     if not found:
         return found
-    found.sort(key=lambda each: each.first)
+    found.sort(key=attrgetter("first"))
     related: list[TimeExpression] = []
     for expression in found:
         previous = related[-1] if related else None
@@ -86,12 +87,13 @@ def times(tokens: Tokens, dates: Sequence[Figure], context: Context) -> list[Tim
 
 
 def _dated(figure: Figure) -> TimeExpression:
-    days = days_of(figure)
-    years = [step for step in figure.steps if step.rule == "date.year" and step.extent is None]
-    guessed = any(step.assumed for step in figure.steps)
+    days, counted_from, guessed = days_of(figure), False, False
+    for step in figure.steps:
+        counted_from = counted_from or (step.rule == "date.year" and step.extent is None)
+        guessed = guessed or step.assumed
     unit = figure.steps[0].rule.removeprefix("date.")
     period = Period(days[0], days[1], "") if days else None
-    return TimeExpression(figure.first, figure.last, "at", period, bool(years), guessed, unit)
+    return TimeExpression(figure.first, figure.last, "at", period, counted_from, guessed, unit)
 
 
 def _relate(expression: TimeExpression, tokens: Tokens, floor: int, day: date | None) -> None:

@@ -40,13 +40,16 @@ class Choice:
     former: bool = False
 
 
+NONE = Choice()
+
+
 def choose(
     figure: Figure, clauses: Sequence[Clause], clause: Clause, times: Sequence[TimeExpression], tokens: Tokens
 ) -> Choice:
     """The expressions that a figure of `clause` is placed and compared by."""
-    choice = Choice()
     if not times:
-        return choice
+        return NONE
+    choice = Choice()
     placing, comparing = [], []
     for time in times:
         if time.relation == "before" or _compared(time, figure, tokens):

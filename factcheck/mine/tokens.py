@@ -17,8 +17,8 @@ MARKUP = re.compile(
 # Blanks are taken with the token behind them, and what are surely plain words or a sign comes first: it halves the time. The
 # order of the others decides.
 TOKEN = re.compile(
-    r"\s*+(?:(?P<run>[a-z][a-z ]* )|(?P<plain>[a-z]++(?=[,\n])|[a-z]{2,}+(?=[.;:)-]))|(?P<capital>[A-Z][a-z]++(?=[ ,\n.;:)-]))"
-    r"|(?P<mark>[-,.;:()\"'’])"
+    r"\s*+(?:(?P<run>[a-z][a-z ]* )|(?P<plain>[a-z]++(?=[,\n])|[a-z]{2,}+(?=[.;:)-]))|(?P<mark>[-,.;:()\"'’])"
+    r"|(?P<capital>[A-Z][a-z]++(?=[ ,\n.;:)-]))"
     r"|(?P<number>\d+(?:[.,]\d+|[\u00a0\u2009\u202f'’]\d{3}(?!\d))*(?:(?:e|E(?=[+-]))[+-]?\d{1,2}(?!\w))?)"
     rf"|(?P<markup>{MARKUP.pattern})"
     r"|(?P<sign>(?:[A-Z]{1,3})?[$€£¥¢\u20a0-\u20c0฿֏؋৳៛￦]|[%‰°º½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞²³])"
@@ -40,7 +40,7 @@ class Tokens:
 
     `kinds` is `n` (digits), `w` (word), `s` (currency or unit sign) or `o` (anything else);
     `lower` the folded text; possessives keep their `'s` in `texts` and lose it in `lower`.
-    `openers` is filled by who first asks for it.
+    `odd` are the tokens that are no words in small letters; `openers` is filled by who first asks for it.
     """
 
     start: int
@@ -50,6 +50,7 @@ class Tokens:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
+    odd: list[int] = field(default_factory=list)
     openers: list[int] | None = None
 
     def __len__(self) -> int:
@@ -75,22 +76,24 @@ class Tokens:
 
 KIND = {"number": "n", "sign": "s", "mark": "o", "other": "o"}
 KINDS = ["", *(KIND.get(name, "w") for name in TOKEN.groupindex)]
-RUN, PLAIN, MARKED, WORD = (TOKEN.groupindex[name] for name in ("run", "plain", "markup", "word"))
+RUN, PLAIN, MARK, MARKED, WORD = (TOKEN.groupindex[name] for name in ("run", "plain", "mark", "markup", "word"))
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
     """The tokens of `text[start:end]`."""
     tokens = Tokens(start, end)
-    texts, lower, starts, ends, kinds = tokens.texts, tokens.lower, tokens.starts, tokens.ends, tokens.kinds
+    texts, lower, starts, ends, kinds, odd = (
+        tokens.texts, tokens.lower, tokens.starts, tokens.ends, tokens.kinds, tokens.odd,
+    )  # fmt: skip
     for match in TOKEN.finditer(text, start, end):
         group = match.lastindex
         if group == RUN:
-            printed = match[RUN]
-            words = printed.split()
+            run = match[RUN]
+            words = run.split()
             texts += words
             lower += words
             kinds += ["w"] * len(words)
-            first, spaced = match.start(RUN), "  " in printed
+            first, spaced = match.end() - len(run), "  " in run
             for word in words:
                 if spaced:
                     first = text.index(word, first)
@@ -102,14 +105,16 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
         if group is None or group == MARKED:
             continue
         printed = match[group]
-        texts.append(printed)
         if group != PLAIN:
+            odd.append(len(texts))
+        texts.append(printed)
+        last = match.end()
+        starts.append(last - len(printed))
+        ends.append(last)
+        kinds.append(KINDS[group])
+        if group > MARK:
             printed = printed.lower()
             if group == WORD and printed.endswith(("'s", "’s")):
                 printed = printed[:-2]
         lower.append(printed)
-        first, last = match.span(group)
-        starts.append(first)
-        ends.append(last)
-        kinds.append(KINDS[group])
     return tokens

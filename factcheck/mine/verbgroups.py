@@ -1,6 +1,7 @@
 """Where the verbs of a tagged sentence stand: each with its auxiliaries, adverbs and infinitive."""
 
 from collections.abc import Sequence
+from itertools import compress
 
 from factcheck.mine.tokens import Tokens
 
@@ -24,13 +25,12 @@ Group = tuple[int, int, int]
 def verb_groups(tokens: Tokens, tags: Sequence[str]) -> list[Group]:
     """(first, last, main) of each verb group: auxiliaries, adverbs, `to` with its verb, the main verb last."""
     groups: list[Group] = []
-    i = 0
-    while i < len(tags):
-        if tags[i] in OPENING and _opens(tokens, tags, i, groups):
-            groups.append(_group(tokens, tags, i))
-            i = max(groups[-1][1], groups[-1][2] + 1, i + 1)
-        else:
-            i += 1
+    after = 0
+    for i in compress(range(len(tags)), map(OPENING.__contains__, tags)):
+        if i >= after and _opens(tokens, tags, i, groups):
+            group = _group(tokens, tags, i)
+            groups.append(group)
+            after = max(group[1], group[2] + 1)
     return groups
 
 

@@ -82,8 +82,9 @@ def modality(figure: Figure, clause: Clause, clauses: Sequence[Clause], tokens: 
     """How a figure is told, by the words of its verb group and those right before it."""
     lower = tokens.lower
     verb = lower[clause.verb_first : clause.verb_last]
-    if not DENIALS.isdisjoint(verb) or any(word.endswith(NOT) for word in verb):
-        return "denied"
+    for word in verb:
+        if word in DENIALS or word.endswith(NOT):
+            return "denied"
     subject = lower[clause.subject_first : clause.subject_last]
     if not (AIMS.isdisjoint(verb) and AIMS.isdisjoint(subject)):
         return "target"

@@ -1,6 +1,7 @@
 """Days, stretches of days, and the arithmetic on them."""
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
 
 from factcheck.model.records import record
 
@@ -59,6 +60,7 @@ def days_in(start: date, end: date) -> int:
     return (end - start).days + 1
 
 
+@lru_cache(maxsize=4096)
 def year_days(year: int) -> Days:
     """The first and the last day of a year."""
     return date(year, 1, 1), date(year, 12, 31)
@@ -70,6 +72,7 @@ def _length(year: int, month: int) -> int:
     return LENGTHS[month - 1]
 
 
+@lru_cache(maxsize=4096)
 def month_days(year: int, month: int) -> Days:
     """The first and the last day of a month."""
     return date(year, month, 1), date(year, month, _length(year, month))
