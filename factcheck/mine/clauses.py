@@ -15,6 +15,8 @@ STRONG = frozenset([";", ":", "—", "–", "S", "W", "…", "|"])
 COMPLETE = frozenset(["J", "'", "’", '"', "”"])
 NOMINATIVE = frozenset(["it", "they", "he", "she", "we"])
 OPENING_PREPOSITIONS = {"as", "after", "before", "since", "until", "with", "than", "because"}
+# What never ends the noun phrase that it stands in.
+INSIDE = frozenset("PJTQ")
 # Between a clause and one that leaves out its verb.
 GAPPING = frozenset([",", "C", ";"])
 ENDING = frozenset(["#", ":", ";", "(", "V"])
@@ -170,7 +172,7 @@ def _span(tokens: Tokens, tags: Sequence[str], end: int, floor: int) -> tuple[in
             depth -= 1
             if depth < 0:
                 break
-        elif not depth and _ends_subject(tokens, tags, k, end, floor):
+        elif not depth and tag not in INSIDE and _ends_subject(tokens, tags, k, end, floor):
             break
         k -= 1
     start = k

@@ -74,7 +74,9 @@ def _week_of(tokens: Tokens, i: int) -> Part | None:
     if way not in WEEK_OF:
         return iso_week(tokens, i)
     k += 1 + (word(tokens, k + 1) == "on")
-    if k >= len(tokens.texts) or not (tokens.kinds[k] == "n" or words().heads.get(word(tokens, k)) in ("month", "ordinal")):
+    if k >= len(tokens.texts) or not (
+        tokens.kinds[k] == "n" or words().heads.get(word(tokens, k)) in ("month", "ordinal")
+    ):
         return None
     inner = part(tokens, k)
     if inner is None or inner.unit != "day":
@@ -226,7 +228,9 @@ def _spelled_year(tokens: Tokens, i: int) -> Part | None:
         return found
     spelled = spelled_year(tokens, i)
     if spelled is None or (
-        spelled[1] < len(tokens.texts) and tokens.kinds[spelled[1]] != "o" and word(tokens, spelled[1]) not in AFTER_SPELLED
+        spelled[1] < len(tokens.texts)
+        and tokens.kinds[spelled[1]] != "o"
+        and word(tokens, spelled[1]) not in AFTER_SPELLED
     ):
         return None
     return Part(i, spelled[1], "year", year_days, spelled[0])

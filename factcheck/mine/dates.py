@@ -53,7 +53,9 @@ def dates(tokens: Tokens, context: Context) -> list[Figure]:
         text = lower[i]
         if not _may_open(tokens, i, text) if kinds[i] == "n" else text not in heads and text not in APOSTROPHES:
             continue
-        first = (_shared_month(tokens, i) if kinds[i] == "n" or text in ordinals or text in TENS else None) or part(tokens, i)
+        first = (_shared_month(tokens, i) if kinds[i] == "n" or text in ordinals or text in TENS else None) or part(
+            tokens, i
+        )
         if first is None or first.first < after:
             continue
         if stop < 0:

@@ -78,7 +78,9 @@ def money_before(tokens: Tokens, part: Part, floor: int, money: MoneyTables) -> 
 
 
 def _scales_next(tokens: Tokens, part: Part) -> bool:
-    return part.last < len(tokens.texts) and tokens.glued(part.last) and tokens.lower[part.last] in number_words().letters
+    return (
+        part.last < len(tokens.texts) and tokens.glued(part.last) and tokens.lower[part.last] in number_words().letters
+    )
 
 
 def _near(tokens: Tokens, at: int) -> bool:

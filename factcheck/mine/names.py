@@ -18,6 +18,9 @@ __all__ = ["code", "is_calendar", "joined", "name", "score", "titled", "web_span
 WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|co|gov|io)/\S+")
 HYPHENS = frozenset("-‐‑–")
 CLOCK = frozenset("am pm a.m. p.m. a.m p.m gmt est edt pst pdt utc bst o'clock o’clock".split())
+# Behind and before a number that may be a time of day, a citation or a piece of a code.
+CODING = CLOCK | frozenset(":-/–_=@#")
+CODED = frozenset(":[-/–_@.")
 FUNCTION = frozenset(
     "the a an of in on at to from by with for as per than into after before during since until about over under and or but nor"
     " is was are were be been has have had will would can could may might said says its his her their our my your all some only"
@@ -91,55 +94,64 @@ def code(tokens: Tokens, numeral: Numeral, numerals: int) -> str | None:
             ):
                 return "saying"
     if numeral.digits:
-        if (
-            last < size
-            and (lower[last] in CLOCK)
-            and (lower[last] != "pm" or not (last + 1 < size and lower[last + 1] == "is"))
-        ):
-            return "time of day"
-        if (
-            last + 1 < size
-            and texts[last] == ":"
-            and tokens.glued(last)
-            and tokens.glued(last + 1)
-            and tokens.kinds[last + 1] == "n"
-        ) or (
-            first > 1
-            and texts[first - 1] == ":"
-            and tokens.glued(first)
-            and tokens.kinds[first - 2] == "n"
-            and tokens.glued(first - 1)
-        ):
-            return "time of day"
-        if first and texts[first - 1] == "[" and last < size and texts[last] in "],":
-            return "citation"
-        if first == 0 and size > 1 and last < size and texts[last] in ".)" and tokens.glued(last) and (
-            last + 1 < size or size == last + 1
-        ) and numeral.value < 100 and (texts[last] == ")" or last + 1 < size) and "." not in texts[first] and not (
-            last + 1 < size and tokens.glued(last + 1)
-        ):  # fmt: skip
-            return "list mark"
-        if first == 0 and size == last + 1 and texts[last] == "." and numerals == 1 and numeral.value < 100:
-            return "list mark"
-        if (
-            first == 1
-            and texts[0] == "("
-            and last < size
-            and texts[last] == ")"
-            and last + 1 < size
-            and numeral.value < 100
-        ):
-            return "list mark"
-        if _telephone(tokens, first, last):
-            return "telephone number or code"
-        if (last < size and texts[last] in "_=@#" and tokens.glued(last)) or (
-            first and texts[first - 1] in "_@" and tokens.glued(first)
-        ):
-            return "code"
-        return "part of a name" if _behind_dot(tokens, first) else None
+        plain = first > 1 and (last >= size or lower[last] not in CODING) and texts[first - 1] not in CODED
+        return None if plain else _coded(tokens, numeral, numerals)
     if last < size and lower[last] in ("o'clock", "o’clock", "p.m.", "a.m.", "pm", "am"):
         return "time of day"
     return None
+
+
+def _coded(tokens: Tokens, numeral: Numeral, numerals: int) -> str | None:
+    """What digits beside such a sign are, None for a number."""
+    first, last = numeral.first, numeral.last
+    texts, lower = tokens.texts, tokens.lower
+    size = len(texts)
+    if (
+        last < size
+        and (lower[last] in CLOCK)
+        and (lower[last] != "pm" or not (last + 1 < size and lower[last + 1] == "is"))
+    ):
+        return "time of day"
+    if (
+        last + 1 < size
+        and texts[last] == ":"
+        and tokens.glued(last)
+        and tokens.glued(last + 1)
+        and tokens.kinds[last + 1] == "n"
+    ) or (
+        first > 1
+        and texts[first - 1] == ":"
+        and tokens.glued(first)
+        and tokens.kinds[first - 2] == "n"
+        and tokens.glued(first - 1)
+    ):
+        return "time of day"
+    if first and texts[first - 1] == "[" and last < size and texts[last] in "],":
+        return "citation"
+    if first == 0 and size > 1 and last < size and texts[last] in ".)" and tokens.glued(last) and (
+        last + 1 < size or size == last + 1
+    ) and numeral.value < 100 and (texts[last] == ")" or last + 1 < size) and "." not in texts[first] and not (
+        last + 1 < size and tokens.glued(last + 1)
+    ):  # fmt: skip
+        return "list mark"
+    if first == 0 and size == last + 1 and texts[last] == "." and numerals == 1 and numeral.value < 100:
+        return "list mark"
+    if (
+        first == 1
+        and texts[0] == "("
+        and last < size
+        and texts[last] == ")"
+        and last + 1 < size
+        and numeral.value < 100
+    ):
+        return "list mark"
+    if _telephone(tokens, first, last):
+        return "telephone number or code"
+    if (last < size and texts[last] in "_=@#" and tokens.glued(last)) or (
+        first and texts[first - 1] in "_@" and tokens.glued(first)
+    ):
+        return "code"
+    return "part of a name" if _behind_dot(tokens, first) else None
 
 
 def _behind_dot(tokens: Tokens, first: int) -> bool:

@@ -63,8 +63,9 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
         draft.steps.append(Step("subject", None, f"{draft.subject}: from the title, for a row of a table"))
         return
     about = _about(figure, metric, clause, sentence)
-    draft.subject_text = _text(draft, metric, named, about or governed, clause, sentence)
-    _find_subject(draft, metric, named, governed, about, clause, sentence, discourse)
+    own = antecedent(clause, sentence)
+    draft.subject_text = _text(draft, metric, named, about or governed, own, clause, sentence)
+    _find_subject(draft, metric, named, governed, about, own, clause, sentence, discourse)
     measured = figure.unit == "point" or (figure.kind in INDEXED and draft.role != "level")
     if metric is None and measured and kind_of(draft.subject) == "index":
         draft.metric = "index"
@@ -174,6 +175,7 @@ def _text(
     metric: Metric | None,
     named: Stretch | None,
     governed: Phrase | None,
+    own: Stretch | None,
     clause: Clause,
     sentence: Sentence,
 ) -> str:
@@ -184,7 +186,7 @@ def _text(
     unsaid = metric is not None and not _says(metric, sentence)
     if unsaid and governed is not None and governed.how == "of" and _measured(governed, sentence):
         return sentence.printed((governed.first, governed.last))
-    return subject_text(figure, governed, clause, sentence)
+    return subject_text(figure, governed, own, clause, sentence)
 
 
 def _find_subject(
@@ -193,6 +195,7 @@ def _find_subject(
     named: Stretch | None,
     governed: Phrase | None,
     about: Phrase | None,
+    own: Stretch | None,
     clause: Clause,
     sentence: Sentence,
     discourse: Discourse,
@@ -200,7 +203,7 @@ def _find_subject(
     """Find whom or what a figure is about: a name where one is told, else what the text spoke of, its own words, its title."""
     tokens, tags = sentence.tokens, sentence.tags
     likeliest: Stretch | None = None
-    own = antecedent(clause, sentence) or (clause.subject_first, clause.subject_last)
+    own = own or (clause.subject_first, clause.subject_last)
     for stretch in _options(draft.figure, metric, named, governed, about, clause, sentence):
         likeliest = likeliest or stretch
         where = own if stretch == (clause.subject_first, clause.subject_last) else stretch

@@ -28,7 +28,9 @@ def numeric(tokens: Tokens, i: int, *, slashes: bool = False) -> Part | None:
     separator = tokens.lower[i + 1]
     if separator not in SEPARATORS or i + 2 >= len(tokens.texts) or not tokens.glued(i + 2):
         return None
-    three = i + 4 < len(tokens.texts) and tokens.lower[i + 3] == separator and tokens.glued(i + 3) and tokens.glued(i + 4)
+    three = (
+        i + 4 < len(tokens.texts) and tokens.lower[i + 3] == separator and tokens.glued(i + 3) and tokens.glued(i + 4)
+    )
     fields = [text, tokens.lower[i + 2], *([tokens.lower[i + 4]] if three else [])]
     if not all(field.isdecimal() or field in words().months for field in fields):
         return None

@@ -1,6 +1,7 @@
 """The tokens of a sentence that a number, a date or a time may open with, found once for all who read them."""
 
 from functools import cache
+from itertools import compress
 
 from factcheck.knowledge.numberwords import number_words
 from factcheck.mine.calendarwords import words
@@ -19,6 +20,7 @@ def openers(tokens: Tokens) -> list[int]:
     """Where digits, number words, words of the calendar and of time stand, and apostrophes (`'90s`)."""
     found = tokens.openers
     if found is None:
-        table, kinds = _table(), tokens.kinds
-        found = tokens.openers = [i for i, text in enumerate(tokens.lower) if text in table or kinds[i] == "n"]
+        lower = tokens.lower
+        words = compress(range(len(lower)), map(_table().__contains__, lower))
+        found = tokens.openers = sorted([*tokens.numbers, *words]) if tokens.numbers else [*words]
     return found

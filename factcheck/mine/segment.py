@@ -13,9 +13,7 @@ __all__ = ["LONGEST", "sentences"]
 LONGEST = 1500
 
 # One class begins it, so that `re` skips to where a sentence may end.
-END = re.compile(
-    r"[.!?…\n:;](?:(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[<]*[A-Z0-9$€£¥+-])|(?<=\n)\s*\n|(?<=[:;])\s*\n)"
-)
+END = re.compile(r"[.!?…\n:;](?:(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[<]*[A-Z0-9$€£¥+-])|(?<=\n)\s*\n|(?<=[:;])\s*\n)")
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Mt|Ft|Jr|Sr|No|Nos|vs|v|etc|approx|ca"
     r"|cf|al|e\.g|i\.e|Inc|Corp|Co|Cos|Ltd|Plc|Bros|Dept|Univ|Assn|Fig|Vol|pp?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"

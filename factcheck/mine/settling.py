@@ -96,7 +96,9 @@ def settle(raw: list[str], lower: Sequence[str]) -> list[str]:
     special = not ODD.isdisjoint(lower)
     moving = map(MOVING.__contains__, raw)
     last = -1
-    for i in [i for i in range(size) if raw[i] in MOVING or lower[i] in ODD] if special else compress(range(size), moving):
+    for i in (
+        [i for i in range(size) if raw[i] in MOVING or lower[i] in ODD] if special else compress(range(size), moving)
+    ):
         tag, odd = raw[i], special and lower[i] in ODD
         if i > last + 1:
             auxiliary = False

@@ -30,15 +30,22 @@ BOUGHT = frozenset(["for", "on", "off", "in", "at"])
 PART_OF = BOUGHT | {"from"}
 
 
-def subject_text(figure: Figure, governed: Phrase | None, clause: Clause, sentence: Sentence) -> str:
-    """The noun phrase as printed, empty where the sentence has none but a pronoun or the figure itself."""
-    found = _stretch(figure, governed, clause, sentence)
+def subject_text(
+    figure: Figure, governed: Phrase | None, own: Stretch | None, clause: Clause, sentence: Sentence
+) -> str:
+    """The noun phrase as printed, empty where the sentence has none but a pronoun or the figure itself.
+
+    `own` is the subject of the clause, by `antecedent`.
+    """
+    found = _stretch(figure, governed, own, clause, sentence)
     if found is None:
         return ""
     return sentence.printed(found if found[0] == clause.subject_first else _unnumbered(found, sentence))
 
 
-def _stretch(figure: Figure, governed: Phrase | None, clause: Clause, sentence: Sentence) -> Stretch | None:
+def _stretch(
+    figure: Figure, governed: Phrase | None, own: Stretch | None, clause: Clause, sentence: Sentence
+) -> Stretch | None:
     """Where the noun phrase stands."""
     tokens, tags = sentence.tokens, sentence.tags
     ahead = figure.last <= clause.subject_first
@@ -59,7 +66,6 @@ def _stretch(figure: Figure, governed: Phrase | None, clause: Clause, sentence: 
     if row is not None:
         return row
     within = clause.subject_first <= figure.first < clause.subject_last
-    own = antecedent(clause, sentence)
     if governed is not None and (own is None or within or ahead):
         return governed.first, complements(tokens, tags, governed.last)
     if own is None:

@@ -23,6 +23,7 @@ WHEN = frozenset(["when", "where"])
 CROSSING, NUMBER, BEHIND = 6, 4, 2
 COMPARED_REACH = 8
 FORMER_REACH = 4
+NEXT = 3  # how far behind a figure the time right beside it may stand
 
 
 @dataclass(slots=True)
@@ -69,8 +70,10 @@ def choose(
             choice.base = last
     if choice.when is None and choice.base is not None and choice.base.shift and _leads(choice.base, clauses):
         choice.when, choice.base = choice.base, None
-    following = [time for time in times if time.first >= figure.last and _gap(figure.last, time.first, tokens) <= 3]
-    choice.beside = following[0] if following else None
+    for time in times:
+        if figure.last <= time.first <= figure.last + NEXT and _gap(figure.last, time.first, tokens) <= NEXT:
+            choice.beside = time
+            break
     if choice.beside is not None and choice.beside.relation == "before":
         spelled = tokens.lower[choice.beside.first : choice.beside.last]
         choice.former = (

@@ -40,7 +40,7 @@ class Tokens:
 
     `kinds` is `n` (digits), `w` (word), `s` (currency or unit sign) or `o` (anything else);
     `lower` the folded text; possessives keep their `'s` in `texts` and lose it in `lower`.
-    `odd` are the tokens that are no words in small letters; `openers` is filled by who first asks for it.
+    `odd` are the tokens that are no words in small letters, `numbers` those of digits; `openers` is filled by who first asks for it.
     """
 
     start: int
@@ -51,6 +51,7 @@ class Tokens:
     ends: list[int] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
     odd: list[int] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
     openers: list[int] | None = None
 
     def __len__(self) -> int:
@@ -76,7 +77,9 @@ class Tokens:
 
 KIND = {"number": "n", "sign": "s", "mark": "o", "other": "o"}
 KINDS = ["", *(KIND.get(name, "w") for name in TOKEN.groupindex)]
-RUN, PLAIN, MARK, MARKED, WORD = (TOKEN.groupindex[name] for name in ("run", "plain", "mark", "markup", "word"))
+RUN, PLAIN, MARK, MARKED, NUMBER, WORD = (
+    TOKEN.groupindex[name] for name in ("run", "plain", "mark", "markup", "number", "word")
+)
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
@@ -114,7 +117,9 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
         kinds.append(KINDS[group])
         if group > MARK:
             printed = printed.lower()
-            if group == WORD and printed.endswith(("'s", "’s")):
+            if group == NUMBER:
+                tokens.numbers.append(len(lower))
+            elif group == WORD and printed.endswith(("'s", "’s")):
                 printed = printed[:-2]
         lower.append(printed)
     return tokens

@@ -78,7 +78,9 @@ def _group(tokens: Tokens, tags: Sequence[str], first: int) -> Group:
 
 def _infinitive(tags: Sequence[str], i: int) -> bool:
     """Whether an infinitive begins at token `i`: `is due to pay`, `expected to rise`."""
-    return tags[i : i + 2] == ["t", "B"] or tags[i : i + 3] == ["t", "R", "B"]
+    if tags[i : i + 1] != ["t"]:
+        return False
+    return tags[i + 1 : i + 2] == ["B"] or tags[i + 1 : i + 3] == ["R", "B"]
 
 
 def _absolute(tokens: Tokens, tags: Sequence[str], index: int) -> bool:

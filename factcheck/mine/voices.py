@@ -64,7 +64,7 @@ def attribution(
                     end += 1
                 return _text(tokens, text, k + 2, end)
     for clause in clauses:
-        if speaker(clause, tokens) and clause.subject_first < clause.subject_last:
+        if clause.main >= 0 and lower[clause.main] in SPEECH and clause.subject_first < clause.subject_last:
             holds = clause.verb_last <= figure.first or clause.verb_first >= figure.last
             polled = "#" in tags[clause.subject_first : clause.subject_last]  # Some 62% of voters said they …
             if holds and not polled and tokens.lower[clause.main] not in ("added", "adds", "showed", "shows", "found"):
@@ -80,7 +80,7 @@ def _text(tokens: Tokens, text: str, first: int, last: int) -> str | None:
 
 def modality(figure: Figure, clause: Clause, clauses: Sequence[Clause], tokens: Tokens) -> Modality:
     """How a figure is told, by the words of its verb group and those right before it."""
-    lower = tokens.lower
+    lower, first = tokens.lower, figure.reach_first
     verb = lower[clause.verb_first : clause.verb_last]
     for word in verb:
         if word in DENIALS or word.endswith(NOT):
@@ -94,8 +94,5 @@ def modality(figure: Figure, clause: Clause, clauses: Sequence[Clause], tokens: 
     for other in clauses:
         if other.verb_last <= clause.verb_first and lower[other.main] in FORESEEING:
             return "forecast"
-    near = lower[max(clause.first, figure.reach_first - 3) : figure.reach_first]
-    told = lower[figure.reach_first : figure.first]
-    if not (ESTIMATES.isdisjoint(verb) and ESTIMATES.isdisjoint(near) and ESTIMATES.isdisjoint(told)):
-        return "estimate"
-    return "actual"
+    before = lower[min(first, max(clause.first, first - 3)) : figure.first]
+    return "actual" if ESTIMATES.isdisjoint(verb) and ESTIMATES.isdisjoint(before) else "estimate"

@@ -195,7 +195,11 @@ def _year_pair(tokens: Tokens, i: int) -> bool:
 
 def span_of_years(tokens: Tokens, i: int, year: int) -> tuple[int, int] | None:
     """(last year, token after) of a pair that opens with the year at token `i`: `1986/87`, `1985-1986`, `2019-20`."""
-    if i + 2 >= len(tokens.texts) or tokens.lower[i + 1] not in DASHES or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+    if (
+        i + 2 >= len(tokens.texts)
+        or tokens.lower[i + 1] not in DASHES
+        or not (tokens.glued(i + 1) and tokens.glued(i + 2))
+    ):
         return None
     text = tokens.texts[i + 2]
     if not text.isdecimal() or (i + 3 < len(tokens.texts) and tokens.lower[i + 3] in DASHES and tokens.glued(i + 3)):
