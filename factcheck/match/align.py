@@ -1,8 +1,9 @@
 """Whether two claims speak of the same thing: a score from what speaks for and against it, with the doubts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from math import exp
+from math import exp, inf, log
 
 from factcheck.match.compare import nearness
 from factcheck.match.digits import same_digits, significant
@@ -12,18 +13,23 @@ from factcheck.match.facet import Facet
 from factcheck.match.kinds import FACTS, LOOSE
 from factcheck.match.stories import strange_stories
 from factcheck.match.times import Relation, relate
+from factcheck.match.traits import traits
 from factcheck.match.words import rules
 
-__all__ = ["Alignment", "align"]
+__all__ = ["ECHOING", "Alignment", "align", "loosely_alike"]
+
+Evidence = Callable[[Facet, Facet, Tally], None]
 
 # What it costs that each figure stands beside a name that the other text's sentence does not know.
 STRANGE = -3.5
 # What it is worth that the same words stand on both sides, and how much they must share to look.
 ECHO, ECHOING = 2.0, 0.5
+# So many same digits may be chance, and beyond so many no more tell.
+FEW_DIGITS, DIGITS = 2, 6
 # What a claim may be guessed in.
 GUESSED = ("subject", "metric", "period", "scope", "currency")
-# What may rule a pair out, in the order of what it costs to look.
-EVIDENCE = (of_tables, of_scope, of_subject, of_metric, of_unit, of_qualifiers)
+# What each qualifier that both have is worth at most, and what float sums may be off by.
+SHARED, SLACK = 0.3, 1e-6
 
 
 @dataclass(slots=True)
@@ -49,18 +55,17 @@ class Alignment:
 
 
 def align(one: Facet, other: Facet, wording: float) -> Alignment | None:
-    """How sure it is that two claims of one measure speak of the same thing; None where something rules it out.
+    """How sure it is that two claims speak of the same thing; None where something rules it out or it is too unsure to link.
 
-    `wording` is how much of the words around them they share.
+    `wording` is how much of the words around them they share. Claims of two kinds must be `loosely_alike`.
     """
     tally = Tally(rules().weights.start)
     if one.kind != other.kind or not one.kind:
-        if not _loosely_alike(one, other):
-            return None
         tally.add(0.0, doubt="wording")
-    for evidence in EVIDENCE:
+    needed = _least() - _rest(one, other, wording)
+    for evidence, after in _evidence():
         evidence(one, other, tally)
-        if tally.apart:
+        if tally.apart or tally.points + after < needed:
             return None
     _wording(one, other, wording, tally)
     relation = "same" if one.cell is not None and other.cell is not None else relate(one.period, other.period)
@@ -68,10 +73,13 @@ def align(one: Facet, other: Facet, wording: float) -> Alignment | None:
     echo = wording >= ECHOING and echoed(one, other)
     if echo:
         tally.add(ECHO, "told in the same words")
+    score = round(1 / (1 + exp(-tally.points)), 2)
+    if score < rules().thresholds.link:
+        return None
     return Alignment(
         one,
         other,
-        round(1 / (1 + exp(-tally.points)), 2),
+        score,
         relation,
         tuple(tally.doubts),
         tuple(tally.reasons),
@@ -80,7 +88,43 @@ def align(one: Facet, other: Facet, wording: float) -> Alignment | None:
     )
 
 
-def _loosely_alike(one: Facet, other: Facet) -> bool:
+@cache
+def _evidence() -> tuple[tuple[Evidence, float], ...]:
+    """What may rule a pair out, in the order of what it costs to look, with the most that those after it can add."""
+    weights = rules().weights
+    metric = max(weights.metric, weights.metric_words)
+    return (
+        (of_tables, inf),
+        (of_scope, inf),
+        (of_subject, metric),
+        (of_metric, 0.0),
+        (of_unit, 0.0),
+        (of_qualifiers, 0.0),
+    )
+
+
+@cache
+def _least() -> float:
+    """The points of the least score that makes a link, which is rounded."""
+    least = rules().thresholds.link - 0.005
+    return log(least / (1 - least)) - SLACK
+
+
+def _rest(one: Facet, other: Facet, wording: float) -> float:
+    """The most that unit, qualifiers and all that is looked at after them can add."""
+    weights = rules().weights
+    most = weights.period + weights.close + weights.wording * wording + (ECHO if wording >= ECHOING else 0.0)
+    if one.head or other.head:
+        most += weights.unit
+    if not one.story.title.isdisjoint(other.story.title):
+        most += weights.title
+    if one.claim.quantity.value == other.claim.quantity.value:
+        most += weights.digits * (DIGITS - FEW_DIGITS)
+    ours, theirs = traits(one, "qualifiers"), traits(other, "qualifiers")
+    return most + SHARED * len(ours) if any(ours) and any(theirs) else most
+
+
+def loosely_alike(one: Facet, other: Facet) -> bool:
     """Whether two figures tell the same digits of one kind of thing, though role, modality or unit are worded apart."""
     a, b = one.claim, other.claim
     if (
@@ -135,8 +179,8 @@ def _context(one: Facet, other: Facet, relation: Relation, tally: Tally) -> None
     tally.add(near * weights.close if near > 0 else -near * weights.far)
     same = one.claim.quantity.value == other.claim.quantity.value
     digits = min(significant(one.claim), significant(other.claim)) if same else 0
-    if digits > 2:
-        tally.add(weights.digits * (min(digits, 6) - 2), "the same digits")
+    if digits > FEW_DIGITS:
+        tally.add(weights.digits * (min(digits, DIGITS) - FEW_DIGITS), "the same digits")
 
 
 def _guessed(one: Facet, other: Facet, tally: Tally) -> None:

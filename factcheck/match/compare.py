@@ -1,6 +1,6 @@
 """Whether two figures can both hold: intervals after conversion, truncation, rounding, slips of scale."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from math import log
@@ -17,6 +17,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.decimals import plain
 from factcheck.model.document import day_of
 from factcheck.model.interval import Interval
+from factcheck.model.records import record
 from factcheck.model.report import RateUse
 
 __all__ = [
@@ -37,14 +38,22 @@ Fit = Literal["meets", "rounded", "truncated", "apart"]
 DOLLARS = frozenset(["USD", "CAD", "AUD", "HKD", "NZD", "SGD", "TWD"])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
-    """How two figures lie to each other, the working, and the exchange rate that was used."""
+    """How two figures lie to each other, and the exchange rate that was used.
+
+    `told` gives the working: most outcomes come to no link and need none.
+    """
 
     fit: Fit
-    working: tuple[str, ...] = ()
+    told: Callable[[], str] | None = None
     rates: tuple[RateUse, ...] = ()
     magnitude: bool = False
+
+    @property
+    def working(self) -> tuple[str, ...]:
+        """The working in words; none of dates."""
+        return () if self.told is None else (self.told(),)
 
 
 def compare(one: Facet, other: Facet) -> Outcome | None:
@@ -95,12 +104,13 @@ def both_open(left: Interval, right: Interval) -> bool:
 
 def _outcome(one: Facet, other: Facet, left: Interval, right: Interval) -> Outcome:
     found = fit(left, right, one.claim, other.claim)
-    working: tuple[str, ...] = ()
-    if one.claim.quantity.kind != "date":
-        unit = one.claim.quantity.unit
-        verb = "meets" if found == "meets" else "does not meet"
-        working = (f"{span_of(left, unit)} {verb} {span_of(right, other.claim.quantity.unit)}",)
-    return Outcome(found, working, (), found == "apart" and slip(one.claim, other.claim))
+    verb = "meets" if found == "meets" else "does not meet"
+    units = one.claim.quantity.unit, other.claim.quantity.unit
+    return Outcome(
+        found,
+        None if one.measure == "date" else lambda: f"{span_of(left, units[0])} {verb} {span_of(right, units[1])}",
+        magnitude=found == "apart" and slip(one.claim, other.claim),
+    )
 
 
 def _across_currencies(one: Facet, other: Facet) -> Outcome | None:
@@ -115,12 +125,15 @@ def _across_currencies(one: Facet, other: Facet) -> Outcome | None:
         return None
     converted = left.times(found.value).widened(tolerances().rate_spread_loose)
     meets = converted.meets(right)
-    line = (
-        f"1 {main} = {plain(round(found.value, 5))} {other_main} (ECB, {found.day.isoformat()}): {one.claim.text} is "
-        f"{span_of(converted, other_main)}, {other.claim.text} is {span_of(right, other_main)}"
-    )
     use = rate_use(main, other_main, found.day, found.value)
-    return Outcome("meets" if meets else "apart", (line,), (use,))
+    return Outcome(
+        "meets" if meets else "apart",
+        lambda: (
+            f"1 {main} = {plain(round(found.value, 5))} {other_main} (ECB, {found.day.isoformat()}): {one.claim.text} is "
+            f"{span_of(converted, other_main)}, {other.claim.text} is {span_of(right, other_main)}"
+        ),
+        (use,),
+    )
 
 
 def _across_units(one: Facet, other: Facet) -> Outcome | None:
@@ -131,8 +144,10 @@ def _across_units(one: Facet, other: Facet) -> Outcome | None:
     converted = left.times(here.factor).shifted(here.offset - there.offset).times(1 / there.factor)
     unit = other.claim.quantity.unit
     meets = converted.widened(tolerances().measure_slack).meets(right)
-    line = f"{one.claim.text} is {span_of(converted, unit)}; {other.claim.text} is {span_of(right, unit)}"
-    return Outcome("meets" if meets else "apart", (line,))
+    return Outcome(
+        "meets" if meets else "apart",
+        lambda: f"{one.claim.text} is {span_of(converted, unit)}; {other.claim.text} is {span_of(right, unit)}",
+    )
 
 
 def fit(left: Interval, right: Interval, one: Claim, other: Claim) -> Fit:

@@ -187,7 +187,7 @@ def _limits(pair: Alignment, one: Facet, other: Facet) -> Outcome | None:
         right.high is not None and left.high is not None and right.high < left.high)  # fmt: skip
     pair.doubts = (*pair.doubts, "limit")
     beyond = f"{quoted(other.claim)} {'goes' if raised else 'does not go'} beyond {quoted(one.claim)}"
-    return Outcome("apart" if raised else "meets", (beyond,))
+    return Outcome("apart" if raised else "meets", lambda: beyond)
 
 
 def _other_times(one: Facet, other: Facet) -> bool:

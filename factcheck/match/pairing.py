@@ -12,9 +12,9 @@ from factcheck.match.facet import Facet
 from factcheck.match.page import align_page, assigned, one_page
 from factcheck.match.pageverdict import judge_page, of_one_reading
 from factcheck.match.promise import promise
-from factcheck.match.replaced import replaced_figures
+from factcheck.match.replaced import replaced_figures, replaces
 from factcheck.match.story import Story
-from factcheck.match.tolls import told_tolls
+from factcheck.match.tolls import told_tolls, tolls
 from factcheck.match.verdict import Judgement, judge
 from factcheck.match.words import rules
 
@@ -90,27 +90,23 @@ def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], tel
     judged: Judged = []
     for _, pairs in sorted(found.items(), key=itemgetter(0)):
         here, there = pairs[0][0].story, pairs[0][1].story
-        worth = pairs if here is not there else [(one, other) for one, other in pairs if _worth_within(one, other)]
-        judged += _between(here, there, _aligned(worth, telling, page=one_page(here, there)))
+        page = one_page(here, there)
+        aligned = [
+            pair for one, other in pairs if (here is not there or _worth_within(one, other))
+            and (pair := _aligned(one, other, telling, page=page)) is not None
+        ]  # fmt: skip
+        if aligned or _retold(here, there):
+            judged += _between(here, there, aligned)
     return judged
 
 
-def _aligned(pairs: Sequence[tuple[Facet, Facet]], telling: Mapping[str, float], *, page: bool) -> list[Alignment]:
-    """Of the pairs between two documents, those that may be of one thing; `page` where both are short and of one title."""
-    least = rules().thresholds.link
-    found = []
-    for one, other in pairs:
-        if page and one.cell is None and other.cell is None:
-            aligned = align_page(one, other, telling)
-            if aligned is not None:
-                found.append(aligned)
-            continue
-        # What is cheap to see comes first: whether a link can come of how the figures lie and of the words around them.
-        wording = promise(one, other, telling)
-        aligned = None if wording is None else align(one, other, wording)
-        if aligned is not None and aligned.score >= least:
-            found.append(aligned)
-    return found
+def _aligned(one: Facet, other: Facet, telling: Mapping[str, float], *, page: bool) -> Alignment | None:
+    """The alignment of two claims that may be of one thing; `page` where their texts are short and of one title."""
+    if page and one.cell is None and other.cell is None:
+        return align_page(one, other, telling)
+    # What is cheap to see comes first: whether a link can come of how the figures lie and of the words around them.
+    wording = promise(one, other, telling)
+    return None if wording is None else align(one, other, wording)
 
 
 def _between(here: Story, there: Story, pairs: list[Alignment]) -> Judged:
@@ -135,9 +131,14 @@ def _between(here: Story, there: Story, pairs: list[Alignment]) -> Judged:
     return judged
 
 
+def _retold(here: Story, there: Story) -> bool:
+    """Whether one of two texts may replace what the other tells."""
+    return here is not there and (replaces(here) or replaces(there) or bool(tolls(here) and tolls(there)))
+
+
 def _replaced(here: Story, there: Story) -> Judged:
     """What one text replaces of the other."""
-    if here.moment is None or there.moment is None or here.moment == there.moment:
+    if here.moment is None or there.moment is None or here.moment == there.moment or not _retold(here, there):
         return []
     older, newer = (here, there) if here.moment < there.moment else (there, here)
     found = [each for told in (replaced_figures, told_tolls) for each in told(older, newer)]

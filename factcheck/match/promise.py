@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from factcheck.match.align import ECHOING
+from factcheck.match.align import ECHOING, loosely_alike
 from factcheck.match.compare import lie, misscaled
 from factcheck.match.evidence import one_row
 from factcheck.match.facet import Facet
@@ -39,7 +39,7 @@ def promise(one: Facet, other: Facet, telling: Mapping[str, float]) -> float | N
     if dates and (adverbial(one) or adverbial(other)):
         return None
     found = "apart" if out_of_reach(one, other) else lie(one, other)
-    if found == "apart" and one.kind != other.kind:
+    if (one.kind != other.kind or not one.kind) and (found in ("apart", None) or not loosely_alike(one, other)):
         return None
     wording = shared(one.weighed(telling), other.weighed(telling))
     if dates:

@@ -313,7 +313,7 @@ def _two_limits(pair: Alignment) -> Outcome | None:
         return None
     return Outcome(
         "apart",
-        (f"{quoted(pair.one.claim)} and {quoted(pair.other.claim)} are given as the same limit",),
+        lambda: f"{quoted(pair.one.claim)} and {quoted(pair.other.claim)} are given as the same limit",
         magnitude=slipped,
     )
 
