@@ -1,8 +1,10 @@
 """Which claims are worth comparing: those that share a key, so that the cost grows with the claims alone."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations, islice, product
 
 from factcheck.match.digits import significant
@@ -19,8 +21,7 @@ Key = tuple[str, ...]
 # A claim gets keys from so many of its nearest words, and a crowd is cut so often before it is left alone.
 KEY_WORDS, CUTS = 4, 2
 TOPICS = 8
-# Most claims with one key are so many.
-PAIR = 2
+HALF = Decimal("0.5")
 
 
 @record
@@ -57,23 +58,45 @@ def mark(facet: Facet, *, judged: bool = True) -> Mark:
 
 def pairs(marks: Iterable[Mark]) -> list[tuple[int, int]]:
     """The pairs of claims that share a key, each once, in order of the claims."""
-    found = partners(groups(marks).values())
-    return [(one, other) for one in sorted(found) for other in sorted(found[one])]
+    listed = list(marks)
+    found = partners(listed, groups(listed).values())
+    return [(one, other) for one in sorted(found) for other in found[one]]
 
 
-def partners(keyed: Collection[list[Mark]]) -> dict[int, set[int]]:
-    """The pairs that claims with one key each give: for a claim all later ones that it is to be compared with."""
-    found: dict[int, set[int]] = defaultdict(set)
+def partners(marks: Iterable[Mark], keyed: Iterable[list[Mark]]) -> dict[int, list[int]]:
+    """For each claim all later ones that it is to be compared with, in order; `keyed` are the claims that share a key each.
+
+    What `paired` says of one group after the other, claim by claim: those it shares any group with, of its kinds.
+    """
+    near: dict[int, list[list[int]]] = defaultdict(list)
     for members in keyed:
-        if len(members) < PAIR:
-            continue
-        for alike in _alike(members):
-            orders = sorted([each.order for each in alike])
-            for place, order in enumerate(orders[:-1], 1):
-                found[order].update(orders[place:])
-    idle = {each.order for members in keyed for each in members if not each.judged}
-    for order in idle & found.keys():
-        found[order] -= idle
+        if len(members) > 1:
+            for group in _cut(members, CUTS):
+                orders = [each.order for each in group]
+                for order in orders:
+                    near[order].append(orders)
+    alike: dict[Key | int, set[int]] = defaultdict(set)
+    replacing, idle = set[int](), set[int]()
+    listed = list(marks)
+    for each in listed:
+        for kind in each.kinds:
+            alike[kind].add(each.order)
+        if each.replacing:
+            replacing.add(each.order)
+        if not each.judged:
+            idle.add(each.order)
+    found = {}
+    for each in listed:
+        if each.order in near:
+            others = set[int]().union(*near.pop(each.order))
+            if not each.replacing:
+                others = (others & replacing).union(*[others & alike[kind] for kind in each.kinds])
+            if not each.judged:
+                others -= idle
+            later = sorted(others)
+            del later[: bisect_right(later, each.order)]
+            if later:
+                found[each.order] = later
     return found
 
 
@@ -88,10 +111,11 @@ def groups(marks: Iterable[Mark]) -> dict[Key, list[Mark]]:
 
 def paired(members: list[Mark]) -> Iterator[tuple[int, int]]:
     """The pairs of claims with one key that are worth comparing; a crowd is cut first."""
-    for alike in _alike(members):
-        for one, other in combinations(alike, 2):
-            if one.judged or other.judged:
-                yield (one.order, other.order) if one.order < other.order else (other.order, one.order)
+    for group in _cut(members, CUTS):
+        for alike in _of_kinds(group):
+            for one, other in combinations(alike, 2):
+                if one.judged or other.judged:
+                    yield (one.order, other.order) if one.order < other.order else (other.order, one.order)
 
 
 def is_crowd(size: int) -> bool:
@@ -112,31 +136,16 @@ def crowded(members: list[Mark]) -> Iterator[int]:
             yield from orders
 
 
-def _alike(members: list[Mark]) -> Iterator[list[Mark]]:
-    """Of the claims with one key, those of which any two are to be compared; a crowd is cut first."""
-    if len(members) == PAIR:
-        one, other = members
-        if one.replacing or other.replacing or not set(one.kinds).isdisjoint(other.kinds):
-            yield members
-        return
-    for group in _cut(members, CUTS):
-        yield from _of_kinds(group)
-
-
 def _of_kinds(group: list[Mark]) -> Iterator[list[Mark]]:
     """The claims of a group by their kinds, and each that replaces others with all of them."""
     parts: dict[Key | int, list[Mark]] = defaultdict(list)
-    replacing = []
     for each in group:
-        if each.replacing:
-            replacing.append(each)
         for kind in each.kinds:
             parts[kind].append(each)
-    for members in parts.values():
-        if len(members) > 1:
-            yield members
-    for each in replacing:
-        yield from ([each, other] for other in group if other is not each)
+    yield from (members for members in parts.values() if len(members) > 1)
+    for each in group:
+        if each.replacing:
+            yield from ([each, other] for other in group if other is not each)
 
 
 def _kinds(facet: Facet, told: str) -> Iterator[str]:
@@ -188,11 +197,16 @@ def _digits(facet: Facet) -> list[Key]:
         or significant(facet.claim) < 2
     ):
         return []
+    size, firsts = _firsts(value)
+    return [("d", size, first, topic) for first in firsts for topic in facet.story.topics[:TOPICS] or [""]]
+
+
+@lru_cache(maxsize=65536)
+def _firsts(value: str) -> tuple[str, tuple[str, ...]]:
+    """The order of magnitude of a figure, and its first digit as it is cut off and as it is rounded."""
     number = abs(Decimal(value))
     shape = number.scaleb(1 - number.adjusted())
-    firsts = dict.fromkeys((int(shape), int(shape + Decimal("0.5"))))
-    topics = sorted(facet.story.topic or facet.story.lead)[:TOPICS] or [""]
-    return [("d", str(number.adjusted()), str(first), topic) for first in firsts for topic in topics]
+    return str(number.adjusted()), tuple(dict.fromkeys((str(int(shape)), str(int(shape + HALF)))))
 
 
 def _cut(group: list[Mark], cuts: int) -> Iterator[list[Mark]]:

@@ -1,6 +1,7 @@
 """Figures that a text itself replaces: `not 25.5 million as announced`, `revised to 122.3 from 122.0`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -77,21 +78,34 @@ def _any(words: tuple[str, ...]) -> str:
 def corrections(story: Story) -> tuple[Correction, ...]:
     """The replacements that a text tells, in order, worked out once."""
     if story.corrections is None:
-        lowered = story.text.lower()
-        telling = [FROM_WORD, *(word for word in _telling() if word in lowered)]
-        found = (_replaced(story.ready, place, old, telling) for place, old in enumerate(story.ready))
+        places = _places(story.text)
+        found = (
+            _replaced(story.ready, place, old)
+            for place, old in enumerate(story.ready)
+            if bisect_left(places, old.claim.span.start) > bisect_left(places, old.claim.span.start - REACH)
+        )
         story.corrections = tuple(each for each in found if each is not None)
     return story.corrections
 
 
-def _replaced(facets: Sequence[Facet], place: int, old: Facet, telling: Sequence[str]) -> Correction | None:
-    """What the figure at a place is replaced by; `telling` are the words that may say so and stand in the text."""
+def _places(text: str) -> Sequence[int]:
+    """Where in a text words stand that may tell a figure after them to be an old one, in order."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return range(len(text))
+    found = []
+    for word in (FROM_WORD, *_telling()):
+        place = lowered.find(word)
+        while place >= 0:
+            found.append(place)
+            place = lowered.find(word, place + 1)
+    return sorted(found)
+
+
+def _replaced(facets: Sequence[Facet], place: int, old: Facet) -> Correction | None:
     claim, text = old.claim, old.story.text
     before = text[max(0, claim.span.start - REACH) : claim.span.start]
-    lowered = before.lower()
-    if not any(word in lowered for word in telling):
-        return None
-    near = WORD.findall(lowered)
+    near = WORD.findall(before.lower())
     if _telling().isdisjoint(near) and FROM_WORD not in near[-2:]:
         return None
     instead, previous, revised = _cues()

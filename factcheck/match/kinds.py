@@ -1,6 +1,7 @@
 """What figures must share to be comparable at all, as one word that claims are grouped by."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.match.digits import WHOLE, number, significant
 from factcheck.model.claim import Claim
@@ -41,9 +42,13 @@ def loose_kinds(claim: Claim, measure: str, *, part: bool) -> tuple[str, ...]:
         return ()
     role = f"delta {claim.change}" if claim.role == "delta" else "level"
     stem = f"{'loose' if measure in LOOSE else measure} {role}{' part' if part else ''}"
+    return tuple([f"{stem} {each}" for each in _coarsely(value)])
+
+
+@lru_cache(maxsize=65536)
+def _coarsely(value: Decimal) -> tuple[Decimal, ...]:
+    """A figure with two digits, cut off and rounded."""
     size = value.adjusted() - 1
     shape = value.scaleb(-size)
     step = HALF if shape > 0 else -HALF
-    return tuple(
-        dict.fromkeys(f"{stem} {Decimal(int(each)).scaleb(size).normalize()}" for each in (shape, shape + step))
-    )
+    return tuple(dict.fromkeys(Decimal(int(each)).scaleb(size).normalize() for each in (shape, shape + step)))

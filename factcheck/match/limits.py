@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.match.words import rules
 from factcheck.model.calendar import Period, month_days, year_days
@@ -20,6 +20,7 @@ YEAR, DAY_NUMBER = re.compile(r"\b\d{4}\b"), re.compile(r"\d")
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=65536)
 def _bound_of(words: str) -> Bound | None:
     """The bound that the first words of a time put on a date: `before 2018`, `after March 2`."""
     folded = words.casefold()

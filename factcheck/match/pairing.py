@@ -1,8 +1,8 @@
 """Alignments to links: each figure is held against its own counterpart, not against every look-alike."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 from math import log
 from operator import itemgetter
 
@@ -55,24 +55,31 @@ def same_links(
 
 def _candidates(facets: Sequence[Facet], drafts: Container[str] | None) -> tuple[list[Pairs], frozenset[int]]:
     """The pairs worth comparing in shares, and the claims in too large a crowd; the marks are gone when judging begins."""
-    marks = (mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets)
+    marks = [mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets]
     keyed = groups(marks).values()
-    found = partners(keyed)
-    between: dict[tuple[int, int], Pairs] = defaultdict(list)
-    for one in sorted(found):
-        home = facets[one].story.order
-        for other in sorted(found[one]):
-            between[home, facets[other].story.order].append((one, other))
-    return shares(between), frozenset(order for members in keyed for order in crowded(members))
+    return shares(_between_texts(facets, partners(marks, keyed))), frozenset(
+        order for members in keyed for order in crowded(members)
+    )
 
 
-def shares(between: Mapping[tuple[int, int], Pairs]) -> list[Pairs]:
+def _between_texts(facets: Sequence[Facet], partners: Mapping[int, Sequence[int]]) -> Iterator[Pairs]:
+    """The pairs between any two documents, in order of the documents; facets are in that order."""
+    homes = [each.story.order for each in facets]
+    for _, claims in groupby(sorted(partners), key=homes.__getitem__):
+        found: dict[int, Pairs] = defaultdict(list)
+        for one in claims:
+            for other in partners[one]:
+                found[homes[other]].append((one, other))
+        yield from (found[there] for there in sorted(found))
+
+
+def shares(between: Iterable[Pairs]) -> list[Pairs]:
     """The pairs in shares of about equal size, those between two documents together."""
     found: list[Pairs] = [[]]
-    for two in sorted(between):
+    for pairs in between:
         if len(found[-1]) >= SHARE:
             found.append([])
-        found[-1] += between[two]
+        found[-1] += pairs
     return found
 
 

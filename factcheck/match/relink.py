@@ -75,7 +75,9 @@ def anew(old: Texts, new: Texts, starts: Sequence[int]) -> Anew:
 def compared(facets: Sequence[Facet], due: Anew, starts: Sequence[int], spread: Spread) -> dict[Between, Judged]:
     """The judgements of the pairs that are due, by the texts they stand in: all of these, where there are none an empty list."""
     found: dict[Between, Judged] = {two: [] for two in due.pairs}
-    for share in spread(lambda pairs: judged_pairs(facets, pairs, due.telling), shares(due.pairs)):
+    for share in spread(
+        lambda pairs: judged_pairs(facets, pairs, due.telling), shares(due.pairs[two] for two in sorted(due.pairs))
+    ):
         for each in share:
             found[_homes(each[0], starts)].append(each)
     return {two: sorted(each, key=lambda judged: judged[0]) for two, each in found.items()}

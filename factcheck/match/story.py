@@ -78,6 +78,11 @@ class Story:
         return _lead(self.text)
 
     @cached_property
+    def topics(self) -> list[str]:
+        """The telling words of the title, without one the names in the first lines, by the alphabet."""
+        return sorted(self.topic or self.lead)
+
+    @cached_property
     def corrects(self) -> bool:
         """Whether the whole text says that it corrects another, in its title or its first words."""
         return bool(_notices().search(self.document.title) or _notices().search(self.text, 0, HEAD))
