@@ -2,7 +2,8 @@
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -18,16 +19,23 @@ Cut = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], str, bool]
 
 
 class Marked:
-    """The keys of a text's claims, flat, with the place of the claim that each is of; and the stems near any figure.
+    """The keys of a text's claims, flat, with the place of the claim that each is of; and the stems near any figure, and each.
 
     Keys are numbers of 64 bits, the same on every run. `cuts` tell for each claim, as JSON, what parts it from others with
     one key; they are read when they are asked for.
     """
 
-    __slots__ = ("cuts", "keys", "owners", "stems")
+    __slots__ = ("cuts", "keys", "near", "owners", "stems")
 
-    def __init__(self, keys: "array[int]", owners: "array[int]", stems: frozenset[str], cuts: Sequence[str]) -> None:
-        self.keys, self.owners, self.stems, self.cuts = keys, owners, stems, cuts
+    def __init__(
+        self,
+        keys: "array[int]",
+        owners: "array[int]",
+        stems: frozenset[str],
+        cuts: Sequence[str],
+        near: Sequence[str] = (),
+    ) -> None:
+        self.keys, self.owners, self.stems, self.cuts, self.near = keys, owners, stems, cuts, near
 
     @property
     def size(self) -> int:
@@ -42,15 +50,22 @@ class Marked:
         """The keys, each with the place of its claim."""
         return list(zip(self.keys, self.owners, strict=True))
 
-    def pack(self) -> tuple[bytes, bytes, str, str]:
+    def telling(self, stems: AbstractSet[str]) -> Iterator[int]:
+        """The places of the claims that have one of these stems near them."""
+        if not stems.isdisjoint(self.stems):
+            yield from (claim for claim, near in enumerate(self.near) if not stems.isdisjoint(near.split(" ")))
+
+    def pack(self) -> tuple[bytes, bytes, str, str, str]:
         """The same as plain values."""
-        return self.keys.tobytes(), self.owners.tobytes(), " ".join(sorted(self.stems)), "\n".join(self.cuts)
+        stems = " ".join(sorted(self.stems))
+        return self.keys.tobytes(), self.owners.tobytes(), stems, "\n".join(self.cuts), "\n".join(self.near)
 
     @classmethod
-    def unpack(cls, keys: bytes, owners: bytes, stems: str, cuts: str) -> "Marked":
+    def unpack(cls, keys: bytes, owners: bytes, stems: str, cuts: str, near: str) -> "Marked":
         """What `pack` was called on."""
         words = frozenset(stems.split(" ") if stems else ())
-        return cls(array("Q", keys), array("I", owners), words, cuts.split("\n") if cuts else ())
+        parted = (each.split("\n") if cuts else () for each in (cuts, near))
+        return cls(array("Q", keys), array("I", owners), words, *parted)
 
     @classmethod
     def of_cuts(cls, cuts: Sequence[str]) -> "Marked":
@@ -86,6 +101,7 @@ def marked(ready: Sequence[Facet]) -> Marked:
         array("I", [claim for _, claim in owned]),
         frozenset(stem for each in ready for stem in each.near),
         [json.dumps(each, separators=(",", ":")) for each in parted],
+        [" ".join(each.near) for each in ready],
     )
 
 

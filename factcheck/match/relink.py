@@ -39,7 +39,7 @@ def anew(old: Texts, new: Texts, starts: Sequence[int]) -> Anew:
 
     Both list the same places in one order, with None where a text is not there, and the same record where it has not
     changed; the claims of each are numbered from `starts`. A verdict between two texts rests on their own claims, on which of these
-    share a key whose group gives them as a pair, and on how telling the words around them are.
+    share a key whose group gives them as a pair, and on how telling the words around these are.
     """
     counts = Counter(chain.from_iterable(each.stems for each in new if each is not None))
     telling = weights(counts, _bearing(new))
@@ -58,15 +58,14 @@ def anew(old: Texts, new: Texts, starts: Sequence[int]) -> Anew:
         counts.subtract(each.stems if (each := new[place]) is not None else ())
         counts.update(each.stems if (each := old[place]) is not None else ())
     moved = _moved(weights(counts, _bearing(old)), telling)
-    touched = {
-        place
+    moving = {
+        starts[place] + claim
         for place, each in enumerate(new)
-        if each is not None and place not in changed and not moved.isdisjoint(each.stems)
+        if each is not None and place not in changed
+        for claim in each.telling(moved)
     }
-    near = _pairs(
-        _groups(new, {key for place in touched if (each := new[place]) is not None for key in each.keys}, starts)
-    )
-    bearing |= {two for two in (_homes(pair, starts) for pair in near) if not touched.isdisjoint(two)}
+    near = _pairs(_groups(new, _keys(new, moving, starts), starts))
+    bearing |= {_homes(pair, starts) for pair in near if not moving.isdisjoint(pair)}
     shared = {key for one, other in bearing for key in _shared(new[one], new[other])}
     whole = _between(_pairs(_groups(new, shared, starts)), starts)
     return Anew({two: whole.get(two, []) for two in bearing}, telling, keys, crowds)
@@ -91,6 +90,18 @@ def _bearing(texts: Texts) -> int:
 def _moved(before: Mapping[str, float], after: Mapping[str, float]) -> frozenset[str]:
     """The stems that tell more or less than before; one that is not listed weighs 1."""
     return frozenset(word for word in {*before, *after} if before.get(word, 1.0) != after.get(word, 1.0))
+
+
+def _keys(texts: Texts, claims: Iterable[int], starts: Sequence[int]) -> set[int]:
+    """The keys of these claims."""
+    found: set[int] = set()
+    for claim in claims:
+        place = bisect_right(starts, claim) - 1
+        each = texts[place]
+        if each is not None:
+            own = claim - starts[place]
+            found.update(key for key, owner in zip(each.keys, each.owners, strict=True) if owner == own)
+    return found
 
 
 def _shared(one: Marked | None, other: Marked | None) -> Iterable[int]:

@@ -18,13 +18,13 @@ __all__ = ["Kept", "Marks", "keep", "marks", "recall"]
 MOST = 4
 TABLES = """
 CREATE TABLE IF NOT EXISTS marked (
-    environment VARCHAR, key VARCHAR PRIMARY KEY, keys BLOB, owners BLOB, stems VARCHAR, cuts VARCHAR, series VARCHAR
+    environment VARCHAR, key VARCHAR PRIMARY KEY, keys BLOB, owners BLOB, stems VARCHAR, cuts VARCHAR, near VARCHAR, series VARCHAR
 );
 CREATE SEQUENCE IF NOT EXISTS turns;
 CREATE TABLE IF NOT EXISTS corpora (environment VARCHAR, turn BIGINT, texts VARCHAR[], payload BLOB);
 """
 # What is kept of the marks of one text: see `Marked.pack`; last the series of its claims.
-Marks = tuple[bytes, bytes, str, str, str]
+Marks = tuple[bytes, bytes, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def marks(cache: Cache, keys: Sequence[str]) -> dict[str, Marks]:
     def known(store: "DuckDBPyConnection") -> dict[str, Marks]:
         if not _made(store):
             return {}
-        query = "SELECT key, keys, owners, stems, cuts, series FROM marked WHERE environment = ? AND key IN (SELECT unnest(?))"
+        query = "SELECT key, keys, owners, stems, cuts, near, series FROM marked WHERE environment = ? AND key IN (SELECT unnest(?))"
         return {row[0]: row[1:] for row in store.execute(query, [comparing(), list(keys)]).fetchall()}
 
     return cache.read(known) or {}
