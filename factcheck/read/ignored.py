@@ -36,6 +36,8 @@ class Ignored:
 
     def matches(self, path: Path, *, folder: bool) -> bool:
         """Whether git ignores the path: the last rule that speaks of it decides, the deepest file's last of all."""
+        if not self._patterns:
+            return False
         resolved = path.parent.resolve() / path.name
         verdict = False
         for base, patterns in self._patterns.items():
