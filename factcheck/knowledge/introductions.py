@@ -23,7 +23,7 @@ TICKER = re.compile(
 SIGNED = (
     (re.compile(rf"\((?:the[ ]|or[ ])?[\"“']?{SHORT}[\"”']?\)"), BRACKETED),
     (re.compile(r",[ ]or[ ]"), APPOSED),
-    (re.compile(r"\((?:the[ ])?[A-Z][^()]*\)"), TURNED),
+    (re.compile(r"\((?<=[A-Z \n][ \n]\()(?:the[ ])?[A-Z][^()]*\)"), TURNED),
     (re.compile(r"\([A-Za-z]+\s*:"), TICKER),
 )
 

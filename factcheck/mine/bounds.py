@@ -77,7 +77,7 @@ def bound(tokens: Tokens, part: Part, floor: int, ceiling: int) -> None:
     lower = tokens.lower
     if at >= floor and lower[at] in ("a", "an") and at > floor:
         at -= 1
-    while at >= floor:
+    while at >= floor and lower[at] in tables.before:
         found = _before(tokens, tables, part, at, floor)
         if found is None:
             break
@@ -92,7 +92,7 @@ def bound(tokens: Tokens, part: Part, floor: int, ceiling: int) -> None:
 
 def _before(tokens: Tokens, tables: Tables, part: Part, at: int, floor: int) -> tuple[Bound, int] | None:
     lower = tokens.lower
-    for rest, kind in tables.before.get(lower[at], ()):
+    for rest, kind in tables.before[lower[at]]:
         first = at - len(rest)
         if first < floor or (rest and tuple(lower[first:at][::-1]) != rest):
             continue
@@ -142,7 +142,7 @@ def _after(tokens: Tokens, tables: Tables, part: Part, ceiling: int) -> None:
 
 def glued_bound(tokens: Tokens, at: int) -> tuple[Bound, int] | None:
     """The bound that touches the end of a number at token `at` (`10+`, `10-plus`, `40-odd`), and where it ends."""
-    if not tokens.glued(at):
+    if at >= len(tokens.lower) or tokens.lower[at] not in _tables().glued or not tokens.glued(at):
         return None
     for rest, kind in _tables().glued.get(tokens.lower[at], ()):
         last = at + 1 + len(rest)
@@ -157,6 +157,8 @@ def phrase_after(tokens: Tokens, at: int) -> int:
     if at >= len(lower):
         return at
     tables = _tables()
+    if lower[at] not in tables.after and lower[at] not in tables.glued:
+        return at
     glued = tokens.glued(at)
     for table in (tables.glued, tables.after):
         for rest, _ in table.get(lower[at], ()) if glued or table is tables.after else ():

@@ -1,8 +1,13 @@
 """The parts of a sentence that a figure belongs to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
-__all__ = ["Clause"]
+from factcheck.model.terms import Modality
+
+__all__ = ["Clause", "Tense"]
+
+Tense = Literal["past", "present", "future", "none"]
 
 
 @dataclass(slots=True)
@@ -11,7 +16,7 @@ class Clause:
 
     The subject is `subject_first:subject_last`; a clause that shares the subject of an earlier one
     (`… and added $3`) repeats that subject's tokens. `main` is the token of the main verb, -1 without one;
-    `relative` says that a relative pronoun stands for the subject.
+    `relative` says that a relative pronoun stands for the subject. `mood` and `tense` are kept once they are read.
     """
 
     first: int
@@ -22,3 +27,5 @@ class Clause:
     verb_last: int
     main: int = -1
     relative: bool = False
+    mood: Modality | None = field(default=None, compare=False)
+    tense: Tense | None = field(default=None, compare=False)

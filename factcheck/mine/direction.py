@@ -68,6 +68,12 @@ def _adverbs() -> dict[str, Change]:
     return {word.word: word.change for word in load("direction", Direction).adverbs}
 
 
+@cache
+def _leading() -> frozenset[str]:
+    """The words before a figure that some rules ask for."""
+    return frozenset([*_adverbs(), *LINKING, "from", "to", "by"])
+
+
 def moves_by(word: str) -> bool:
     """Whether a lower-case word is a verb of rising or falling."""
     return word in _verbs()
@@ -116,7 +122,7 @@ def direction(
     while first and tokens.lower[first - 1] in HEDGES:
         first -= 1
     place = Place(figure, clause, tokens, tags, previous, moved, first, tokens.lower[first - 1] if first else "")
-    for rule in RULES:
+    for rule in RULES if place.before in _leading() else UNLED:
         found = rule(place)
         if found is not None:
             return found
@@ -239,6 +245,8 @@ RULES = (
     _coordinated,
     _from_noun,
 )
+LED = {_adverb_before, _after_move, _between, _coordinated, _from_noun}
+UNLED = tuple(rule for rule in RULES if rule not in LED)
 
 
 def _closes(adverb: str, following: str, last: int, tags: Sequence[str]) -> bool:

@@ -4,31 +4,22 @@ Few sentences point back, so a sentence is only kept in mind; whom it speaks of 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.knowledge import names
 from factcheck.knowledge.lexicon import singular
 from factcheck.mine.clause import Clause
 from factcheck.mine.phrases import object_of
-from factcheck.mine.sentence import Sentence, parse
+from factcheck.mine.sentence import Reference, Sentence, parse
 from factcheck.mine.subjects import named, own_words
 from factcheck.mine.tagging import tag_tokens
 from factcheck.mine.tokens import Tokens, tokenize
 from factcheck.mine.voices import speaker
 
-__all__ = ["Discourse", "Reference", "resolve"]
+__all__ = ["Discourse", "resolve"]
 
 # What companies and offices do rather than people.
 REPORTING = {"reported", "reports", "announced", "announces", "disclosed"}
 PRONOUNS = {"it", "its", "they", "their", "them", "itself"}
-
-
-@dataclass(slots=True)
-class Reference:
-    """A resolved name; `how` is `read`, `demonym` or `pronoun` (resolved from what came before)."""
-
-    name: str
-    how: str
 
 
 class Discourse:
@@ -93,6 +84,13 @@ def resolve(sentence: Sentence, first: int, last: int, discourse: Discourse) -> 
     """The name that the phrase `first:last` is about, or None where it has none."""
     if first >= last:
         return None
+    found = sentence.references
+    if (first, last) not in found:
+        found[first, last] = _resolved(sentence, first, last, discourse)
+    return found[first, last]
+
+
+def _resolved(sentence: Sentence, first: int, last: int, discourse: Discourse) -> Reference | None:
     lower = sentence.tokens.lower
     name, how = named(sentence, first, last, discourse.aliases)
     if name and (how == "read" or lower[first] not in PRONOUNS):

@@ -54,11 +54,10 @@ def quantities(
             unread.append(Unread(start, tokens.ends[numeral.last - 1], reason))
             continue
         part = _ranked(tokens, numeral) or multiple(tokens, numeral) or attach(tokens, numeral, floor, context)
-        ceiling = _ceiling(tokens, numerals, index)
         if part.kind == "number" and not part.own and not numeral.ordinal:
             if title_case is None:
                 title_case = _title_case(tokens)
-            reason = settle(tokens, part, ceiling, title_case, floor)
+            reason = settle(tokens, part, _ceiling(tokens, numerals, index), title_case, floor)
             if reason is None and index + 1 < count:
                 _of_measured(tokens, part, numerals[index + 1], _ceiling(tokens, numerals, index + 1), context)
             if reason is not None:
@@ -151,8 +150,8 @@ def _of_measured(tokens: Tokens, part: Part, following: Numeral, ceiling: int, c
 
 def _ceiling(tokens: Tokens, numerals: Sequence[Numeral], index: int) -> int:
     """Where the next number begins that is no part of a word (`40 new Covid-19 cases`)."""
-    for numeral in numerals[index + 1 :]:
-        first = numeral.first
+    for at in range(index + 1, len(numerals)):
+        first = numerals[at].first
         if not (
             tokens.texts[first - 1] == "-"
             and tokens.glued(first)

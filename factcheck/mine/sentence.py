@@ -11,7 +11,7 @@ from factcheck.mine.tokens import Tokens
 from factcheck.model.span import Extent
 from factcheck.packs.metrics import Metric
 
-__all__ = ["Nouns", "Sentence", "Stretch", "parse"]
+__all__ = ["Nouns", "Reference", "Sentence", "Stretch", "parse"]
 
 # Tokens from one to another, the last excluded.
 Stretch = tuple[int, int]
@@ -20,10 +20,19 @@ Nouns = tuple[tuple[tuple[str, ...], Metric], ...]
 
 
 @dataclass(slots=True)
+class Reference:
+    """A resolved name; `how` is `read`, `demonym` or `pronoun` (resolved from what came before)."""
+
+    name: str
+    how: str
+
+
+@dataclass(slots=True)
 class Sentence:
     """The tokens of a sentence of `text`, one tag for each, and the clauses they make.
 
-    `names` keeps what has been found of the names in its stretches: (name, how it was read); `nouns` the tokens at which
+    `names` keeps what has been found of the names in its stretches: (name, how it was read), `references` what these are
+    about in the light of the text before; `nouns` the tokens at which
     a metric's noun may begin, once asked for.
     """
 
@@ -32,6 +41,7 @@ class Sentence:
     tags: list[str]
     clauses: Sequence[Clause]
     names: dict[Stretch, tuple[str, str]] = field(default_factory=dict)
+    references: dict[Stretch, Reference | None] = field(default_factory=dict)
     nouns: list[tuple[int, Nouns]] | None = None
 
     def printed(self, stretch: Stretch) -> str:

@@ -1,16 +1,14 @@
 """Whether a clause tells of the past, of what holds now, or of what is to come."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from factcheck.knowledge import lexicon
 from factcheck.mine.calendarwords import words
-from factcheck.mine.clause import Clause
+from factcheck.mine.clause import Clause, Tense
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["Tense", "tense"]
+__all__ = ["tense"]
 
-Tense = Literal["past", "present", "future", "none"]
 PRESENT = frozenset(
     ["is", "are", "am", "has", "have", "'s", "'re", "'ve", "do", "does", "isn't", "aren't", "hasn't", "haven't", "been"]
 )
@@ -23,6 +21,12 @@ UNCHANGED = frozenset(["hit", "cut", "put", "set", "let", "shut", "spread", "cos
 
 def tense(clause: Clause, clauses: Sequence[Clause], tokens: Tokens) -> Tense:
     """The tense of a clause; one with a mere -ing form has that of the clause before it, `would` that of the past."""
+    if clause.tense is None:
+        clause.tense = _tense(clause, clauses, tokens)
+    return clause.tense
+
+
+def _tense(clause: Clause, clauses: Sequence[Clause], tokens: Tokens) -> Tense:
     if clause.verb_first >= clause.verb_last:
         return "none"
     group = tokens.lower[clause.verb_first : clause.verb_last]

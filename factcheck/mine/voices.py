@@ -80,7 +80,18 @@ def _text(tokens: Tokens, text: str, first: int, last: int) -> str | None:
 
 def modality(figure: Figure, clause: Clause, clauses: Sequence[Clause], tokens: Tokens) -> Modality:
     """How a figure is told, by the words of its verb group and those right before it."""
-    lower, first = tokens.lower, figure.reach_first
+    if clause.mood is None:
+        clause.mood = _mood(clause, clauses, tokens)
+    if clause.mood != "actual":
+        return clause.mood
+    first = figure.reach_first
+    before = tokens.lower[min(first, max(clause.first, first - 3)) : figure.first]
+    return "actual" if ESTIMATES.isdisjoint(before) else "estimate"
+
+
+def _mood(clause: Clause, clauses: Sequence[Clause], tokens: Tokens) -> Modality:
+    """How a clause tells, by its verb group."""
+    lower = tokens.lower
     verb = lower[clause.verb_first : clause.verb_last]
     for word in verb:
         if word in DENIALS or word.endswith(NOT):
@@ -94,5 +105,4 @@ def modality(figure: Figure, clause: Clause, clauses: Sequence[Clause], tokens: 
     for other in clauses:
         if other.verb_last <= clause.verb_first and lower[other.main] in FORESEEING:
             return "forecast"
-    before = lower[min(first, max(clause.first, first - 3)) : figure.first]
-    return "actual" if ESTIMATES.isdisjoint(verb) and ESTIMATES.isdisjoint(before) else "estimate"
+    return "actual" if ESTIMATES.isdisjoint(verb) else "estimate"

@@ -48,8 +48,8 @@ class Rule:
     def fits(self, text: str) -> bool:
         """Whether the block's text is what the rule describes."""
         return (
-            self.pattern.match(text) is not None
-            and text.count(" ") < self.words
+            text.count(" ") < self.words
+            and self.pattern.match(text) is not None
             and (self.figures or not has_figure(text))
         )
 
@@ -74,7 +74,8 @@ def furnish(text: str, blocks: list[Block], title: str) -> list[Block]:
     """The blocks with their kinds: furniture, headline, headings, and the sections that these begin."""
     if not blocks:
         return blocks
-    prose = [_prose(text, block) for block in blocks]
+    marked = MARKED.search(text) is not None
+    prose = [_prose(text, block) if marked else text[block.start : block.end] for block in blocks]
     if len(blocks) == 1:
         return [replace(blocks[0], kind="link")] if ADDRESS.match(prose[0]) or LINK_ONLY.match(prose[0]) else blocks
     folded, shortest = text.lower(), min(words.count(" ") for words in prose)

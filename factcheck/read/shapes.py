@@ -45,6 +45,8 @@ SIGNATURE = re.compile(rf"{NAMES} ?\| ?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){{
 INLINE_SIGN = re.compile(
     r"\s(?:©|\(c\)|Credit:|Photo(?:graph)?(?: by)?:?|Picture:|Image:)\s*(?P<who>[A-Z][^.]{1,60}?)\.?\Z"
 )
+# What none does without, to which `re` skips.
+SIGN = re.compile(r"[©(:P](?:(?<=[©:])|c\)|hoto)")
 FIGURE = re.compile(r"[$€£¥₹%]\s?\d|\d\s?(?:%|per ?cent\b|pct\b|percent\b)|\d\s?(?:bn|mn|million|billion|trillion)\b")
 TELLS = re.compile(r"\b(?:said|says|told|added|reported|announced|according)\b")
 TOKEN = re.compile(r"[\w.&’'-]+")
@@ -79,6 +81,8 @@ def is_credit(text: str) -> bool:
 
 def signed(text: str) -> bool:
     """Whether a text ends with the signature of its picture: `… on Wednesday © Jonas Ferrer/AP`."""
+    if not SIGN.search(text, max(0, len(text) - 80)):
+        return False
     match = INLINE_SIGN.search(text, max(0, len(text) - 80))
     if match is None:
         return False
