@@ -1,6 +1,6 @@
 """Names to the one that the tool uses for them: aliases, company suffixes, demonyms, places."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from factcheck.packs.entities import Entities, Place
@@ -13,6 +13,7 @@ __all__ = [
     "city_place",
     "company_words",
     "demonym",
+    "first_demonym",
     "is_alias",
     "is_place",
     "is_suffix",
@@ -155,6 +156,15 @@ def place(word: str) -> str | None:
 def demonym(word: str) -> str | None:
     """The place of a demonym (`Chinese`: China), or None."""
     return _demonyms().get(word.lower())
+
+
+def first_demonym(words: Iterable[str]) -> str:
+    """The place of the first demonym among lower-case words, empty for none."""
+    table = _demonyms()
+    for word in words:
+        if word in table:
+            return table[word]
+    return ""
 
 
 def city_place(city: str) -> str | None:

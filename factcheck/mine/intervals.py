@@ -9,7 +9,7 @@ __all__ = ["interval"]
 
 # Kinds whose whole numbers are counted, not measured: 22 reviews are 22.
 COUNTED = frozenset(["count", "duration", "ordinal", "number", "multiple"])
-THOUSAND = Decimal(1000)
+ZERO, HALF, ONE, THOUSAND = Decimal(0), Decimal("0.5"), Decimal(1), Decimal(1000)
 
 
 def interval(part: Part) -> tuple[Decimal | None, Decimal | None]:
@@ -22,10 +22,9 @@ def interval(part: Part) -> tuple[Decimal | None, Decimal | None]:
     if bound in ("less_than", "at_most"):
         return None, value
     half = part.half
-    if part.scale == 1 and part.kind in COUNTED and abs(value) < THOUSAND and value == value.to_integral_value():
-        half = Decimal(0)
-    elif part.scale == 1 and part.kind in COUNTED and half == Decimal("0.5"):
-        half = Decimal(0)
+    counted = part.kind in COUNTED and part.scale == ONE
+    if counted and (half == HALF or (abs(value) < THOUSAND and value == value.to_integral_value())):
+        half = ZERO
     if bound == "exact":
         return value - half, value + half
     margins = bounds_pack().margins

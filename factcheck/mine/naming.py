@@ -23,6 +23,8 @@ __all__ = ["bracketed", "name"]
 
 NAMING = frozenset(["of", "on", "with"])
 OWNING = frozenset(["of", "in"])
+# Behind a figure that is compared with another and yet has a subject of its own: `from $5 for Acme`.
+ELSEWHERE = frozenset(["for", "by", "at"])
 THEY = frozenset(["it", "they"])
 MARKETS = frozenset(["trading", "dealings", "session", "hours"])
 INDEXED = frozenset(["number", "percent"])
@@ -34,8 +36,7 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
     """Give a draft its metric, subject and subject text; `made` are the drafts before it in the sentence."""
     figure, tokens = draft.figure, sentence.tokens
     twin = _twin(draft, clause, sentence, made)
-    elsewhere = tokens.lower[figure.reach_last : figure.reach_last + 1] in (["for"], ["by"], ["at"])
-    if twin is None and in_comparison(figure, tokens) and not elsewhere:
+    if twin is None and in_comparison(figure, tokens) and not _elsewhere(figure, tokens):
         twin = _counterpart(figure, clause, made)
     if twin is not None:
         draft.metric, draft.subject, draft.subject_text = twin.metric, twin.subject, twin.subject_text
@@ -51,7 +52,8 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
         draft.steps.append(Step("metric", sentence.extent(named), metric.id))
     else:
         draft.metric = _own_metric(figure, governed, clause, sentence)
-        pronoun = sentence.tokens.lower[clause.subject_first : clause.subject_last] in (["it"], ["they"])
+        first, last = clause.subject_first, clause.subject_last
+        pronoun = last - first == 1 and tokens.lower[first] in THEY
         parallel = None if pronoun and draft.metric else _parallel(figure, clause, sentence, made)
         if parallel is not None:
             draft.metric = parallel.metric
@@ -76,6 +78,11 @@ def bracketed(figure: Figure, previous: Figure, sentence: Sentence) -> bool:
     """Whether the figure stands in brackets right after the one that it repeats in another unit."""
     first = figure.reach_first
     return first > 0 and sentence.tokens.texts[first - 1] in "([" and previous.last >= first - 2
+
+
+def _elsewhere(figure: Figure, tokens: Tokens) -> bool:
+    """Whether the word behind a figure says whose it is."""
+    return figure.reach_last < len(tokens.lower) and tokens.lower[figure.reach_last] in ELSEWHERE
 
 
 def _located(governed: Phrase, sentence: Sentence, discourse: Discourse) -> bool:

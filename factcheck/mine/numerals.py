@@ -93,7 +93,8 @@ def _digital(tokens: Tokens, index: int, words: NumberWords, comma: bool = False
                 first, value, half = index - 1, Decimal(f"0.{plain}"), HALF.scaleb(-len(plain))
     elif (
         last < size
-        and value % 10 in ORDINAL_ENDS.get(tokens.lower[last], ())
+        and tokens.lower[last] in ORDINAL_ENDS
+        and value % 10 in ORDINAL_ENDS[tokens.lower[last]]
         and starts[last] == ends[index]
         and value == value.to_integral_value()
     ):

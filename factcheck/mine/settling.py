@@ -172,8 +172,7 @@ def _noun_or_base(at: Place) -> str:
         return "V"
     if at.word in UNCHANGED and before in ("N", "P") and after in UNCHANGED_BEFORE and not at.followed("of"):
         return "V"
-    by = at.lower[at.i + 1 : at.i + 2] == ["by"] and at.raw[at.i + 2 : at.i + 3] == ["#"]
-    if by and before in ("N", "P") and _due(at.raw, at.i):
+    if before in ("N", "P") and at.followed("by") and at.raw[at.i + 2 : at.i + 3] == ["#"] and _due(at.raw, at.i):
         return "V"  # the index decrease by 1
     if after in ("t", "#") and at.seen_verb and before in ("N", "P", "#", "@") and _perceived(at):
         return "V"

@@ -27,8 +27,7 @@ def named(sentence: Sentence, first: int, last: int, aliases: Mapping[str, str])
 def _name(tokens: Tokens, tags: Sequence[str], first: int, last: int, aliases: Mapping[str, str]) -> tuple[str, str]:
     runs = _runs(tokens, tags, first, last)
     if not runs:
-        land = next(filter(None, map(names.demonym, tokens.lower[first:last])), "")
-        return land, "demonym"
+        return names.first_demonym(tokens.lower[first:last]), "demonym"
     words = _joined(tokens, _choice(tokens, runs, first, last))
     land = names.demonym(" ".join(words)) or ""
     return (land, "demonym") if land else (names.canonical(words, aliases), "read")
