@@ -28,7 +28,7 @@ from factcheck.model.terms import Section
 __all__ = ["Reader"]
 
 DATELINE = re.compile(
-    r"[A-Z][\w.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*){0,5}, "
+    r"[A-Z][\w.'’-]++(?:[ ,/]+[A-Z][\w.'’-]*+){0,5}, "
     r"(?P<day>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)(?: \([\w ]+\))? ?[-–—]+ "
 )
 KEPT = 3  # sentences without figures that are kept in mind for what points back to them

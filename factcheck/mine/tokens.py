@@ -54,9 +54,6 @@ class Tokens:
     numbers: list[int] = field(default_factory=list)
     openers: list[int] | None = None
 
-    def __len__(self) -> int:
-        return len(self.texts)
-
     def glued(self, index: int) -> bool:
         """Whether token `index` touches the one before it."""
         return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]

@@ -46,4 +46,4 @@ def test_clauses_lie_inside_the_sentence_in_order() -> None:
     tokens: Tokens = tokenize(text, 0, len(text))
     found = clauses(tokens, tag_tokens(tokens))
     assert [each.verb_first for each in found] == sorted(each.verb_first for each in found)
-    assert all(0 <= each.first <= each.verb_first < each.verb_last <= each.last <= len(tokens) for each in found)
+    assert all(0 <= each.first <= each.verb_first < each.verb_last <= each.last <= len(tokens.texts) for each in found)

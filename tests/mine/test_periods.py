@@ -24,7 +24,7 @@ SUNDAY = date(2025, 2, 23)
 
 def figure_at(text: str, tokens: Tokens, printed: str) -> Figure:
     start = text.index(printed)
-    covered = [k for k in range(len(tokens)) if start <= tokens.starts[k] < start + len(printed)]
+    covered = [k for k in range(len(tokens.texts)) if start <= tokens.starts[k] < start + len(printed)]
     first, last = covered[0], covered[-1] + 1
     one = Decimal(1)
     return Figure(
