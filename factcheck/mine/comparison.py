@@ -4,7 +4,10 @@ from factcheck.mine.calendarwords import words
 from factcheck.mine.figure import Figure
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["in_comparison", "opens_comparison"]
+__all__ = ["OPENING", "in_comparison", "opens_comparison"]
+
+# The words that may open a comparison.
+OPENING = frozenset(["than", "from", "versus", "vs", "against", "with", "to"])
 
 # With `than` and a number after them these limit that number and compare nothing.
 LIMITING = frozenset(["more", "less", "fewer", "greater"])
@@ -22,15 +25,15 @@ def opens_comparison(tokens: Tokens, k: int) -> bool:
 
 def in_comparison(figure: Figure, tokens: Tokens) -> bool:
     """Whether a figure is what another is compared with: `up from $5`, `versus 129,000`, `compared with 12%`."""
-    k = figure.reach_first - 1
-    while k >= 0 and tokens.lower[k] in ("a", "an", "the", "only", "just"):
+    k, lower = figure.reach_first - 1, tokens.lower
+    while k >= 0 and lower[k] in ("a", "an", "the", "only", "just"):
         k -= 1
-    if k < 0:
+    text = lower[k] if k >= 0 else ""
+    if text not in OPENING:
         return False
-    text = tokens.lower[k]
     if text != "from":
         return text != "than" and opens_comparison(tokens, k)
     if k == 0:
         return False
-    before = tokens.lower[k - 1]
+    before = lower[k - 1]
     return before in ("up", "down") or before in words().movers or tokens.kinds[k - 1] in "ns" or before.endswith("ed")

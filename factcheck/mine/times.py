@@ -5,7 +5,7 @@ from datetime import date
 from operator import attrgetter
 
 from factcheck.mine.calendarwords import words
-from factcheck.mine.comparison import opens_comparison
+from factcheck.mine.comparison import OPENING, opens_comparison
 from factcheck.mine.context import Context
 from factcheck.mine.countedtimes import COUNTED_ON, counted
 from factcheck.mine.dates import DATELINE, days_of
@@ -207,7 +207,7 @@ def _beside_compared(tokens: Tokens, k: int, floor: int) -> bool:
         text = lower[j]
         if text in (",", ";") and tokens.kinds[j] != "n":
             return False
-        if opens_comparison(tokens, j):
+        if text in OPENING and opens_comparison(tokens, j):
             return any(tokens.kinds[each] in "ns" for each in range(j + 1, min(j + 4, k)))
     return False
 
@@ -259,7 +259,10 @@ def _opening(tokens: Tokens, k: int, floor: int) -> int:
 
 def _embedded(tokens: Tokens, k: int, floor: int) -> bool:
     """Whether the words before token `k` are a relative clause that it still belongs to."""
-    for j in range(k, max(floor, k - CLAUSE_REACH) - 1, -1):
+    first = max(floor, k - CLAUSE_REACH)
+    if RELATIVES.isdisjoint(tokens.lower[first : k + 1]):
+        return False
+    for j in range(k, first - 1, -1):
         text = tokens.lower[j]
         if text in RELATIVES:
             return True

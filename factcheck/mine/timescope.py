@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.mine.calendarwords import words
 from factcheck.mine.clause import Clause
-from factcheck.mine.comparison import opens_comparison
+from factcheck.mine.comparison import OPENING, opens_comparison
 from factcheck.mine.figure import Figure, TimeExpression
 from factcheck.mine.tokens import Tokens
 
@@ -98,7 +98,7 @@ def _compared(time: TimeExpression, figure: Figure, tokens: Tokens) -> bool:
         text = lower[k]
         if text in (",", ";"):
             return False
-        if opens_comparison(tokens, k):
+        if text in OPENING and opens_comparison(tokens, k):
             return True
     return False
 
