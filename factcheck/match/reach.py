@@ -8,7 +8,7 @@ from factcheck.match.digits import number
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 
-__all__ = ["THOUSAND", "converted", "grouped", "reach", "rounding"]
+__all__ = ["THOUSAND", "converted", "floats", "grouped", "reach", "rounding"]
 
 THOUSAND, THOUSANDS = Decimal(1000), re.compile(r"\d{1,3}(?:\.\d{3})+")
 ANYWHERE = (-inf, inf)
@@ -26,7 +26,12 @@ def reach(claim: Claim, interval: Interval | None) -> tuple[float, float]:
         step = rounding(value, interval) or interval.width or 0
         ends = (value - step, value + step, value * THOUSAND) if grouped(claim) else (value - step, value + step)
         low, high = None if low is None else min(low, *ends), None if high is None else max(high, *ends)
-    # Outwards from the nearest float, so that no rounding brings two figures apart that are not.
+    return floats(Interval(low, high))
+
+
+def floats(interval: Interval) -> tuple[float, float]:
+    """The ends, outwards from the nearest float: no rounding brings two figures apart that are not."""
+    low, high = interval.low, interval.high
     return (-inf if low is None else nextafter(float(low), -inf), inf if high is None else nextafter(float(high), inf))
 
 

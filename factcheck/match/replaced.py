@@ -11,6 +11,7 @@ from factcheck.match.behaviour import known_metrics
 from factcheck.match.correction import corrections
 from factcheck.match.digits import same_digits, significant
 from factcheck.match.facet import Facet
+from factcheck.match.reach import floats
 from factcheck.match.saying import quoted
 from factcheck.match.stories import strange_stories
 from factcheck.match.story import Story
@@ -58,9 +59,14 @@ def replaced_figures(older: Story, newer: Story) -> Iterator[Judgement]:
     taken: set[str] = set()
     for replacement in (*replacements(newer), *_notices(older, newer)):
         alike, old = older.measured.get(replacement.new.measure, []), replacement.old
-        if old is not None and old.story is older and old not in alike:
+        if old is not None and old.story is older and old.measure != replacement.new.measure:
             alike = [*alike, old]
-        printed = [facet for facet in alike if _likeness(facet, replacement, newer) is not None]
+        low, high = floats(replacement.value)
+        printed = [
+            facet for facet in alike
+            if (facet is old or (facet.low <= high and low <= facet.high))
+            and _likeness(facet, replacement, newer) is not None
+        ]  # fmt: skip
         if not printed:
             continue
         again = [each for each in newer.ready if _repeats(each, replacement)]

@@ -19,10 +19,23 @@ def traits(facet: Facet, kind: str) -> tuple[str, ...]:
     """Which of each group of rivals or qualifiers the figure has, worked out once."""
     found = facet.traits.get(kind)
     if found is None:
-        found = tuple(_rival(facet, each) for each in _stemmed_rivals()) if kind == "rivals" else tuple(
-            _qualified(facet, each) for each in _stemmed_qualifiers())  # fmt: skip
+        groups = _stemmed_rivals() if kind == "rivals" else _stemmed_qualifiers()
+        if facet.near.keys().isdisjoint(_all_of(kind)):
+            found = ("",) * len(groups)
+        elif kind == "rivals":
+            found = tuple([_rival(facet, each) for each in _stemmed_rivals()])
+        else:
+            found = tuple([_qualified(facet, each) for each in _stemmed_qualifiers()])
         facet.traits[kind] = found
     return found
+
+
+@cache
+def _all_of(kind: str) -> frozenset[str]:
+    """All words of the rivals or of the qualifiers: few figures have one near."""
+    return frozenset(
+        word for group in (_stemmed_rivals() if kind == "rivals" else _stemmed_qualifiers()) for word in group
+    )
 
 
 @cache
