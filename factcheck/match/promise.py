@@ -18,6 +18,7 @@ from factcheck.match.surety import (
 )  # fmt: skip
 from factcheck.match.times import relate
 from factcheck.match.traits import adverbial
+from factcheck.match.updates import one_day
 from factcheck.match.words import shared
 
 __all__ = ["VERBATIM", "promise"]
@@ -29,8 +30,8 @@ VERBATIM = 0.85
 def promise(one: Facet, other: Facet, telling: Mapping[str, float]) -> float | None:
     """How much of the words around two claims they share; None where no link can come of them.
 
-    Figures that can both hold may agree; of those that cannot, it must be sure that they measure one thing; two dates
-    must be of one event.
+    Figures of one time that can both hold may agree; of those that cannot, it must be sure that they measure one thing;
+    two dates must be of one event.
     """
     table = tabled(one, other)
     if table and not one_row(one, other):
@@ -47,7 +48,8 @@ def promise(one: Facet, other: Facet, telling: Mapping[str, float]) -> float | N
     elif found == "apart":
         promising = _may_conflict(one, other, wording)
     else:
-        promising = found is not None or wording >= VERBATIM or misscaled(one.claim, other.claim)
+        promising = not _at_other_times(one, other, wording) if found is not None else (
+            wording >= VERBATIM or misscaled(one.claim, other.claim))  # fmt: skip
     return wording if promising else None
 
 
@@ -58,12 +60,15 @@ def _may_conflict(one: Facet, other: Facet, wording: float) -> bool:
         return False
     if one.story is other.story and not headline:
         return one_name_and_metric(one, other)
-    if wording >= ECHOING or opposite(one, other):
-        return True
-    relation = "same" if tabled(one, other) else relate(one.period, other.period)
-    if apart_in_time(one, other, relation):
+    if _at_other_times(one, other, wording):
         return _moving(one) or _moving(other) or one_name_and_metric(one, other)
-    return one_subject(one, other, ())
+    return wording >= ECHOING or opposite(one, other) or one_subject(one, other, ())
+
+
+def _at_other_times(one: Facet, other: Facet, wording: float) -> bool:
+    """Whether two figures are of different times, and not those of a sentence that may be told again on one day."""
+    relation = "same" if tabled(one, other) else relate(one.period, other.period)
+    return apart_in_time(one, other, relation) and not (wording >= ECHOING and one_day(one, other))
 
 
 def _moving(facet: Facet) -> bool:
