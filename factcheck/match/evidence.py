@@ -6,12 +6,13 @@ from functools import cache
 from factcheck.match.behaviour import known_metrics, metric_words
 from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
+from factcheck.match.rows import Cell
 from factcheck.match.scope import same_scope, worldwide
 from factcheck.match.stories import instant_rows, one_edition, one_name, one_story, strange_stories
 from factcheck.match.traits import NEAR, doings, traits
 from factcheck.match.words import rules
 
-__all__ = ["Tally", "of_metric", "of_qualifiers", "of_scope", "of_subject", "of_tables", "of_unit", "one_row"]
+__all__ = ["Tally", "of_metric", "of_qualifiers", "of_scope", "of_subject", "of_tables", "of_unit", "other_rows"]
 
 # So many telling digits are hardly the same by chance.
 DIGITS = 3
@@ -43,26 +44,33 @@ def _doubt() -> float:
 
 def of_tables(one: Facet, other: Facet, tally: Tally) -> None:
     """Two figures in tables are one thing only in the same row and column, under one heading, of one name."""
-    here, there = one.cell, other.cell
-    if here is None and there is None:
+    if one.cell is None and other.cell is None:
         return
-    if one.story.entity and other.story.entity and one.story.entity != other.story.entity:
+    if other_rows(one, other):
         tally.apart = True
-    elif here is None or there is None:
+    elif one.cell is None or other.cell is None:
         tally.add(0.0, doubt="row")
-    elif not one_row(one, other):
-        tally.apart = True
-    elif (here.heading != there.heading or not one_edition(one, other)) and not (here.label & instant_rows()):
-        # `Nine mths` in one text may be `Year` in the other: only the very same digits tell.
-        tally.apart = one.interval != other.interval or significant(one.claim) < DIGITS
-    else:
+    elif _one_heading(one, other, one.cell, other.cell):
         tally.add(1.5 if one.story.entity else 0.0, "the same row and column of a table")
 
 
-def one_row(one: Facet, other: Facet) -> bool:
-    """Whether two cells are of one row and column."""
+def other_rows(one: Facet, other: Facet) -> bool:
+    """Whether two figures, of which at least one stands in a table, are of two names, rows or columns, or under two headings."""
     here, there = one.cell, other.cell
-    return here is not None and there is not None and here.column == there.column and here.label == there.label
+    if one.story.entity and other.story.entity and one.story.entity != other.story.entity:
+        return True
+    if here is None or there is None:
+        return False
+    if here.column != there.column or here.label != there.label:
+        return True
+    # `Nine mths` in one text may be `Year` in the other: only the very same digits tell.
+    return not _one_heading(one, other, here, there) and (
+        one.interval != other.interval or significant(one.claim) < DIGITS
+    )
+
+
+def _one_heading(one: Facet, other: Facet, here: Cell, there: Cell) -> bool:
+    return (here.heading == there.heading and one_edition(one, other)) or bool(here.label & instant_rows())
 
 
 def of_scope(one: Facet, other: Facet, tally: Tally) -> None:

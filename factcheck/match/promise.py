@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from factcheck.match.align import ECHOING, loosely_alike
 from factcheck.match.compare import lie, misscaled
-from factcheck.match.evidence import one_row
+from factcheck.match.evidence import other_rows
 from factcheck.match.facet import Facet
 from factcheck.match.surety import (
     alike,
@@ -33,10 +33,9 @@ def promise(one: Facet, other: Facet, telling: Mapping[str, float]) -> float | N
     Figures of one time that can both hold may agree; of those that cannot, it must be sure that they measure one thing;
     two dates must be of one event.
     """
-    table = tabled(one, other)
-    if table and not one_row(one, other):
+    if (one.cell is not None or other.cell is not None) and other_rows(one, other):
         return None
-    dates = one.measure == "date" and not table
+    dates = one.measure == "date" and not tabled(one, other)
     if dates and (adverbial(one) or adverbial(other)):
         return None
     found = "apart" if out_of_reach(one, other) else lie(one, other)
