@@ -55,7 +55,7 @@ class Cache:
             store.execute(MADE.format(table))
             told = comparing() if table == "pages" else environment()
             store.execute(f"DELETE FROM {table} WHERE environment <> ?", [told])  # noqa: S608
-            query = f"INSERT OR IGNORE INTO {table} SELECT ?, unnest(?), unnest(?)"
+            query = f"INSERT OR REPLACE INTO {table} SELECT ?, unnest(?), unnest(?)"
             store.execute(query, [told, list(new), list(new.values())])
 
         self.write(kept)

@@ -15,6 +15,7 @@ __all__ = ["comparing", "environment"]
 
 PACKAGE = Path(__file__).resolve().parent.parent
 PARTS = ("knowledge", "mine", "model", "packs", "read")
+PACKING = ("readings.py", "records.py", "shut.py")
 COMPARING = ("match", "checks", "store", "report")
 DISTRIBUTIONS = (
     "factcheck-figures",
@@ -57,6 +58,7 @@ def _files() -> Iterator[Path]:
     yield PACKAGE / "config.py"
     yield PACKAGE / "mining.py"
     yield PACKAGE / "reading.py"
+    yield from (PACKAGE / "store" / name for name in PACKING)
     yield from sorted(rules_folder().glob("*.yaml"))
     rates = find_spec("currency_converter")
     if rates is not None and rates.origin is not None:

@@ -136,6 +136,9 @@ def test_claims_that_are_damaged_are_mined_anew(documents, tmp_path, table, spoi
     cache = Cache(path)
     assert check(documents, cache=cache) == check(documents)
     assert len(cache.notes) == (table == "mined")
+    again = Cache(path)
+    assert check(documents, cache=again) == check(documents)
+    assert not again.notes
 
 
 def test_pages_come_back(tmp_path):
