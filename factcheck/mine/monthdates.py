@@ -4,6 +4,7 @@ from factcheck.mine.calendarwords import words
 from factcheck.mine.datepart import Part, day_part, month_part, word
 from factcheck.mine.tokens import Tokens
 from factcheck.mine.years import CENTURIES, short_year, spelled_year, whole_year
+from factcheck.model.calendar import Days, month_days
 
 __all__ = [
     "APOSTROPHES",
@@ -108,6 +109,8 @@ def month_date(tokens: Tokens, i: int) -> Part | None:
     capital = tokens.texts[i][0].isupper() or text not in table.common
     if tokens.possessive(i) and text in table.careful:
         return None
+    if capital and (found := _month_quarter(tokens, i, k, month)) is not None:
+        return with_year(found, tokens)
     found = None if tokens.possessive(i) else _month_day(tokens, i, k, month)
     if found is None and word(tokens, k) == "," and word(tokens, k + 2) == "," and whole_year(tokens, k + 3):
         found = _month_day(tokens, i, k + 1, month)  # February, 26, 2020
@@ -142,6 +145,20 @@ def month_date(tokens: Tokens, i: int) -> Part | None:
     elif tokens.texts[i][0].islower() and before not in BEFORE_MONTH and len(text) <= 4:
         return None
     return month_part(i, k, month, None)
+
+
+def _month_quarter(tokens: Tokens, i: int, k: int, month: int) -> Part | None:
+    """`June quarter`, `December 2023 quarter`, `Sept-quarter`: the three months that end with the month."""
+    year = whole_year(tokens, k)
+    end = k + (year is not None)
+    end += word(tokens, end) in DASHES
+    if word(tokens, end) != "quarter" or word(tokens, end + 1) in DASHES:  # no quarter-final
+        return None
+
+    def days(of: int) -> Days:
+        return month_days(of - (month < 3), (month - 3) % 12 + 1)[0], month_days(of, month)[1]
+
+    return Part(i, end + 1, "quarter", days, year)
 
 
 def _month_joined(tokens: Tokens, i: int, k: int, month: int) -> Part | None:
