@@ -69,6 +69,13 @@ CHECK = Check(
             ),
             figure="340 homes",
         ),
+        Example(
+            (
+                Text("Foreign direct investment in Aldmoor fell 14% to $22bn in 2024.", date(2025, 3, 4)),
+                Text("FDI in Aldmoor was $26bn in 2024, 14% less than a year earlier.", date(2025, 3, 4)),
+            ),
+            figure="$26bn",
+        ),
     ),
     silent=(
         Example(

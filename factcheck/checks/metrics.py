@@ -1,12 +1,12 @@
 """How metrics behave in time, as rules/metrics.yaml has it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from factcheck.packs import load
 from factcheck.packs.metrics import Metric, Metrics
 
-__all__ = ["happens_once", "known", "label", "shelf_life"]
+__all__ = ["happens_once", "known", "label", "nouns", "shelf_life"]
 
 
 def shelf_life(metric: str) -> int | None:
@@ -32,6 +32,12 @@ def label(metric: str) -> str:
     words = metric.replace("_", " ")
     noun = found.nouns[0] if found and found.nouns else ""
     return noun if len(noun.split()) > len(words.split()) else words
+
+
+def nouns(metric: str) -> Sequence[str]:
+    """The nouns that name the metric in a text: `foreign direct investment`, `fdi`."""
+    found = _metrics().get(metric)
+    return found.nouns if found else ()
 
 
 @cache

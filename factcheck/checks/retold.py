@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from factcheck.checks.metrics import nouns
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.link import Link
@@ -43,8 +44,11 @@ def _around(view: View, claim: Claim) -> str:
 
 
 def apart(one: Claim, other: Claim) -> bool:
-    """Whether each subject as printed has a word of its own that narrows it: copra here, raw sugar there."""
-    left, right = (_words(claim.subject_text) - _words(claim.subject) for claim in (one, other))
+    """Whether each subject as printed has a word of its own that narrows it, beside its metric's: copra here, raw sugar there."""
+    left, right = (
+        _words(claim.subject_text) - _words(claim.subject) - _words(" ".join(nouns(claim.metric)))
+        for claim in (one, other)
+    )
     return bool(left - right) and bool(right - left)
 
 
