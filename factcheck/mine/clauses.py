@@ -14,6 +14,8 @@ __all__ = ["clauses"]
 STRONG = frozenset([";", ":", "—", "–", "S", "W", "…", "|"])
 COMPLETE = frozenset(["J", "'", "’", '"', "”"])
 NOMINATIVE = frozenset(["it", "they", "he", "she", "we"])
+# Before a verb: `also`, `now`.
+ADVERBS = frozenset(["R", "@"])
 OPENING_PREPOSITIONS = {"as", "after", "before", "since", "until", "with", "than", "because"}
 # What never ends the noun phrase that it stands in.
 INSIDE = frozenset("PJTQ")
@@ -40,7 +42,27 @@ def clauses(tokens: Tokens, tags: Sequence[str]) -> list[Clause]:
     if colon is not None:  # …: Toronto exchange (16,369 up 58)
         found[-1].last = colon
         found.append(_verbless(tokens, tags, colon + 1))
-    return [part for clause in found for part in _gapped(tags, clause)]
+    return [part for clause in found for each in _set_off(tags, clause) for part in _gapped(tags, each)]
+
+
+def _set_off(tags: Sequence[str], clause: Clause) -> list[Clause]:
+    """A clause, and before it the participle that commas set off behind its subject: `the bank, founded in 1998, has`."""
+    opening, verb = clause.subject_last, clause.verb_first
+    while verb > opening and tags[verb - 1] in ADVERBS:
+        verb -= 1
+    participle = opening + 1
+    if (
+        not clause.first <= clause.subject_first < opening < verb - 2
+        or tags[opening : opening + 2] != [",", "D"]
+        or tags[verb - 1] != ","
+        or "," in tags[participle : verb - 1]
+    ):
+        return [clause]
+    aside = Clause(
+        clause.first, verb, clause.subject_first, opening, participle, participle + 1, participle, relative=True
+    )
+    clause.first = verb
+    return [aside, clause]
 
 
 def _gapped(tags: Sequence[str], clause: Clause) -> list[Clause]:
@@ -78,7 +100,7 @@ def _subject(
     """(first token of the clause, subject span, whether a relative pronoun stands for the subject)."""
     floor = earlier[-1].verb_last if earlier else 0
     k = verb
-    while k > floor and tags[k - 1] == "R":
+    while k > floor and tags[k - 1] in ADVERBS:
         k -= 1
     if k <= floor:
         return verb, _shared(earlier), False

@@ -13,7 +13,7 @@ from factcheck.mine.figure import Figure, TimeExpression
 from factcheck.mine.metrics import daily
 from factcheck.mine.narrative import Narrative, advance, anchored
 from factcheck.mine.tense import tense
-from factcheck.mine.timescope import REPORTING, Choice, choose
+from factcheck.mine.timescope import RECENT, REPORTING, Choice, choose
 from factcheck.mine.tokens import Tokens
 from factcheck.model.calendar import Period, part_of_period, trading_day_before
 from factcheck.model.claim import Step
@@ -22,7 +22,6 @@ from factcheck.model.terms import Role
 
 __all__ = ["Narrative", "Timing", "advance", "period_of"]
 
-RECENT = 60  # days that news is told as of the time told before it
 DAYS = 7  # days that a price is told to have moved over without saying so
 MOVED: frozenset[Role] = frozenset(["delta", "target"])
 # Fewer days than these are no such unit.
@@ -60,7 +59,7 @@ def period_of(
     if figure.kind == "date":
         return _own(figure, times, tokens)
     narrative.enter(context.block.section)
-    choice = choose(figure, clauses, clause, times, tokens)
+    choice = choose(figure, clauses, clause, times, tokens, context.day)
     if role == "origin" or in_comparison(figure, tokens) or (role != "delta" and choice.former):
         return _origin(choice, times, tokens, narrative, context)
     when = choice.when

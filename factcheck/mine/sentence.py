@@ -55,10 +55,12 @@ class Sentence:
         return Extent(self.tokens.starts[first], self.tokens.ends[last - 1]) if first < last else None
 
     def clause_of(self, figure: Figure) -> Clause:
-        """The clause that a figure stands in; after a parenthetic relative clause the one that it interrupts."""
+        """The clause that a figure stands in; before and after a parenthetic relative clause the one that it interrupts."""
         tags = self.tags
         for index, clause in enumerate(self.clauses):
             if clause.first <= figure.first < clause.last:
+                if clause.relative and figure.first < clause.subject_last and index + 1 < len(self.clauses):
+                    return self.clauses[index + 1]
                 aside = index and clause.relative and clause.first and tags[clause.first - 1] == ","
                 if aside and tags[figure.reach_first - 2 : figure.reach_first] in ([",", "I"], [",", "@"]):
                     return self.clauses[index - 1]

@@ -148,6 +148,8 @@ def _past_or_participle(at: Place) -> str:
         return "D"
     if before == "," and at.seen_verb and after == "I" and "C" not in at.raw[at.i + 1 : at.i + 12]:
         return "D"
+    if _enclosed(at):
+        return "D"  # the bank, founded in 1998, has
     if before in ("N", "P") and after == "I" and _finite_ahead(at):
         return "D"  # the charge stored in the capacitor was
     beside = (
@@ -198,7 +200,7 @@ def _noun_or_third_person(at: Place) -> str:
 
 
 def _finite(at: Place) -> str:
-    return "D" if at.auxiliary and at.word in IRREGULAR_PARTICIPLES else "V"
+    return "D" if at.word in IRREGULAR_PARTICIPLES and (at.auxiliary or _enclosed(at)) else "V"
 
 
 def _base(at: Place) -> str:
@@ -265,6 +267,15 @@ def _finite_ahead(at: Place) -> bool:
         if at.raw[k] in ENDS:
             return False
     return False
+
+
+def _enclosed(at: Place) -> bool:
+    """Whether a comma behind a noun opens what the next one closes, and a finite verb comes right after that."""
+    if at.before != "," or at.seen_verb or at.after not in ("I", "@") or at.raw[at.j - 1] not in ("N", "P"):
+        return False
+    end = next((k for k in range(at.i + 1, len(at.raw)) if at.raw[k] in ENDS), len(at.raw))
+    follow = next((tag for tag in at.raw[end + 1 :] if tag != "R"), "")
+    return at.raw[end : end + 1] == [","] and (follow in FINITE or follow == "SV")
 
 
 def _measured(at: Place) -> bool:

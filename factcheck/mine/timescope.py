@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from factcheck.mine.calendarwords import words
 from factcheck.mine.clause import Clause
 from factcheck.mine.comparison import OPENING, opens_comparison
 from factcheck.mine.figure import Figure, TimeExpression
+from factcheck.mine.tense import tense
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["REPORTING", "Choice", "choose"]
+__all__ = ["RECENT", "REPORTING", "Choice", "choose"]
 
 PLACING = frozenset(["at", "since", "over", "until", "same"])
 COORDINATORS = frozenset(
@@ -20,6 +22,7 @@ REPORTING: frozenset[str] = frozenset(
     ["said", "says", "say", "told", "announced", "reported", "added", "showed", "according", "stated", "disclosed"]
 )
 WHEN = frozenset(["when", "where"])
+RECENT = 60  # days that news is told as of the time told before it
 CROSSING, NUMBER, BEHIND = 6, 4, 2
 COMPARED_REACH = 8
 FORMER_REACH = 4
@@ -45,9 +48,14 @@ NONE = Choice()
 
 
 def choose(
-    figure: Figure, clauses: Sequence[Clause], clause: Clause, times: Sequence[TimeExpression], tokens: Tokens
+    figure: Figure,
+    clauses: Sequence[Clause],
+    clause: Clause,
+    times: Sequence[TimeExpression],
+    tokens: Tokens,
+    day: date | None,
 ) -> Choice:
-    """The expressions that a figure of `clause` is placed and compared by."""
+    """The expressions that a figure of `clause`, in a text of this day, is placed and compared by."""
     if not times:
         return NONE
     choice = Choice()
@@ -60,7 +68,7 @@ def choose(
     own = [time for time in placing if clause.first <= time.first < clause.last]
     choice.when = _nearest(figure, own, tokens)
     if choice.when is None:
-        choice.when, choice.assumed = _governing(figure, clauses, clause, placing, tokens)
+        choice.when, choice.assumed = _governing(figure, clauses, clause, placing, tokens, day)
         choice.rule = "period.sentence"
     near = [time for time in comparing if clause.first <= time.first < clause.last]
     choice.base = _nearest(figure, [time for time in near if not _of_next(time, figure, tokens)], tokens)
@@ -87,6 +95,22 @@ def choose(
         later = [time for time in comparing if figure.last <= time.first < clause.last and time.relation == "before"]
         choice.beside = later[0] if later else None
     return choice
+
+
+def _long_past(
+    time: TimeExpression, holder: Clause, clause: Clause, clauses: Sequence[Clause], tokens: Tokens, day: date | None
+) -> bool:
+    """Whether a time is that of something long past and the figure is told as of now: `it opened in 1998 and has 5`.
+
+    Not so one that opens the clause of the figure: `and, as of 1998, has 5`.
+    """
+    opening = time.first - (tokens.lower[time.first - 1] == "as")
+    if tokens.lower[opening - 1] == "," and time.last + 1 == clause.first:
+        return False
+    end = time.period.end if time.period is not None and time.relation == "at" else None
+    if end is None or (day is not None and (day - end).days <= RECENT):
+        return False
+    return tense(clause, clauses, tokens) == "present" and tense(holder, clauses, tokens) == "past"
 
 
 def _compared(time: TimeExpression, figure: Figure, tokens: Tokens) -> bool:
@@ -135,7 +159,12 @@ def _nearest(figure: Figure, times: Sequence[TimeExpression], tokens: Tokens) ->
 
 
 def _governing(
-    figure: Figure, clauses: Sequence[Clause], clause: Clause, times: Sequence[TimeExpression], tokens: Tokens
+    figure: Figure,
+    clauses: Sequence[Clause],
+    clause: Clause,
+    times: Sequence[TimeExpression],
+    tokens: Tokens,
+    day: date | None,
 ) -> tuple[TimeExpression | None, bool]:
     """(expression outside the clause that governs it, whether that is a guess): leading, before it, or trailing."""
     leading = [time for time in times if _leads(time, clauses) and time.first < figure.first]
@@ -157,6 +186,8 @@ def _governing(
             return time, False
         holder = next((each for each in clauses if each.first <= time.first < each.last), None)
         if holder is None or _embedded(holder, tokens):
+            continue
+        if not _embedded(clause, tokens) and _long_past(time, holder, clause, clauses, tokens, day):
             continue
         if time.relation != "until":
             return time, _reports(holder, tokens)
