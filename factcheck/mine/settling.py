@@ -109,7 +109,8 @@ def settle(raw: list[str], lower: Sequence[str]) -> list[str]:
         if tag == "R":
             continue
         rule = RULES.get(tag)
-        if odd or (rule is not None and (auxiliary or tag != "V")):  # a finite verb stays one but behind an auxiliary
+        # A finite verb stays one but behind an auxiliary or a comma.
+        if odd or (rule is not None and (auxiliary or tag != "V" or raw[i - 1] == ",")):
             j = i - 1
             while j >= 0 and raw[j] == "R":
                 j -= 1
