@@ -22,7 +22,7 @@ from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.gravity import gravity, named
-from factcheck.checks.metrics import known
+from factcheck.checks.metrics import daily, known
 from factcheck.checks.retold import titled_apart
 from factcheck.checks.say import about, dated, moved, place
 from factcheck.checks.view import View
@@ -36,6 +36,10 @@ DAY = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
+
+
+# Of what has another value each day, a day of the week is such a one.
+WEEKDAY = re.compile(rf"{DAY.pattern}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b", re.IGNORECASE)
 
 
 def run(view: View) -> Iterator[Finding]:
@@ -74,7 +78,8 @@ def _replaced(view: View, link: Link, old: Claim, new: Claim) -> bool:
     if link.note == "update" or (REVISED.search(view.sentence(new)) and (one_day or known(old.metric))):
         return True
     apart = not (named(old.subject) and named(new.subject)) and titled_apart(view, old, new)
-    stamped = all(claim.period is not None and DAY.search(claim.period.text) for claim in (old, new))
+    days = WEEKDAY if daily(old.metric) else DAY
+    stamped = all(claim.period is not None and days.search(claim.period.text) for claim in (old, new))
     return severity != "note" and (one_day or known(old.metric)) and not apart and not stamped
 
 
@@ -109,6 +114,12 @@ CHECK = Check(
         ),
     ),
     silent=(
+        Example(
+            (
+                Text("Nordwerk shares closed at 48.72 euros on Thursday.", date(2025, 7, 25)),
+                Text("Nordwerk shares closed at 47.90 euros on Friday.", date(2025, 8, 2)),
+            )
+        ),
         Example(
             (
                 Text("Nordwerk's revenue was $812 million in 2022.", date(2023, 3, 15)),

@@ -39,6 +39,8 @@ def gravity(view: View, link: Link) -> Severity | None:
     if (retold(view, link) and link.note != "correction") or _converted(claims, link) or _misscaled(view, link):
         return "error"
     guessed = GROUNDS & set(link.doubts).union(*(_guessed(claim) for claim in claims))
+    if _titled(view, claims):
+        guessed -= {"subject"}
     guesses = len(guessed)
     if link.kind != "same" and len({(claim.document, claim.sentence.start) for claim in claims}) == 1:
         # What one sentence adds up is of one subject and time, whichever they are.
@@ -141,6 +143,16 @@ def _one_title(view: View, claims: Sequence[Claim]) -> bool:
     """Whether the claims stand in texts with one title: a story told again."""
     titles = {" ".join(view.document[claim.document].title.casefold().split()) for claim in claims}
     return len(titles) == 1 and "" not in titles
+
+
+def _titled(view: View, claims: Sequence[Claim]) -> bool:
+    """Whether all are of one name that the titles of all texts begin with or hold: `it` stands for that, and for nobody else."""
+    subjects = {claim.subject.casefold() for claim in claims}
+    shortest = min(subjects, key=len)
+    if not all(named(claim.subject) and claim.subject.casefold().startswith(shortest) for claim in claims):
+        return False
+    name = re.compile(rf"\b{re.escape(shortest)}\b", re.IGNORECASE)
+    return all(name.search(view.document[claim.document].title) for claim in claims)
 
 
 def _headlined(claims: Sequence[Claim]) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from factcheck.packs import load
 from factcheck.packs.metrics import Metric, Metrics
 
-__all__ = ["happens_once", "known", "label", "nouns", "shelf_life"]
+__all__ = ["daily", "happens_once", "known", "label", "nouns", "shelf_life"]
 
 
 def shelf_life(metric: str) -> int | None:
@@ -32,6 +32,12 @@ def label(metric: str) -> str:
     words = metric.replace("_", " ")
     noun = found.nouns[0] if found and found.nouns else ""
     return noun if len(noun.split()) > len(words.split()) else words
+
+
+def daily(metric: str) -> bool:
+    """Whether the metric has another value each day, such as a share price."""
+    found = _metrics().get(metric)
+    return found is not None and found.cadence == "day"
 
 
 def nouns(metric: str) -> Sequence[str]:

@@ -46,7 +46,12 @@ def clauses(tokens: Tokens, tags: Sequence[str]) -> list[Clause]:
 
 
 def _set_off(tags: Sequence[str], clause: Clause) -> list[Clause]:
-    """A clause, and before it the participle that commas set off behind its subject: `the bank, founded in 1998, has`."""
+    """A clause, and before it the participle that commas set off from its subject: `the bank, founded in 1998, has`."""
+    if not clause.first and tags[0] == "D" and tags[clause.subject_first - 1 : clause.subject_first] == [","]:
+        start = clause.subject_first  # Founded in 1998, the bank has
+        aside = Clause(0, start, start, clause.subject_last, 0, 1, 0)
+        clause.first = start
+        return [aside, clause]
     opening, verb = clause.subject_last, clause.verb_first
     while verb > opening and tags[verb - 1] in ADVERBS:
         verb -= 1

@@ -19,7 +19,8 @@ class Narrative:
     """The time that a section's telling has reached, which a figure without a time of its own takes over.
 
     `baseline` is what the telling compares with (`from a week earlier`), `section` the one that all this was told in,
-    `block` where the paragraph begins that told the time, `subjects` what was told of it.
+    `block` where the paragraph begins that told the time, `subjects` what was told of it. `former` is what was told before
+    a look back (`a year ago it made 5`), to which the next paragraph returns.
     """
 
     period: Period | None = None
@@ -27,12 +28,15 @@ class Narrative:
     section: int = -1
     block: int = -1
     subjects: frozenset[str] = frozenset()
+    former: "tuple[Period | None, Period | None] | None" = None
 
-    def enter(self, section: int) -> None:
-        """Begin a sentence of a section; another section begins with nothing told."""
+    def enter(self, section: int, block: int) -> None:
+        """Begin a sentence of a paragraph; another section begins with nothing told."""
         if section != self.section:
-            self.period = self.baseline = None
+            self.period = self.baseline = self.former = None
             self.section = section
+        elif self.former is not None and block != self.block:
+            (self.period, self.baseline), self.former = self.former, None
 
 
 def advance(narrative: Narrative, times: Sequence[TimeExpression], subjects: Iterable[str], context: Context) -> None:
@@ -40,7 +44,8 @@ def advance(narrative: Narrative, times: Sequence[TimeExpression], subjects: Ite
 
     What lies after the day of publication moves nothing, nor do windows, limits and times to compare with.
     """
-    narrative.enter(context.block.section)
+    narrative.enter(context.block.section, context.block.start)
+    back = False
     reached: Period | None = None
     baseline: Period | None = None
     for time in times:
@@ -51,9 +56,14 @@ def advance(narrative: Narrative, times: Sequence[TimeExpression], subjects: Ite
             if period is None or period.start is None or _ahead(period, context.day):
                 continue
             reached, baseline = period, None
+            back = time.shift is not None and time.shift[0] < 0
         elif time.relation == "before":
             baseline = anchored(time, reached or narrative.period) or baseline
     if reached is not None:
+        if not back:
+            narrative.former = None
+        elif narrative.former is None:
+            narrative.former = narrative.period, narrative.baseline
         narrative.period, narrative.baseline = reached, baseline
         narrative.block, narrative.subjects = context.block.start, frozenset(subjects)
     elif baseline is not None:

@@ -58,7 +58,7 @@ def period_of(
     figure, role = draft.figure, draft.role
     if figure.kind == "date":
         return _own(figure, times, tokens)
-    narrative.enter(context.block.section)
+    narrative.enter(context.block.section, context.block.start)
     choice = choose(figure, clauses, clause, times, tokens, context.day)
     if role == "origin" or in_comparison(figure, tokens) or (role != "delta" and choice.former):
         return _origin(choice, times, tokens, narrative, context)

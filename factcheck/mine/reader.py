@@ -19,6 +19,7 @@ from factcheck.mine.periods import Narrative, advance, period_of
 from factcheck.mine.quantities import quantities
 from factcheck.mine.scopes import narrow
 from factcheck.mine.sentence import Sentence, parse
+from factcheck.mine.statements import set_aside
 from factcheck.mine.times import times
 from factcheck.mine.tokens import Tokens, tokenize
 from factcheck.mine.voices import attribution, modality
@@ -77,6 +78,7 @@ class Reader:
             self.passed.append(tokens)
             return
         sentence = parse(self.text, tokens, every, moments)
+        set_aside(moments, sentence.clauses, tokens)
         self.discourse.tell(*self.passed, sentence)
         self.passed.clear()
         made = self._drafts(sentence, every, moments, context, kind)

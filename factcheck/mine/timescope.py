@@ -118,13 +118,26 @@ def _compared(time: TimeExpression, figure: Figure, tokens: Tokens) -> bool:
     if time.first < figure.last:
         return False
     lower = tokens.lower
-    for k in range(time.first - 1, max(figure.last, time.first - COMPARED_REACH) - 1, -1):
-        text = lower[k]
-        if text in (",", ";"):
+    k = time.first - 1
+    least = max(figure.last, time.first - COMPARED_REACH)
+    while k >= least:
+        if lower[k] == "," and (before := _alternative(lower, k, figure.last)):
+            k, least = before - 1, max(figure.last, before - COMPARED_REACH)
+            continue
+        if lower[k] in (",", ";"):
             return False
         if text in OPENING and opens_comparison(tokens, k):
             return True
+        k -= 1
     return False
+
+
+def _alternative(lower: Sequence[str], comma: int, least: int) -> int:
+    """The comma that opens the alternative closed by this one, 0 without: `from 389 mln, or 1.01 a share, in 2024`."""
+    for k in range(comma - 1, max(least, comma - COMPARED_REACH) - 1, -1):
+        if lower[k] == ",":
+            return k if lower[k + 1] == "or" else 0
+    return 0
 
 
 def _of_next(time: TimeExpression, figure: Figure, tokens: Tokens) -> bool:
