@@ -36,10 +36,11 @@ def gravity(view: View, link: Link) -> Severity | None:
     if link.kind == "same" and view.sentence(claims[0]) == view.sentence(claims[1]):
         # Word for word the same: whatever tells the two figures apart stands in both.
         return None
-    if (retold(view, link) and link.note != "correction") or _converted(claims, link) or _misscaled(view, link):
+    again = retold(view, link) and link.note != "correction" and not _two_days(view, link, frozenset())
+    if again or _converted(claims, link) or _misscaled(view, link):
         return "error"
     guessed = GROUNDS & set(link.doubts).union(*(_guessed(claim) for claim in claims))
-    if _titled(view, claims):
+    if link.verdict == "conflicts" and _titled(view, claims):
         guessed -= {"subject"}
     guesses = len(guessed)
     if link.kind != "same" and len({(claim.document, claim.sentence.start) for claim in claims}) == 1:
