@@ -38,6 +38,8 @@ def one_subject(one: Facet, other: Facet, doubts: Collection[str]) -> bool:
     if named and "subject" not in doubts:
         return True
     here, there = one.story, other.story
+    if named and one.subject & other.subject & here.title & there.title:
+        return True
     if here is there or (here.entity and here.entity == there.entity):
         return True
     if here.topic and there.topic:

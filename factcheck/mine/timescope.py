@@ -126,7 +126,7 @@ def _compared(time: TimeExpression, figure: Figure, tokens: Tokens) -> bool:
             continue
         if lower[k] in (",", ";"):
             return False
-        if text in OPENING and opens_comparison(tokens, k):
+        if lower[k] in OPENING and opens_comparison(tokens, k):
             return True
         k -= 1
     return False
