@@ -53,7 +53,7 @@ def cache(options: Options) -> Iterator[Row]:
         home = Path(name)
         folder = home / "articles"
         folder.mkdir()
-        files = [_written(each, folder) for each in documents]
+        files = [_written(each, folder, number) for number, each in enumerate(documents)]
         known = ["--cache", str(home / "cache.duckdb")]
         filled = _checked(folder, home / "filled", known)
         with files[len(files) // 2].open("a", encoding="utf-8") as file:
@@ -67,9 +67,9 @@ def cache(options: Options) -> Iterator[Row]:
     yield "warm", f"{warm:.2f}", f"{warm / cold:.0%}", "yes" if same else "NO"
 
 
-def _written(document: Document, folder: Path) -> Path:
-    """A file with the document, its title and its day."""
-    file = folder / f"{document.id}.md"
+def _written(document: Document, folder: Path, number: int) -> Path:
+    """A numbered file with the document, its title and its day."""
+    file = folder / f"{number}.md"
     title = json.dumps(document.title, ensure_ascii=False)
     text = f"---\ntitle: {title}\npublished: {document.published}\n---\n\n{document.text}\n"
     file.write_text(text, encoding="utf-8", errors="replace")

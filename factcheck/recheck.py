@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 
 from factcheck import checks
 from factcheck.config import Settings
+from factcheck.grouping import groups
 from factcheck.match import Spread, here, joined
 from factcheck.match.marked import Marked, marked
 from factcheck.match.pairing import Judged
@@ -59,7 +60,7 @@ def recheck(
     crowds = corpus.crowds(former, due)
     outcomes = former.outcomes if former is not None else {}
     done: dict[str, str] = {}
-    for group, within in _groups(sorted(corpus.given), verdicts):
+    for group, within in groups(sorted(corpus.given), verdicts):
         key = _key([corpus.places[each] for each in group], [verdicts[two] for two in within], as_of, settings)
         done[key] = outcomes.get(key) or pack_outcome(
             corpus.outcome(group, {two: verdicts[two] for two in within}, as_of, settings)
@@ -200,26 +201,6 @@ def _merged(former: Kept | None, texts: Sequence[str]) -> list[str]:
         if text in there:
             merged += gone[text]
     return merged
-
-
-def _groups(places: Sequence[int], joining: Iterable[Between]) -> list[tuple[list[int], list[Between]]]:
-    """The texts in groups that nothing joins, in order, each with what joins its texts or stands within one."""
-    top = {place: place for place in places}
-
-    def root(place: int) -> int:
-        while (above := top[place]) != place:
-            top[place] = place = top[above]
-        return place
-
-    ordered = sorted(joining)
-    for one, other in ordered:
-        top[root(other)] = root(one)
-    found: dict[int, tuple[list[int], list[Between]]] = {}
-    for place in places:
-        found.setdefault(root(place), ([], []))[0].append(place)
-    for two in ordered:
-        found[root(two[0])][1].append(two)
-    return list(found.values())
 
 
 def _key(texts: Iterable[str], verdicts: Iterable[str], as_of: date | None, settings: Settings) -> str:
