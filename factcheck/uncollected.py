@@ -9,13 +9,11 @@ __all__ = ["uncollected"]
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """No collection inside; afterwards as before, and what was made counts as old: the next collection need not walk it."""
+    """No collection inside; afterwards as before."""
     held = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if held:
-            gc.freeze()
-            gc.unfreeze()
             gc.enable()
