@@ -21,19 +21,6 @@ SELECT key, (keys.article::UBIGINT << 20) + keys.place, cut FROM keys
 JOIN claims ON claims.article = keys.article AND claims.place = keys.place
 WHERE key % $parts = $part QUALIFY count(*) OVER (PARTITION BY key) > 1 ORDER BY key, keys.article, keys.place
 """
-# The articles that come first in a pair, in order of the first article that each is compared with.
-ORDERED = """
-CREATE OR REPLACE TEMP TABLE ordered AS SELECT article, row_number() OVER (ORDER BY leader, article) - 1 AS place FROM (
-    SELECT article, min(partner) AS leader FROM (
-        SELECT one >> 20 AS article, other >> 20 AS partner FROM due UNION ALL SELECT other >> 20, one >> 20 FROM due
-    ) GROUP BY article
-) WHERE article IN (SELECT one >> 20 FROM due)
-"""
-NAMED = """
-SELECT article, list(DISTINCT other >> 20) FROM due JOIN ordered ON article = one >> 20
-GROUP BY article, place ORDER BY place
-"""
-RUN = "SELECT one, other FROM due JOIN ordered ON article = one >> 20 WHERE place BETWEEN ? AND ? ORDER BY one, other"
 Member = tuple[int, str]
 Pair = tuple[int, int]
 
@@ -64,16 +51,14 @@ class Spill:
             self.connection.execute("INSERT INTO found SELECT unnest(?), unnest(?)", columns)
 
     def pairs(self, articles: int) -> Iterator[list[Pair]]:
-        """Each pair once, in runs that name about so many articles, all pairs of an article together, in order within a run.
-
-        Articles with the same first partner come together, since they have most of their partners in common.
-        """
+        """Each pair once, in order of the claims, in runs that name about so many articles, all pairs of an article together."""
         run = self.connection.execute
         run("CREATE OR REPLACE TEMP TABLE due AS SELECT DISTINCT one, other FROM found")
         run("DROP TABLE found")
-        run(ORDERED)
-        for first, end in list(_runs(_rows(run(NAMED)), articles)):
-            yield run(RUN, [first, end]).fetchall()
+        query = f"SELECT one >> {BITS} AS article, list(DISTINCT other >> {BITS}) FROM due GROUP BY article ORDER BY article"  # noqa: S608
+        for first, last in list(_runs(_rows(run(query)), articles)):
+            query = "SELECT one, other FROM due WHERE one >= ? AND one < ? ORDER BY one, other"
+            yield run(query, [first << BITS, (last + 1) << BITS]).fetchall()
 
 
 def _rows(cursor: "DuckDBPyConnection") -> Iterator[Any]:
@@ -82,13 +67,14 @@ def _rows(cursor: "DuckDBPyConnection") -> Iterator[Any]:
 
 
 def _runs(partners: Iterable[tuple[int, list[int]]], most: int) -> Iterator[tuple[int, int]]:
-    """The first and the last place of each run; `partners` are the articles, and those that each is compared with."""
-    start = last = 0
+    """The first and the last article of each run; `partners` are the articles that each one is compared with."""
+    start, last = -1, -1
     named: set[int] = set()
-    for last, (article, others) in enumerate(partners):
+    for article, others in partners:
         if named and len(named) + len(others) >= most:
-            yield start, last - 1
-            start, named = last, set()
+            yield start, last
+            named = set()
+        start, last = (article if not named else start), article
         named |= {article, *others}
     if named:
         yield start, last
