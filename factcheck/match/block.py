@@ -15,7 +15,7 @@ from factcheck.match.tolls import toll
 from factcheck.match.words import rules
 from factcheck.model.records import record
 
-__all__ = ["Key", "Mark", "crowded", "groups", "is_crowd", "mark", "paired", "pairs", "partners"]
+__all__ = ["Key", "Mark", "crowded", "groups", "is_crowd", "mark", "paired", "partners"]
 
 Key = tuple[str, ...]
 # A claim gets keys from so many of its nearest words, and a crowd is cut so often before it is left alone.
@@ -54,13 +54,6 @@ def mark(facet: Facet, *, judged: bool = True) -> Mark:
     timed = (("t", subject, claim.metric, end.isoformat() if end else ""),)
     kinds = tuple((kind,) for kind in _kinds(facet, told))
     return Mark(facet.order, tuple(keys), kinds, named, timed, claim.quantity.value or "", judged, replacing(facet))
-
-
-def pairs(marks: Iterable[Mark]) -> list[tuple[int, int]]:
-    """The pairs of claims that share a key, each once, in order of the claims."""
-    listed = list(marks)
-    found = partners(listed, groups(listed).values())
-    return [(one, other) for one in sorted(found) for other in found[one]]
 
 
 def partners(marks: Iterable[Mark], keyed: Iterable[list[Mark]]) -> dict[int, list[int]]:

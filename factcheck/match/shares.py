@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from zlib import crc32
 
 from factcheck.match import joined
-from factcheck.match.block import Mark, crowded, groups, mark, paired
+from factcheck.match.block import Mark, crowded, groups, mark, partners
 from factcheck.match.facet import Facet
 from factcheck.match.pairing import Judged, Pairs, homes, judged_pairs
 from factcheck.match.verdict import Judgement
@@ -42,9 +42,11 @@ def marked(ready: Sequence[Facet], parts: int) -> Marked:
 
 def candidates(marks: Iterable[Mark]) -> tuple[Pairs, frozenset[int]]:
     """The pairs of claims worth comparing, in order, and the claims that stand in too large a crowd."""
-    keyed = groups(marks).values()
-    pairs = {pair for members in keyed for pair in paired(members)}
-    return sorted(pairs), frozenset(order for members in keyed for order in crowded(members))
+    listed = list(marks)
+    keyed = groups(listed).values()
+    found = partners(listed, keyed)
+    pairs = [(one, other) for one in sorted(found) for other in found[one]]
+    return pairs, frozenset(order for members in keyed for order in crowded(members))
 
 
 def judged(ready: Mapping[int, Facet], wanted: Sequence[tuple[int, int]], telling: Mapping[str, float]) -> Judged:
