@@ -43,7 +43,7 @@ def index(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
 
 def made(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
     """An archive of copies of the corpus."""
-    from spill import made as copied
+    from copies import made as copied
 
     copied(documents, Path(values["archive"]), values["copies_made"])
     return {}
@@ -64,7 +64,7 @@ def matched(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]
             folder=values["folder"],
             progress=lambda _, count: pairs.append(count),
         )
-    return {"claims": sizes["claims"], "keys": sizes["keys"], "pairs": sum(pairs), "verdicts": len(found.verdicts)}
+    return {"claims": sizes["claims"], "keys": sizes["keys"], "pairs": sum(pairs), "verdicts": len(found.spill.joined())}
 
 
 def scale(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:

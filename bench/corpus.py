@@ -13,7 +13,7 @@ from pathlib import Path
 import factcheck
 from factcheck import Document
 
-__all__ = ["YEAR", "Shift", "base", "shifted", "texts"]
+__all__ = ["YEAR", "YEAR_LENGTH", "Shift", "base", "shifted", "texts"]
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLES = {".html", ".md", ".txt"}

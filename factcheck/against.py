@@ -1,7 +1,7 @@
 """Judges drafts against an archive: only what may speak of the same things is taken out of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import accumulate
@@ -52,7 +52,7 @@ def against(
         articles = archive.load(chosen.articles)
         texts |= {place: (article.document, article.claims) for place, article in enumerate(articles, len(kept))}
         ready.starts = list(accumulate([*sizes, *(len(article.claims) for article in articles)], initial=0))
-        pairs = _pairs(marks, articles, chosen, ready.starts)
+        pairs = _pairs(marks, articles, archive.cuts(chosen.articles), chosen, ready.starts)
         same = sorted(judged_pairs(ready, sorted(pairs), _telling(marks, archive, chosen)), key=lambda each: each[0])
         bearing = {*range(len(kept)), *(ready.place(claim) for pair, _ in same for claim in pair)}
         facets = [facet for place in sorted(bearing) for facet in ready.of(place)]
@@ -75,7 +75,11 @@ def _owned(marks: Sequence[Marked], starts: Sequence[int]) -> list[tuple[int, in
 
 
 def _pairs(
-    marks: Sequence[Marked], articles: Sequence[Article], chosen: Candidates, starts: Sequence[int]
+    marks: Sequence[Marked],
+    articles: Sequence[Article],
+    cuts: Mapping[int, Sequence[str]],
+    chosen: Candidates,
+    starts: Sequence[int],
 ) -> set[tuple[int, int]]:
     """The pairs of a draft's claim and another that share a key."""
     groups: dict[int, list[Mark]] = defaultdict(list)
@@ -83,7 +87,7 @@ def _pairs(
         for key, claim in each.owned():
             groups[key].append(each.mark(claim, start + claim))
     home = {article.number: place for place, article in enumerate(articles)}
-    cut = [Marked.of_cuts(article.cuts) for article in articles]
+    cut = [Marked.of_cuts(cuts.get(article.number, ())) for article in articles]
     for key, number, claim in sorted(chosen.shared, key=lambda each: (home[each[1]], each[2])):
         place = home[number]
         groups[key].append(cut[place].mark(claim, starts[len(marks) + place] + claim, judged=False))

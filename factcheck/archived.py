@@ -1,45 +1,46 @@
 """Checks the articles of an archive against each other, in the memory it is given: what does not fit lies on disk."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
-from typing import TypeAlias
+from operator import itemgetter
 
 from factcheck import checks
 from factcheck.config import DEFAULTS, Settings
 from factcheck.grouping import bundles, groups
+from factcheck.held import Held
 from factcheck.match import joined
-from factcheck.match.block import crowded, paired
-from factcheck.match.marked import uncut
+from factcheck.match.marked import number
 from factcheck.match.pairing import judged_pairs, weights
 from factcheck.match.readied import Readied
+from factcheck.match.screen import limits
 from factcheck.match.verdict import Judgement
+from factcheck.match.words import rules
 from factcheck.model.link import Link
-from factcheck.model.report import Outcome
+from factcheck.model.report import Outcome, RateUse
 from factcheck.store.archive import Archive, Article
-from factcheck.store.spill import BITS, Pair, Spill
+from factcheck.store.spill import BITS, PLACES, Pair, Spill
 from factcheck.store.verdicts import pack_verdicts, unpack_verdicts
 from factcheck.uncollected import uncollected
 
 __all__ = ["Matched", "checked", "matched"]
 
-# So many articles are held at a time while pairs are compared, and so many are judged together where no link joins them.
-HELD, GROUP = 10_000, 400
+# So many articles are held for each megabyte while pairs are compared; so many are judged together where no link joins them.
+HELD, GROUP = 5, 400
 # The share of the memory that DuckDB may take for sorting.
 SORTING = 0.4
-Verdicts: TypeAlias = dict[tuple[int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """The verdicts between any two articles, packed, by their numbers.
+    """What comparing gave: the verdicts between any two articles, which lie in `spill`.
 
     `crowds` tells how many figures of an article have more look-alikes than were compared.
     """
 
-    verdicts: Verdicts
+    spill: Spill
     crowds: Mapping[int, int]
 
 
@@ -52,28 +53,20 @@ def matched(
     and compared.
     """
     spill = Spill(archive, int(megabytes * SORTING), folder)
-    cut: set[int] = set()
-    spill.put(_pairs(spill, cut))
-    progress("found", 0)
     telling = weights(archive.homes(), archive.told()[0])
-    verdicts: Verdicts = {}
-    for pairs in spill.pairs(HELD):
-        with uncollected():
-            verdicts |= _compared(archive, pairs, telling)
-        progress("compared", len(pairs))
-    return Matched(verdicts, Counter(claim >> BITS for claim in cut))
-
-
-def _pairs(spill: Spill, cut: set[int]) -> Iterator[Pair]:
-    """The pairs of claims with one key; `cut` takes the claims that stand in too large a crowd."""
-    for members in spill.groups():
-        marks = [uncut(each, number) for number, each in members]
-        cut.update(crowded(marks))
-        yield from paired(marks)
+    spill.find(rules().crowd, limits(), {number((word,)): weight for word, weight in telling.items()})
+    progress("found", 0)
+    held = Held(archive, int(megabytes * HELD))
+    with uncollected():
+        for pairs in spill.pairs():
+            held.take(claim >> BITS for pair in pairs for claim in pair)
+            spill.put(_compared(held, pairs, telling))
+            progress("compared", len(pairs))
+    return Matched(spill, spill.crowds())
 
 
 def checked(
-    archive: Archive, verdicts: Verdicts, *, as_of: date | None = None, settings: Settings = DEFAULTS
+    archive: Archive, found: Matched, *, as_of: date | None = None, settings: Settings = DEFAULTS
 ) -> Iterator[Outcome]:
     """What becomes of the articles, in groups that no verdict joins; `as_of` is the newest day by default.
 
@@ -81,13 +74,14 @@ def checked(
     """
     as_of = as_of or archive.told()[1]
     series: checks.Open[int] = checks.Open()
-    for numbers, joining in bundles(groups(archive.numbers(), verdicts), GROUP):
+    for numbers, joining in bundles(groups(archive.numbers(), found.spill.joined()), GROUP):
+        verdicts = found.spill.verdicts(numbers) if joining else {}
         with uncollected():
             texts, ready, place = _ready(archive.load(numbers))
             judged = sorted(
                 ((ready.starts[place[one]] + first, ready.starts[place[other]] + second), Judgement(link, rates))
-                for one, other in joining
-                for first, second, link, rates in unpack_verdicts(verdicts[one, other])
+                for (one, other), packed in verdicts.items()
+                for first, second, link, rates in unpack_verdicts(packed)
             )
             links, rates = joined([*ready], [judgement for _, judgement in judged])
             for each in texts:
@@ -111,20 +105,9 @@ def _ready(articles: Sequence[Article]) -> tuple[list[Article], Readied, dict[in
     return texts, ready, {each.number: place for place, each in enumerate(texts)}
 
 
-def _compared(archive: Archive, pairs: Sequence[Pair], telling: dict[str, float]) -> Verdicts:
-    """The verdicts on pairs of claims, which are all pairs of the articles that come first."""
-    texts, ready, place = _ready(archive.load({claim >> BITS for pair in pairs for claim in pair}))
-
-    def local(claim: int) -> int:
-        return ready.starts[place[claim >> BITS]] + (claim & ((1 << BITS) - 1))
-
-    found: dict[tuple[int, int], list[tuple[int, int, Judgement]]] = defaultdict(list)
-    for (one, other), judgement in judged_pairs(ready, [(local(one), local(other)) for one, other in pairs], telling):
-        two = ready.place(one), ready.place(other)
-        found[two].append((one - ready.starts[two[0]], other - ready.starts[two[1]], judgement))
-    return {
-        (texts[two[0]].number, texts[two[1]].number): pack_verdicts(
-            (one, other, each.link, each.rates) for one, other, each in sorted(judged, key=lambda each: each[:2])
-        )
-        for two, judged in found.items()
-    }
+def _compared(held: Held, pairs: Sequence[Pair], telling: Mapping[str, float]) -> dict[Pair, str]:
+    """The verdicts on pairs of claims, packed, by the articles they stand in; these are all pairs of any two articles."""
+    found: dict[Pair, list[tuple[int, int, Link, tuple[RateUse, ...]]]] = defaultdict(list)
+    for (one, other), each in judged_pairs(held, pairs, telling):
+        found[one >> BITS, other >> BITS].append((one & PLACES, other & PLACES, each.link, each.rates))
+    return {two: pack_verdicts(sorted(told, key=itemgetter(0, 1))) for two, told in found.items()}

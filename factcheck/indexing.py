@@ -1,17 +1,20 @@
 """Puts articles into an archive: mines those that are new or have changed, and leaves the others alone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.config import DEFAULTS, Settings
-from factcheck.match import marked
+from factcheck.match.facet import facets
+from factcheck.match.marked import marked
+from factcheck.match.screen import outlined, screened
 from factcheck.mining import chunks, mined_all
+from factcheck.model.claim import Claim
 from factcheck.model.document import Document
-from factcheck.model.report import Problem
+from factcheck.model.report import DocumentCoverage, Problem
 from factcheck.store.archive import Archive, Entry
 from factcheck.store.digest import digest
 
-__all__ = ["Indexed", "index"]
+__all__ = ["Indexed", "entry", "index"]
 
 # What goes into one transaction, in characters: what is lost if a run is ended.
 BATCH = 1_000_000
@@ -54,10 +57,7 @@ def index(
         entries = []
         new = list(fresh.values())
         for document, (claims, covered) in zip(new, mined_all(new, settings, jobs=jobs), strict=True):
-            marks = marked.read(document, claims)
-            entries.append(
-                Entry(document, digests[document.id], claims, covered, marks.owned(), sorted(marks.stems), marks.cuts)
-            )
+            entries.append(entry(document, digests[document.id], claims, covered))
         if entries:
             archive.put(entries)
         told.updated += len(known.keys() & fresh.keys())
@@ -65,6 +65,15 @@ def index(
         known |= {identity: digests[identity] for identity in fresh}
         progress(len(batch))
     return told
+
+
+def entry(document: Document, key: str, claims: Sequence[Claim], covered: DocumentCoverage) -> Entry:
+    """An article on its way into the archive; `key` is the digest of all that its claims depend on."""
+    ready = facets(claims, [document])
+    marks = marked(ready)
+    outline = outlined(ready[0].story) if ready else None
+    screens = [screened(each) for each in ready]
+    return Entry(document, key, claims, covered, marks.owned(), sorted(marks.stems), marks.cuts, outline, screens)
 
 
 def _storable(document: Document) -> bool:

@@ -53,7 +53,7 @@ def command(
             found = matched(archive, megabytes=memory, folder=folder, progress=told)
             crowds = {name: found.crowds[number] for number, name in archive.names(found.crowds)}
             with _target(output, "links.jsonl") as links:
-                for outcome in checked(archive, found.verdicts, as_of=day, settings=config.settings):
+                for outcome in checked(archive, found, as_of=day, settings=config.settings):
                     emit.say(outcome.failures)
                     findings += outcome.findings
                     count += len(outcome.links)

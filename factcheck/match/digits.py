@@ -5,12 +5,14 @@ from functools import lru_cache
 
 from factcheck.model.claim import Claim
 
-__all__ = ["WHOLE", "number", "same_digits", "significant"]
+__all__ = ["ROUNDING", "WHOLE", "number", "same_digits", "significant"]
 
 # Bounds of figures that are told for themselves, not as a limit.
 WHOLE = frozenset(["exact", "approximate"])
 # From so many digits on, and for two digits from this size on, equal figures are hardly so by chance.
 TELLING, TELLING_SIZE = 3, 15
+# By what share such figures can differ at most, one of them rounded or cut off to three digits.
+ROUNDING = 0.0101
 
 
 def number(claim: Claim) -> Decimal | None:

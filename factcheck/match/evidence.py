@@ -12,7 +12,7 @@ from factcheck.match.stories import instant_rows, one_edition, one_name, one_sto
 from factcheck.match.traits import NEAR, doings, traits
 from factcheck.match.words import rules
 
-__all__ = ["Tally", "of_metric", "of_qualifiers", "of_scope", "of_subject", "of_tables", "of_unit", "other_rows"]
+__all__ = ["Tally", "is_name", "of_metric", "of_qualifiers", "of_scope", "of_subject", "of_tables", "of_unit", "other_rows"]
 
 # So many telling digits are hardly the same by chance.
 DIGITS = 3
@@ -139,11 +139,12 @@ def _story_doubt(one: Facet, other: Facet) -> str:
 
 def _named(facet: Facet) -> bool:
     """Whether the subject is a name."""
-    return _capital(facet.claim.subject)
+    return is_name(facet.claim.subject)
 
 
 @cache
-def _capital(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether a word of these begins with a capital."""
     return any(word[:1].isupper() for word in words.split())
 
 

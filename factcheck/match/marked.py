@@ -8,11 +8,9 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from factcheck.match.block import Key, Mark, mark
-from factcheck.match.facet import Facet, facets
-from factcheck.model.claim import Claim
-from factcheck.model.document import Document
+from factcheck.match.facet import Facet
 
-__all__ = ["Marked", "marked", "number", "read", "uncut"]
+__all__ = ["Marked", "marked", "number", "uncut"]
 
 # One claim's kinds, its parts of a crowd by name and by time, its value, and whether it replaces others.
 Cut = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], str, bool]
@@ -83,11 +81,6 @@ def uncut(cut: str, order: int, *, judged: bool = True) -> Mark:
 def _read(cut: str) -> Cut:
     kinds, named, timed, value, replacing = json.loads(cut)
     return tuple(kinds), tuple(named), tuple(timed), value, replacing
-
-
-def read(document: Document, claims: Sequence[Claim]) -> Marked:
-    """The marks of the claims of a document."""
-    return marked(facets(claims, [document]))
 
 
 def marked(ready: Sequence[Facet]) -> Marked:

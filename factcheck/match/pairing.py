@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from itertools import chain, groupby
 from math import log
 from operator import itemgetter
+from typing import Protocol
 
 from factcheck.match.align import Alignment, align
 from factcheck.match.block import crowded, groups, mark, partners
@@ -26,6 +27,12 @@ FEW = 6
 BENEFIT = 0.2
 # How many pairs make a share of the work.
 SHARE = 4000
+
+class Facets(Protocol):
+    """Facets by the numbers of their claims."""
+
+    def __getitem__(self, number: int, /) -> Facet: ...
+
 
 Pairs = list[tuple[int, int]]
 Judged = list[tuple[tuple[int, int], Judgement]]
@@ -83,7 +90,7 @@ def shares(between: Iterable[Pairs]) -> list[Pairs]:
     return found
 
 
-def judged_pairs(facets: Sequence[Facet], places: Iterable[tuple[int, int]], telling: Mapping[str, float]) -> Judged:
+def judged_pairs(facets: Facets, places: Iterable[tuple[int, int]], telling: Mapping[str, float]) -> Judged:
     """The judgements of the pairs at these places, which hold all pairs between any two documents or none."""
     found: dict[tuple[int, int], list[tuple[Facet, Facet]]] = {}
     here = there = None

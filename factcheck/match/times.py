@@ -9,7 +9,7 @@ from factcheck.model.calendar import Period
 from factcheck.packs import load
 from factcheck.packs.tolerances import Tolerances
 
-__all__ = ["Relation", "length", "relate", "tolerances"]
+__all__ = ["Relation", "length", "relate", "slack", "tolerances"]
 
 MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
@@ -47,9 +47,9 @@ def relate(one: Period | None, other: Period | None) -> Relation:
     days, other_days = length(one), length(other)
     if days is None or other_days is None:
         return _half_open(one, other)
-    slack = _slack(max(days, other_days))
+    most = slack(max(days, other_days))
     starts, ends = _between(one.start, other.start), _between(one.end, other.end)
-    if starts <= slack and ends <= slack and abs(days - other_days) <= 2 * slack:
+    if starts <= most and ends <= most and abs(days - other_days) <= 2 * most:
         return "same"
     if _inside(one, other) or _inside(other, one):
         return "holds"
@@ -87,7 +87,8 @@ def _day_of_year(period: Period) -> tuple[int, int] | None:
     return month, int(match["day"] or match["before"])
 
 
-def _slack(days: int) -> int:
+def slack(days: int) -> int:
+    """By how many days the ends of two periods of about this length may differ that are one."""
     return next((each.slack_days for each in tolerances().windows if days <= each.up_to_days), 0)
 
 

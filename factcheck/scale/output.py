@@ -1,12 +1,12 @@
 """Writes what a run on a cluster gave, block by block: as Parquet, or as an archive."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.config import DEFAULTS, Settings
-from factcheck.match import marked
+from factcheck.indexing import entry
 from factcheck.scale.articles import Packed, opened
 from factcheck.scale.cluster import Run
 from factcheck.store.archive import Archive, Entry
@@ -88,12 +88,7 @@ def write_archive(client: "Client", done: Run, file: Path, settings: Settings = 
 
 
 def _entries(packed: Packed, settings: Settings) -> list[Entry]:
-    return list(_each(packed, settings))
-
-
-def _each(packed: Packed, settings: Settings) -> Iterator[Entry]:
-    for document, claims, covered in map(opened, packed):
-        marks = marked.read(document, claims)
-        yield Entry(
-            document, digest(document, settings), claims, covered, marks.owned(), sorted(marks.stems), marks.cuts
-        )
+    return [
+        entry(document, digest(document, settings), claims, covered)
+        for document, claims, covered in map(opened, packed)
+    ]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +11,7 @@ from typing import Any, Self
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, day_of
 from factcheck.model.report import DocumentCoverage
+from factcheck.model.screen import Outline, Screen
 from factcheck.store.database import StoreError, connect
 from factcheck.store.records import VERSION, pack, pack_document, unpack, unpack_document
 
@@ -30,6 +31,16 @@ CREATE TABLE claims (
     text VARCHAR, line INTEGER, cut VARCHAR
 );
 CREATE TABLE keys (key UBIGINT, article INTEGER, place INTEGER);
+CREATE TABLE screens (
+    article INTEGER, place INTEGER, kind UBIGINT, measure UBIGINT, per UBIGINT, dated BOOLEAN, passing BOOLEAN, headline BOOLEAN,
+    delta BOOLEAN, part BOOLEAN, share BOOLEAN, cell UBIGINT, value DOUBLE, sized BOOLEAN, low DOUBLE, high DOUBLE, scale UBIGINT,
+    least DOUBLE, most DOUBLE, floor DOUBLE, ceiling DOUBLE, first DATE, last DATE, slack INTEGER, once BOOLEAN, moving BOOLEAN,
+    metric UBIGINT, ruled BOOLEAN, subject UBIGINT, subjects UBIGINT[], capital BOOLEAN, alias BOOLEAN, change VARCHAR, doings UBIGINT[], words UBIGINT[], nearness FLOAT[]
+);
+CREATE TABLE outlines (
+    article INTEGER, entity UBIGINT, page UBIGINT, title UBIGINT[], moment TIMESTAMP, notice BOOLEAN, tolls BOOLEAN, measures UBIGINT[], lows DOUBLE[],
+    highs DOUBLE[], stated BOOLEAN[]
+);
 CREATE TABLE words (word VARCHAR, articles INTEGER);
 CREATE INDEX keys_by_key ON keys (key);
 """
@@ -37,13 +48,12 @@ CREATE INDEX keys_by_key ON keys (key);
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document of the archive under its number, with what was mined from it and by what crowds of its claims are cut."""
+    """A document of the archive under its number, with what was mined from it."""
 
     number: int
     document: Document
     claims: list[Claim]
     covered: DocumentCoverage
-    cuts: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,8 @@ class Entry:
     """An article on its way into the archive.
 
     `digest` is of all that the claims depend on, `keys` are the numbers of the blocking keys, each with the place of its
-    claim, `stems` the telling words near the figures, and `cuts` tell for each claim by what crowds are cut.
+    claim, `stems` the telling words near the figures, `cuts` tell for each claim by what crowds are cut,
+    and `outline` and `screens` what of the text and of each claim tells that pairs are hopeless.
     """
 
     document: Document
@@ -61,6 +72,8 @@ class Entry:
     keys: Sequence[tuple[int, int]]
     stems: Sequence[str]
     cuts: Sequence[str]
+    outline: Outline | None
+    screens: Sequence[Screen]
 
 
 class Archive:
@@ -128,7 +141,7 @@ class Archive:
             [numbers],
         )
         run("DELETE FROM words WHERE articles = 0")
-        for table, column in (("articles", "number"), ("claims", "article"), ("keys", "article")):
+        for table, column in (("articles", "number"), *((each, "article") for each in ("claims", "keys", "screens", "outlines"))):
             run(f"DELETE FROM {table} WHERE {column} IN (SELECT unnest(?))", [numbers])  # noqa: S608  (our own names)
 
     def _insert(self, entries: Sequence[Entry]) -> None:
@@ -142,6 +155,8 @@ class Archive:
             "keys",
             [(key, number, place) for number, entry in numbered for key, place in entry.keys],
         )
+        self._rows("screens", [(number, place, *_values(each)) for number, entry in numbered for place, each in enumerate(entry.screens)])
+        self._rows("outlines", [(number, *_values(entry.outline)) for number, entry in numbered if entry.outline is not None])
         run(
             "CREATE OR REPLACE TEMP TABLE told AS SELECT word, count(*) AS articles FROM"
             " (SELECT unnest(stems) AS word FROM articles WHERE number IN (SELECT unnest(?))) GROUP BY word",
@@ -160,18 +175,17 @@ class Archive:
 
     def load(self, numbers: Iterable[int]) -> list[Article]:
         """The articles with these numbers, in order of their ids."""
-        rows = self.connection.execute(
-            "SELECT number, id, text, document, packed, cuts FROM articles LEFT JOIN (SELECT article, list(cut ORDER BY place) AS cuts"
-            " FROM claims WHERE article IN (SELECT unnest($1)) GROUP BY article) ON article = number"
-            " WHERE number IN (SELECT unnest($1)) ORDER BY id",
-            [list(numbers)],
-        ).fetchall()
+        query = "SELECT number, id, text, document, packed FROM articles WHERE number IN (SELECT unnest(?)) ORDER BY id"
         found = []
-        for number, identity, text, document, packed, cuts in rows:
+        for number, identity, text, document, packed in self.connection.execute(query, [list(numbers)]).fetchall():
             claims, covered = unpack(packed, identity)
-            read = unpack_document(json.loads(document), identity, text)
-            found.append(Article(number, read, claims, covered, cuts or ()))
+            found.append(Article(number, unpack_document(json.loads(document), identity, text), claims, covered))
         return found
+
+    def cuts(self, numbers: Iterable[int]) -> dict[int, list[str]]:
+        """By article, by what crowds of its claims are cut, claim by claim."""
+        query = "SELECT article, list(cut ORDER BY place) FROM claims WHERE article IN (SELECT unnest(?)) GROUP BY article"
+        return dict(self.connection.execute(query, [list(numbers)]).fetchall())
 
     def stems(self, numbers: Iterable[int]) -> set[str]:
         """The stems near the figures of these articles."""
@@ -214,6 +228,10 @@ class Archive:
         ]
         names = ("articles", "bytes of text", "oldest", "newest", "undated", "claims", "keys", "words", "bytes on disk")
         return dict(zip(names, [*row, *counts, self.path.stat().st_size], strict=True))
+
+
+def _values(record: Screen | Outline) -> list[Any]:
+    return [getattr(record, each.name) for each in fields(record)]
 
 
 def _article(number: int, entry: Entry) -> tuple[Any, ...]:

@@ -1,13 +1,17 @@
 """Opens a DuckDB file that other runs may be using at the moment."""
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-__all__ = ["MissingError", "StoreError", "connect"]
+__all__ = ["MissingError", "Run", "StoreError", "connect"]
+
+# What runs a statement of SQL with its values.
+Run: TypeAlias = Callable[..., Any]
 
 # One process writes at a time; another waits for so long and so often.
 PAUSE, TRIES = 0.05, 20

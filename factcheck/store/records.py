@@ -20,7 +20,7 @@ __all__ = [
 ]  # fmt: skip
 
 # Raised whenever the shape below changes, so that nothing stored in another shape is ever read.
-VERSION = 2
+VERSION = 3
 
 Packed: TypeAlias = list[Any]
 

@@ -1,80 +1,126 @@
-"""The claims of an archive by key, and the pairs of them to compare, sorted by DuckDB in as much memory as it is given."""
+"""The way from an archive's keys to pairs of claims and from these to verdicts, in as much memory as DuckDB is given."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby, islice
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from factcheck.model.screen import Limits
+from factcheck.store import keyed, screens
 from factcheck.store.archive import Archive
+from factcheck.store.turns import turns
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-__all__ = ["BITS", "Pair", "Spill"]
+__all__ = ["BITS", "PLACES", "Pair", "Spill"]
 
 # The number of a claim is that of its article and its place in it.
 BITS = 20
-# So many keys are sorted at a time, and so many pairs handed over.
-PART, BATCH = 2_000_000, 100_000
-MEMBERS = """
-SELECT key, (keys.article::UBIGINT << 20) + keys.place, cut FROM keys
-JOIN claims ON claims.article = keys.article AND claims.place = keys.place
-WHERE key % $parts = $part QUALIFY count(*) OVER (PARTITION BY key) > 1 ORDER BY key, keys.article, keys.place
+PLACES = (1 << BITS) - 1
+# So many keys are grouped at a time, so many pairs screened, and so many handed over.
+PART, BATCH, RUN = 4_000_000, 2_000_000, 50_000
+NUMBERS = (
+    f"CREATE OR REPLACE TEMP MACRO numbered(article, place) AS (article::UBIGINT << {BITS}) + place::UBIGINT",
+    f"CREATE OR REPLACE TEMP MACRO home(claim) AS claim >> {BITS}",
+)
+TABLES = (
+    "found (one UBIGINT, other UBIGINT)",
+    "kept (one UBIGINT, other UBIGINT)",
+    "crowds (claim UBIGINT)",
+    "verdicts (one UINTEGER, other UINTEGER, packed VARCHAR)",
+)
+# Each article with those it is compared with, of which that with the fewest partners comes last.
+NEIGHBOURS = """
+WITH pairs AS (SELECT DISTINCT home(one) AS here, home(other) AS there FROM kept WHERE here != there),
+sides AS (SELECT here, there FROM pairs UNION ALL SELECT there, here FROM pairs),
+degrees AS (SELECT here AS article, count(*) AS degree FROM sides GROUP BY here)
+SELECT here, there FROM sides JOIN degrees ON article = there ORDER BY here, degree DESC, there
 """
-Member = tuple[int, str]
+ALONE = "SELECT DISTINCT home(one) AS article FROM kept WHERE article NOT IN (SELECT unnest(?)) ORDER BY article"
+TURNS = "CREATE OR REPLACE TEMP TABLE turns AS SELECT unnest(?)::UBIGINT AS article, unnest(?) AS turn"
+PLACED = """
+CREATE OR REPLACE TEMP TABLE placed AS
+SELECT least(a.turn, b.turn) AS turn, one, other FROM (SELECT DISTINCT one, other FROM kept)
+JOIN turns AS a ON a.article = home(one) JOIN turns AS b ON b.article = home(other) ORDER BY turn, one, other
+"""
 Pair = tuple[int, int]
 
 
 class Spill:
-    """The way from keys to pairs, of which no more than a part is in memory at a time; the rest lies in `folder`."""
+    """The pairs and the verdicts of one comparison; what does not fit into memory lies in `folder`."""
 
     def __init__(self, archive: Archive, megabytes: int, folder: str) -> None:
-        self.connection = archive.connection
+        self._run = archive.connection.execute
         for name, value in (("memory_limit", f"{megabytes}MB"), ("temp_directory", folder), ("threads", "1")):
-            self.connection.execute(f"SET {name} = '{value}'")
-        self.connection.execute("CREATE OR REPLACE TEMP TABLE found (one UBIGINT, other UBIGINT)")
+            self._run(f"SET {name} = '{value}'")
+        for macro in NUMBERS:
+            self._run(macro)
+        for table in TABLES:
+            self._run(f"CREATE OR REPLACE TEMP TABLE {table}")
 
-    def groups(self) -> Iterator[list[Member]]:
-        """The claims that share a key, by number and cut in order, key by key."""
-        (rows,) = self.connection.execute("SELECT count(*) FROM keys").fetchone() or (0,)
-        parts = rows // PART + 1
+    def find(self, crowd: int, limits: Limits, telling: Mapping[int, float]) -> None:
+        """Find the pairs of claims that share a key and are of one kind, and keep those that may be linked.
+
+        A `crowd` is that many claims of one key that are all compared; `telling` says how telling words are, by their
+        numbers: one that it does not list counts in full.
+        """
+        keyed.marks(self._run)
+        parts = self._number("SELECT count(*) FROM keys") // PART + 1
         for part in range(parts):
-            cursor = self.connection.cursor().execute(MEMBERS, {"parts": parts, "part": part})
-            for _, members in groupby(_rows(cursor), key=itemgetter(0)):
-                yield [(number, cut) for _, number, cut in members]
+            keyed.found(self._run, crowd, part, parts)
+        screens.weigh(self._run, telling)
+        last = self._number("SELECT coalesce(max(number), 0) + 1 FROM articles")
+        step = last * BATCH // max(1, self._number("SELECT count(*) FROM found")) + 1
+        for first in range(0, last, step):
+            screens.kept(self._run, limits, first, first + step)
+        for table in ("marks", "members", "named", "timed", "windows", "grouped", "found", "weighed", "due", "needed"):
+            self._run(f"DROP TABLE {table}")
 
-    def put(self, pairs: Iterable[Pair]) -> None:
-        """Take pairs of claims, in any order and more than once."""
-        rest = iter(pairs)
-        while batch := list(islice(rest, BATCH)):
-            columns = [[one for one, _ in batch], [other for _, other in batch]]
-            self.connection.execute("INSERT INTO found SELECT unnest(?), unnest(?)", columns)
+    def crowds(self) -> dict[int, int]:
+        """By article, how many of its claims have more look-alikes than are compared."""
+        return dict(self._run("SELECT home(claim), count(DISTINCT claim) FROM crowds GROUP BY ALL").fetchall())
 
-    def pairs(self, articles: int) -> Iterator[list[Pair]]:
-        """Each pair once, in order of the claims, in runs that name about so many articles, all pairs of an article together."""
-        run = self.connection.execute
-        run("CREATE OR REPLACE TEMP TABLE due AS SELECT DISTINCT one, other FROM found")
-        run("DROP TABLE found")
-        query = f"SELECT one >> {BITS} AS article, list(DISTINCT other >> {BITS}) FROM due GROUP BY article ORDER BY article"  # noqa: S608
-        for first, last in list(_runs(_rows(run(query)), articles)):
-            query = "SELECT one, other FROM due WHERE one >= ? AND one < ? ORDER BY one, other"
-            yield run(query, [first << BITS, (last + 1) << BITS]).fetchall()
+    def pairs(self) -> Iterator[list[Pair]]:
+        """The pairs that are kept, each once, all of two articles together, articles beside their partners."""
+        order = turns(_rows(self._run(NEIGHBOURS))).tolist()
+        order += [article for (article,) in self._run(ALONE, [order]).fetchall()]
+        self._run(TURNS, [order, [*range(len(order))]])
+        self._run(PLACED)
+        for first, last in _runs(self._run("SELECT turn, count(*) FROM placed GROUP BY turn ORDER BY turn").fetchall()):
+            query = "SELECT one, other FROM placed WHERE turn BETWEEN ? AND ? ORDER BY turn, one, other"
+            yield self._run(query, [first, last]).fetchall()
+
+    def put(self, verdicts: Mapping[Pair, str]) -> None:
+        """Take verdicts between articles, packed."""
+        if verdicts:
+            columns = [[one for one, _ in verdicts], [other for _, other in verdicts], [*verdicts.values()]]
+            self._run("INSERT INTO verdicts SELECT unnest(?), unnest(?), unnest(?)", columns)
+
+    def joined(self) -> list[Pair]:
+        """The articles between which there are verdicts."""
+        return self._run("SELECT one, other FROM verdicts").fetchall()
+
+    def verdicts(self, articles: Iterable[int]) -> dict[Pair, str]:
+        """The verdicts between these articles and those that follow each."""
+        query = "SELECT one, other, packed FROM verdicts WHERE one IN (SELECT unnest(?))"
+        return {(one, other): packed for one, other, packed in self._run(query, [list(articles)]).fetchall()}
+
+    def _number(self, query: str) -> int:
+        ((found,),) = self._run(query).fetchall()
+        return int(found)
 
 
 def _rows(cursor: "DuckDBPyConnection") -> Iterator[Any]:
-    while rows := cursor.fetchmany(10_000):
+    while rows := cursor.fetchmany(100_000):
         yield from rows
 
 
-def _runs(partners: Iterable[tuple[int, list[int]]], most: int) -> Iterator[tuple[int, int]]:
-    """The first and the last article of each run; `partners` are the articles that each one is compared with."""
-    start, last = -1, -1
-    named: set[int] = set()
-    for article, others in partners:
-        if named and len(named) + len(others) >= most:
-            yield start, last
-            named = set()
-        start, last = (article if not named else start), article
-        named |= {article, *others}
-    if named:
-        yield start, last
+def _runs(sizes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The first and the last turn of each run; `sizes` are how many pairs each has."""
+    start, count = 0, 0
+    for turn, pairs in sizes:
+        if count and count + pairs > RUN:
+            yield start, turn - 1
+            start, count = turn, 0
+        count += pairs
+    if count:
+        yield start, sizes[-1][0]

@@ -60,12 +60,13 @@ def test_it_gives_what_the_engine_gives(corpus, file, tmp_path, monkeypatch, sma
     if small:
         monkeypatch.setattr(spill, "PART", 50)
         monkeypatch.setattr(spill, "BATCH", 7)
-        monkeypatch.setattr("factcheck.archived.HELD", 3)
+        monkeypatch.setattr(spill, "RUN", 7)
+        monkeypatch.setattr("factcheck.archived.HELD", 0.01)
         monkeypatch.setattr("factcheck.archived.GROUP", 1)
     told = []
     with Archive(file) as archive:
         found = matched(archive, megabytes=500, folder=str(tmp_path), progress=lambda what, _: told.append(what))
-        outcomes = list(checked(archive, found.verdicts))
+        outcomes = list(checked(archive, found))
         crowds = {name: found.crowds[number] for number, name in archive.names(found.crowds)}
     report = check(corpus)
     assert report.links
