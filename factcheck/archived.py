@@ -28,7 +28,7 @@ from factcheck.uncollected import uncollected
 __all__ = ["Matched", "checked", "matched"]
 
 # So many articles are held for each megabyte while pairs are compared; so many are judged together where no link joins them.
-HELD, GROUP = 5, 400
+HELD, GROUP = 4, 400
 # The share of the memory that DuckDB may take for sorting.
 SORTING = 0.4
 

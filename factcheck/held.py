@@ -22,18 +22,23 @@ class Held:
         wanted = dict.fromkeys(articles)
         known = {article: ready for article in wanted if (ready := self._ready.pop(article, None)) is not None}
         while self._ready and len(self._ready) + len(wanted) > self._most:
-            del self._ready[next(iter(self._ready))]
-            self._gone += 1
-        if self._gone > self._most // 2:
-            # Facets and their texts hold each other.
-            gc.collect()
-            self._gone = 0
+            self._drop(next(iter(self._ready)))
         self._ready |= known
         for each in self._archive.load(wanted.keys() - known.keys()):
             self._ready[each.number] = ready = facets(each.claims, [each.document])
             for place, facet in enumerate(ready):
                 facet.order = each.number << BITS | place
                 facet.story.order = each.number
+
+    def _drop(self, article: int) -> None:
+        """Let go of an article, and of what it took part in; facets and their text hold each other."""
+        ready = self._ready.pop(article)
+        if ready:
+            vars(ready[0].story).clear()
+        self._gone += 1
+        if self._gone > self._most:
+            gc.collect()
+            self._gone = 0
 
     def __getitem__(self, claim: int) -> Facet:
         return self._ready[claim >> BITS][claim & PLACES]
