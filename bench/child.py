@@ -64,7 +64,12 @@ def matched(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]
             folder=values["folder"],
             progress=lambda _, count: pairs.append(count),
         )
-    return {"claims": sizes["claims"], "keys": sizes["keys"], "pairs": sum(pairs), "verdicts": len(found.spill.joined())}
+    return {
+        "claims": sizes["claims"],
+        "keys": sizes["keys"],
+        "pairs": sum(pairs),
+        "verdicts": len(found.spill.joined()),
+    }
 
 
 def scale(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:

@@ -94,7 +94,11 @@ class _Copy:
             found["articles"].append(self._article(place, text))
             for order, (each, screen) in enumerate(zip(text.marks, text.screens, strict=True)):
                 found["keys"] += [(self._moved(key), place, order) for key in each.keys]
-                cut = [*([*map(self._moved, part)] for part in (each.kinds, each.named, each.timed)), each.value, each.replacing]
+                cut = [
+                    *([*map(self._moved, part)] for part in (each.kinds, each.named, each.timed)),
+                    each.value,
+                    each.replacing,
+                ]
                 found["claims"].append((place, order, json.dumps(cut, separators=(",", ":"))))
                 found["screens"].append((place, order, *self._values(screen)))
             if text.outline is not None:
@@ -106,7 +110,9 @@ class _Copy:
         told = self.shift.names(text.packed, self.copy)
         told = DATED.sub(lambda match: str(int(match[1]) + self.copy), told).replace("-02-29", "-02-28")
         told = re.sub(r'\["[0-9a-f]{12}-', f'["{place:012x}-', told)
-        stems = sorted({self.shift.words(word, self.copy) for each in text.marks for key in each.keys for word in key[-1:]})
+        stems = sorted(
+            {self.shift.words(word, self.copy) for each in text.marks for key in each.keys for word in key[-1:]}
+        )
         return place, later.id, later.text, json.dumps(pack_document(later)), zlib.compress(told.encode(), 1), stems
 
     def _moved(self, key: Any) -> int:

@@ -12,6 +12,7 @@ from factcheck.match.facet import Facet
 from factcheck.match.kinds import loose_kinds
 from factcheck.match.replaced import replacing
 from factcheck.match.tolls import toll
+from factcheck.match.traits import adverbial
 from factcheck.match.words import rules
 from factcheck.model.records import record
 
@@ -44,16 +45,23 @@ class Mark:
 
 
 def mark(facet: Facet, *, judged: bool = True) -> Mark:
-    """The mark of a claim; without keys where nothing is known of its size."""
+    """The mark of a claim; without keys where nothing is known of its size, or it only dates another figure."""
     claim = facet.claim
     told = toll(facet)
-    keys = _keys(facet, told) if facet.interval is not None else _page(facet) if facet.measure == "date" else ()
+    keys = _keys(facet, told) if _telling(facet) else _page(facet) if facet.measure == "date" else ()
     subject = claim.subject.casefold()
     named = (("s", subject, claim.metric),) if subject else tuple(("w", word) for word in islice(facet.near, KEY_WORDS))
     end = claim.period.end if claim.period is not None else None
     timed = (("t", subject, claim.metric, end.isoformat() if end else ""),)
     kinds = tuple((kind,) for kind in _kinds(facet, told))
     return Mark(facet.order, tuple(keys), kinds, named, timed, claim.quantity.value or "", judged, replacing(facet))
+
+
+def _telling(facet: Facet) -> bool:
+    """Whether the claim may be linked with one of any text, not only with one under the same title."""
+    if facet.interval is None:
+        return False
+    return facet.measure != "date" or facet.cell is not None or replacing(facet) or not adverbial(facet)
 
 
 def partners(marks: Iterable[Mark], keyed: Iterable[list[Mark]]) -> dict[int, list[int]]:

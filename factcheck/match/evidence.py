@@ -12,7 +12,9 @@ from factcheck.match.stories import instant_rows, one_edition, one_name, one_sto
 from factcheck.match.traits import NEAR, doings, traits
 from factcheck.match.words import rules
 
-__all__ = ["Tally", "is_name", "of_metric", "of_qualifiers", "of_scope", "of_subject", "of_tables", "of_unit", "other_rows"]
+__all__ = [
+    "Tally", "is_name", "of_metric", "of_qualifiers", "of_scope", "of_subject", "of_tables", "of_unit", "other_rows", "two_metrics", "two_names",
+]  # fmt: skip
 
 # So many telling digits are hardly the same by chance.
 DIGITS = 3
@@ -124,13 +126,33 @@ def of_subject(one: Facet, other: Facet, tally: Tally) -> None:
     if left <= other.story.title or right <= one.story.title:
         tally.add(weights.subject_lent * 0.6)
         return
-    if _named(one) and _named(other):
+    if two_names(one, other):
         tally.apart = True
         return
     if _known_at(left, other) or _known_at(right, one):
         tally.add(weights.subject_lent * 0.6)
         return
     tally.add(-0.6, doubt="subject")
+
+
+def two_names(one: Facet, other: Facet) -> bool:
+    """Whether the subjects are two names, neither of which tells of the other, nor the title of the other's text."""
+    left, right = one.subject, other.subject
+    if not (left and right and _named(one) and _named(other)):
+        return False
+    shared = len(left & right)
+    return not (
+        (shared and 2 * shared >= min(len(left), len(right)))
+        or left <= other.story.title
+        or right <= one.story.title
+        or one_name(one, other)
+    )
+
+
+def two_metrics(one: Facet, other: Facet) -> bool:
+    """Whether both measure what the rules name, and not the same; two dates may be of one event still."""
+    a, b = one.claim.metric, other.claim.metric
+    return a != b and one.measure != "date" and a in known_metrics() and b in known_metrics()
 
 
 def _story_doubt(one: Facet, other: Facet) -> str:

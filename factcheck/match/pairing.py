@@ -28,6 +28,7 @@ BENEFIT = 0.2
 # How many pairs make a share of the work.
 SHARE = 4000
 
+
 class Facets(Protocol):
     """Facets by the numbers of their claims."""
 

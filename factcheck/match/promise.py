@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from factcheck.match.align import ECHOING, loosely_alike
 from factcheck.match.compare import lie, misscaled
-from factcheck.match.evidence import other_rows
+from factcheck.match.evidence import other_rows, two_metrics, two_names
 from factcheck.match.facet import Facet
 from factcheck.match.surety import (
     alike,
@@ -34,6 +34,8 @@ def promise(one: Facet, other: Facet, telling: Mapping[str, float]) -> float | N
     two dates must be of one event.
     """
     if (one.cell is not None or other.cell is not None) and other_rows(one, other):
+        return None
+    if two_metrics(one, other) or (one.claim.subject != other.claim.subject and two_names(one, other)):
         return None
     dates = one.measure == "date" and not tabled(one, other)
     if dates and (adverbial(one) or adverbial(other)):

@@ -113,8 +113,10 @@ def _notices(older: Story, newer: Story) -> Iterator[Replacement]:
 
 
 def replaces(story: Story) -> bool:
-    """Whether a text may replace a figure of another."""
-    return story.moment is not None and (story.notice or bool(replacements(story)))
+    """Whether a text may replace a figure of another, worked out once."""
+    if story.replaces is None:
+        story.replaces = story.moment is not None and (story.notice or bool(replacements(story)))
+    return story.replaces
 
 
 def replacing(facet: Facet) -> bool:

@@ -36,7 +36,7 @@ class Story:
     `page` is the title of a short text, `words` are all its telling words, `lead` the names in its first sentence; `topic`
     are the telling words of the title, `entity` those that name whom it is about. By the start of their sentence, `spans`
     are the places of all claims, `figures` the claims that are no dates, `dates` those that are. `ready` are the facets
-    of its claims; `corrections` and `replacements` what the text replaces and `tolls` its tolls of a disaster, once they
+    of its claims; `corrections` and `replacements` what the text replaces, `replaces` whether it does, and `tolls` its tolls of a disaster, once they
     are known.
     """
 
@@ -56,6 +56,7 @@ class Story:
         self.ready: list[Any] = []
         self.corrections: tuple[Any, ...] | None = None
         self.replacements: tuple[Any, ...] | None = None
+        self.replaces: bool | None = None
         self.tolls: dict[str, list[Any]] | None = None
         self._sentences: dict[int, Sentence] = {}
 

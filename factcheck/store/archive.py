@@ -141,7 +141,10 @@ class Archive:
             [numbers],
         )
         run("DELETE FROM words WHERE articles = 0")
-        for table, column in (("articles", "number"), *((each, "article") for each in ("claims", "keys", "screens", "outlines"))):
+        for table, column in (
+            ("articles", "number"),
+            *((each, "article") for each in ("claims", "keys", "screens", "outlines")),
+        ):
             run(f"DELETE FROM {table} WHERE {column} IN (SELECT unnest(?))", [numbers])  # noqa: S608  (our own names)
 
     def _insert(self, entries: Sequence[Entry]) -> None:
@@ -155,8 +158,13 @@ class Archive:
             "keys",
             [(key, number, place) for number, entry in numbered for key, place in entry.keys],
         )
-        self._rows("screens", [(number, place, *_values(each)) for number, entry in numbered for place, each in enumerate(entry.screens)])
-        self._rows("outlines", [(number, *_values(entry.outline)) for number, entry in numbered if entry.outline is not None])
+        self._rows(
+            "screens",
+            [(number, place, *_values(each)) for number, entry in numbered for place, each in enumerate(entry.screens)],
+        )
+        self._rows(
+            "outlines", [(number, *_values(entry.outline)) for number, entry in numbered if entry.outline is not None]
+        )
         run(
             "CREATE OR REPLACE TEMP TABLE told AS SELECT word, count(*) AS articles FROM"
             " (SELECT unnest(stems) AS word FROM articles WHERE number IN (SELECT unnest(?))) GROUP BY word",
@@ -184,7 +192,9 @@ class Archive:
 
     def cuts(self, numbers: Iterable[int]) -> dict[int, list[str]]:
         """By article, by what crowds of its claims are cut, claim by claim."""
-        query = "SELECT article, list(cut ORDER BY place) FROM claims WHERE article IN (SELECT unnest(?)) GROUP BY article"
+        query = (
+            "SELECT article, list(cut ORDER BY place) FROM claims WHERE article IN (SELECT unnest(?)) GROUP BY article"
+        )
         return dict(self.connection.execute(query, [list(numbers)]).fetchall())
 
     def stems(self, numbers: Iterable[int]) -> set[str]:

@@ -56,11 +56,11 @@ def test_a_crowd_is_told(tmp_path, monkeypatch, capfdbinary):
         (tmp_path / "articles" / f"{number}.md").write_text(f"Aldmoor sold {1001 + 7 * number} pumps in 2024.\n")
     assert run(["index", "articles", "--archive", "a.duckdb"]) == 0
     assert run(["archive", "check", "a.duckdb", "--output", "out", "--fail-on", "never"]) == 0
-    # Each text has a figure and a year.
-    assert crowd_note(2 * size) in capfdbinary.readouterr().out.decode().splitlines()[-1]
+    # Each text has one figure: its year only dates it.
+    assert crowd_note(size) in capfdbinary.readouterr().out.decode().splitlines()[-1]
     rows = [json.loads(line) for line in (tmp_path / "out" / "coverage.jsonl").read_text().splitlines()]
     assert [row["document"] for row in rows] == sorted(f"articles/{number}.md" for number in range(size))
-    assert {row["note"] for row in rows} == {crowd_note(2)}
+    assert {row["note"] for row in rows} == {crowd_note(1)}
 
 
 def test_progress_is_shown_on_a_terminal(archive, monkeypatch, capfdbinary):
