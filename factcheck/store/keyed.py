@@ -47,16 +47,7 @@ UNION
 SELECT least(one.claim, other.claim), greatest(one.claim, other.claim)
 FROM grouped AS one JOIN grouped AS other USING (key) WHERE one.replacing AND one.claim != other.claim
 """
-CROWDED = """
-INSERT INTO crowds
-SELECT claim FROM (
-    SELECT claim, count(*) OVER (PARTITION BY key, name, time) AS size FROM (
-        SELECT key, claim, name, unnest(timed) AS time FROM (
-            SELECT key, claim, timed, unnest(named) AS name FROM members JOIN marks USING (claim) WHERE size > $crowd
-        )
-    ) QUALIFY size > $crowd
-)
-"""
+CROWDED = "INSERT INTO crowds SELECT claim FROM timed WHERE size > $crowd"
 
 
 def marks(run: Run) -> None:

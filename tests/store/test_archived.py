@@ -1,13 +1,18 @@
 """An archive checked in little memory gives what the engine gives."""
 
-from datetime import date, timedelta
+import gzip
+import json
+from datetime import date, datetime, timedelta
+from itertools import islice
 
 import pytest
 
-from factcheck import Document
+from factcheck import Document, mine
 from factcheck.archived import checked, matched
 from factcheck.engine import check, crowd_note
 from factcheck.indexing import index
+from factcheck.match.block import groups, mark, paired
+from factcheck.match.facet import facets
 from factcheck.match.words import rules
 from factcheck.store import spill
 from factcheck.store.archive import Archive
@@ -80,3 +85,34 @@ def test_it_gives_what_the_engine_gives(corpus, file, tmp_path, monkeypatch, sma
     assert len(noted) == rules().crowd + 1
     assert told.count("found") == 1
     assert (told.count("compared") > 1) is small
+
+
+def compared(articles, folder):
+    """The links of articles that are checked as an archive, and how many pairs of claims were compared."""
+    counts = []
+    with Archive(folder / "archive.duckdb", write=True) as archive:
+        index(archive, articles)
+        found = matched(archive, megabytes=500, folder=str(folder), progress=lambda _, count: counts.append(count))
+        return {link for outcome in checked(archive, found) for link in outcome.links}, sum(counts)
+
+
+def candidates(articles):
+    """How many pairs of claims share a key and are of one kind."""
+    claims = [claim for article in articles for claim in mine(article)]
+    keyed = groups(map(mark, facets(claims, articles))).values()
+    return len({pair for members in keyed for pair in paired(members)})
+
+
+def test_hopeless_pairs_are_not_compared(corpus, tmp_path):
+    links, count = compared(corpus, tmp_path)
+    assert links == set(check(corpus).links)
+    assert count < candidates(corpus)
+
+
+def test_no_pair_of_wire_stories_that_would_be_linked_is_left_out(shared, tmp_path):
+    with gzip.open(shared / "bench/data/newswire.dev.jsonl.gz", "rt") as lines:
+        rows = [json.loads(line) for line in islice(lines, 700)]
+    stories = [Document(row["text"], row["id"], row["title"], datetime.fromisoformat(row["date"])) for row in rows]
+    links, count = compared(stories, tmp_path)
+    assert links == set(check(stories).links)
+    assert 4 * count < candidates(stories)
