@@ -76,6 +76,13 @@ CHECK = Check(
             ),
             figure="$26bn",
         ),
+        Example(
+            (
+                Text("Nordwerk sold 312,400 cars in 2024, the carmaker said.", date(2025, 3, 4)),
+                Text("In 2024 Nordwerk sold 321,400 cars.", date(2025, 3, 4)),
+            ),
+            figure="321,400 cars",
+        ),
     ),
     silent=(
         Example(

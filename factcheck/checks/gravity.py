@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from factcheck.checks.metrics import happens_once, known
-from factcheck.checks.retold import alike, apart, foreign, other_months, retold, titled_apart
+from factcheck.checks.retold import alike, apart, enclosed, foreign, other_months, retold, titled_apart
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.link import Link
@@ -129,7 +129,8 @@ def _borne_out(view: View, link: Link, guesses: int) -> bool:
     if not guesses:
         return known(one.metric) or one.quantity.kind == "date" or likeness >= ALIKE
     enough = guesses == 1 or _one_title(view, (one, other))
-    return likeness >= (ALIKE if enough else VERBATIM) and not titled_apart(view, one, other)
+    borne_out = likeness >= (ALIKE if enough else VERBATIM) or (guesses == 1 and enclosed(view, one, other))
+    return borne_out and not titled_apart(view, one, other)
 
 
 def _two_days(view: View, link: Link, guessed: frozenset[str] | set[str]) -> bool:

@@ -8,7 +8,7 @@ from factcheck.checks.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.link import Link
 
-__all__ = ["alike", "apart", "foreign", "other_months", "retold", "titled_apart"]
+__all__ = ["alike", "apart", "enclosed", "foreign", "other_months", "retold", "titled_apart"]
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 TOKEN = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
@@ -35,6 +35,12 @@ def alike(view: View, one: Claim, other: Claim) -> float:
     """The share of the words of both sentences that they have in common, the two figures with their units left out."""
     left, right = _words(_around(view, one)), _words(_around(view, other))
     return len(left & right) / len(left | right) if left | right else 1.0
+
+
+def enclosed(view: View, one: Claim, other: Claim) -> bool:
+    """Whether one of the sentences says, beside the figures, nothing that the other does not: subject and verb at least."""
+    shorter, longer = sorted((_words(_around(view, each)) for each in (one, other)), key=len)
+    return len(shorter) > 1 and shorter <= longer
 
 
 def _around(view: View, claim: Claim) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from factcheck.knowledge.measures import scale
 from factcheck.knowledge.rates import rate
-from factcheck.match.digits import WHOLE, number
+from factcheck.match.digits import WHOLE, number, swapped
 from factcheck.match.facet import Facet
 from factcheck.match.reach import THOUSAND, converted, grouped, rounding
 from factcheck.match.saying import span_of
@@ -104,11 +104,16 @@ def both_open(left: Interval, right: Interval) -> bool:
 
 def _outcome(one: Facet, other: Facet, left: Interval, right: Interval) -> Outcome:
     found = fit(left, right, one.claim, other.claim)
-    verb = "meets" if found == "meets" else "does not meet"
-    units = one.claim.quantity.unit, other.claim.quantity.unit
+
+    def told() -> str:
+        units = one.claim.quantity.unit, other.claim.quantity.unit
+        verb = "meets" if found == "meets" else "does not meet"
+        typed = "; the same digits, two of them swapped" if swapped(one.claim, other.claim) else ""
+        return f"{span_of(left, units[0])} {verb} {span_of(right, units[1])}{typed}"
+
     return Outcome(
         found,
-        None if one.measure == "date" else lambda: f"{span_of(left, units[0])} {verb} {span_of(right, units[1])}",
+        None if one.measure == "date" else told,
         magnitude=found == "apart" and slip(one.claim, other.claim),
     )
 
