@@ -17,7 +17,7 @@ __all__ = ["BITS", "PLACES", "Pair", "Spill"]
 BITS = 20
 PLACES = (1 << BITS) - 1
 # So many keys are grouped at a time, so many pairs screened, and so many handed over.
-PART, BATCH, RUN = 4_000_000, 2_000_000, 50_000
+PART, BATCH, RUN = 4_000_000, 8_000_000, 50_000
 NUMBERS = (
     f"CREATE OR REPLACE TEMP MACRO numbered(article, place) AS (article::UBIGINT << {BITS}) + place::UBIGINT",
     f"CREATE OR REPLACE TEMP MACRO home(claim) AS claim >> {BITS}",
