@@ -41,7 +41,7 @@ SELECT key, claim, kinds, replacing FROM (
 """
 FOUND = """
 INSERT INTO found
-WITH alike AS (SELECT key, claim, unnest(kinds) AS kind FROM grouped)
+WITH alike AS NOT MATERIALIZED (SELECT key, claim, unnest(kinds) AS kind FROM grouped)
 SELECT one.claim, other.claim FROM alike AS one JOIN alike AS other USING (key, kind) WHERE one.claim < other.claim
 UNION
 SELECT least(one.claim, other.claim), greatest(one.claim, other.claim)

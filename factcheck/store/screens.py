@@ -26,7 +26,7 @@ SELECT DISTINCT one, other FROM found WHERE one >= numbered($first, 0) AND one <
 # How much of the words around two claims must be the same for a link; no row where none can come of them.
 NEEDED = """
 CREATE OR REPLACE TEMP TABLE needed AS
-WITH told AS (
+WITH told AS NOT MATERIALIZED (
     SELECT numbered(article, place) AS claim, screens.* EXCLUDE (words, nearness), entity, page, title, moment::DATE AS day
     FROM screens JOIN outlines USING (article)
 )
