@@ -69,6 +69,12 @@ def _adverbs() -> dict[str, Change]:
 
 
 @cache
+def _particled(word: str) -> bool:
+    """Whether it is a verb of which `up` or `down` is only a part: `made up 23%`."""
+    return base(word) in load("direction", Direction).particled
+
+
+@cache
 def _leading() -> frozenset[str]:
     """The words before a figure that some rules ask for."""
     return frozenset([*_adverbs(), *LINKING, "from", "to", "by"])
@@ -175,7 +181,7 @@ def _adverb_before(at: Place) -> Move | None:
     """`up 9 per cent`, `up from 5`, `down by 3`."""
     lower, first = at.tokens.lower, at.first
     if at.before in _adverbs() and at.before != "off" and (first < 2 or at.tags[first - 2] != "I"):
-        return _adverbs()[at.before], "delta"
+        return None if first > 1 and _particled(lower[first - 2]) else (_adverbs()[at.before], "delta")
     if at.before in ("from", "by") and first > 1 and lower[first - 2] in _adverbs():
         return _adverbs()[lower[first - 2]], "origin" if at.before == "from" else "delta"
     return None

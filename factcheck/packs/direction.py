@@ -25,8 +25,9 @@ class DirectionWord(PackModel):
 
 
 class Direction(PackModel):
-    """Verbs, nouns and adverbs of direction."""
+    """Verbs, nouns and adverbs of direction; `particled` are verbs whose `up` or `down` moves nothing (`made up 23%`)."""
 
     verbs: tuple[DirectionWord, ...]
     nouns: tuple[DirectionWord, ...]
     adverbs: tuple[DirectionWord, ...]
+    particled: tuple[str, ...]
