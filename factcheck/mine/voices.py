@@ -41,6 +41,11 @@ DENIALS = {"not", "never", "denied", "denies", "n't", "neither", "nor"}
 NOT = ("n't", "n’t")
 OUTLOOKS = {"forecast", "forecasts", "outlook", "projection"}
 FORESEEING = {"expects", "expect", "predicted", "predicts", "forecasts", "forecast", "projects"}
+# What those who foresee did, and within how many words behind a figure it stands, who they are and `had` included.
+AWAITED = frozenset(["expected", "forecast", "predicted", "projected", "anticipated", "estimated"])
+FORESEERS = 5
+# Words with which it is something else that was awaited: 5% more than expected.
+OTHERWISE = frozenset("than as and or but if was were is are be been to by from in on at for with".split())
 ESTIMATES = {"estimated", "estimates", "estimate", "reportedly", "thought", "believed"}
 
 
@@ -84,9 +89,22 @@ def modality(figure: Figure, clause: Clause, clauses: Sequence[Clause], tokens: 
         clause.mood = _mood(clause, clauses, tokens)
     if clause.mood != "actual":
         return clause.mood
+    if _foreseen(figure, tokens):
+        return "forecast"
     first = figure.reach_first
     before = tokens.lower[min(first, max(clause.first, first - 3)) : figure.first]
     return "actual" if ESTIMATES.isdisjoint(before) else "estimate"
+
+
+def _foreseen(figure: Figure, tokens: Tokens) -> bool:
+    """Whether a clause right behind the figure says that it was awaited: `the 9.1 billion (that) analysts had expected`."""
+    first = figure.reach_last + (tokens.lower[figure.reach_last : figure.reach_last + 1] in (["that"], ["which"]))
+    for place in range(first, min(first + FORESEERS, len(tokens.lower))):
+        if tokens.kinds[place] != "w" or tokens.lower[place] in OTHERWISE:
+            return False
+        if tokens.lower[place] in AWAITED:
+            return place > first
+    return False
 
 
 def _mood(clause: Clause, clauses: Sequence[Clause], tokens: Tokens) -> Modality:
