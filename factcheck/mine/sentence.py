@@ -8,6 +8,7 @@ from factcheck.mine.clauses import clauses
 from factcheck.mine.figure import Figure, TimeExpression
 from factcheck.mine.tagging import tag_tokens
 from factcheck.mine.tokens import Tokens
+from factcheck.mine.voices import speaker
 from factcheck.model.span import Extent
 from factcheck.packs.metrics import Metric
 
@@ -17,6 +18,8 @@ __all__ = ["Nouns", "Reference", "Sentence", "Stretch", "parse"]
 Stretch = tuple[int, int]
 # Nouns of metrics, word by word, the longest first.
 Nouns = tuple[tuple[tuple[str, ...], Metric], ...]
+# Who owns what stands right before: the 40 plants it runs.
+OWNERS = frozenset(["it", "they", "he", "she", "we"])
 
 
 @dataclass(slots=True)
@@ -61,11 +64,22 @@ class Sentence:
             if clause.first <= figure.first < clause.last:
                 if clause.relative and figure.first < clause.subject_last and index + 1 < len(self.clauses):
                     return self.clauses[index + 1]
+                if self._owned(figure, index + 1):
+                    return self.clauses[index + 1]
                 aside = index and clause.relative and clause.first and tags[clause.first - 1] == ","
                 if aside and tags[figure.reach_first - 2 : figure.reach_first] in ([",", "I"], [",", "@"]):
                     return self.clauses[index - 1]
                 return clause
         return self.clauses[-1]
+
+    def _owned(self, figure: Figure, index: int) -> bool:
+        """Whether the clause at `index` tells, right behind the figure, whose it is: the 321,400 cars it sold."""
+        if index == len(self.clauses):
+            return False
+        clause = self.clauses[index]
+        if not clause.first == clause.subject_first == figure.reach_last < clause.subject_last:
+            return False
+        return self.tokens.lower[clause.first] in OWNERS and not speaker(clause, self.tokens)
 
     def before(self, clause: Clause) -> list[Clause]:
         """The clauses before one, the nearest first."""
