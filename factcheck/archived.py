@@ -1,28 +1,27 @@
 """Checks the articles of an archive against each other, in the memory it is given: what does not fit lies on disk."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
-from operator import itemgetter
+from os import cpu_count
 
 from factcheck import checks
+from factcheck.compared import compared
 from factcheck.config import DEFAULTS, Settings
 from factcheck.grouping import bundles, groups
-from factcheck.held import Held
 from factcheck.match import joined
 from factcheck.match.marked import number
-from factcheck.match.pairing import judged_pairs, weights
+from factcheck.match.pairing import weights
 from factcheck.match.readied import Readied
 from factcheck.match.screen import limits
 from factcheck.match.verdict import Judgement
 from factcheck.match.words import rules
 from factcheck.model.link import Link
-from factcheck.model.report import Outcome, RateUse
+from factcheck.model.report import Outcome
 from factcheck.store.archive import Archive, Article
-from factcheck.store.spill import BITS, PLACES, Pair, Spill
-from factcheck.store.verdicts import pack_verdicts, unpack_verdicts
+from factcheck.store.spill import Spill
+from factcheck.store.verdicts import unpack_verdicts
 from factcheck.uncollected import uncollected
 
 __all__ = ["Matched", "checked", "matched"]
@@ -45,9 +44,14 @@ class Matched:
 
 
 def matched(
-    archive: Archive, *, megabytes: int, folder: str, progress: Callable[[str, int], None] = lambda _, __: None
+    archive: Archive,
+    *,
+    megabytes: int,
+    folder: str,
+    jobs: int = 1,
+    progress: Callable[[str, int], None] = lambda _, __: None,
 ) -> Matched:
-    """Compare the claims of any two articles.
+    """Compare the claims of any two articles, by `jobs` processes, 0 for one on each core; each reads the file of the archive.
 
     `folder` is where DuckDB keeps what does not fit into its share of the memory; `progress` is told of the pairs found
     and compared.
@@ -56,12 +60,10 @@ def matched(
     telling = weights(archive.homes(), archive.told()[0])
     spill.find(rules().crowd, limits(), {number((word,)): weight for word, weight in telling.items()})
     progress("found", 0)
-    held = Held(archive, int(megabytes * HELD))
-    with uncollected():
-        for pairs in spill.pairs():
-            held.take(claim >> BITS for pair in pairs for claim in pair)
-            spill.put(_compared(held, pairs, telling))
-            progress("compared", len(pairs))
+    most, jobs = int(megabytes * HELD), jobs or cpu_count() or 1
+    for count, verdicts in compared(archive, spill.runs(), spill.pairs, telling, most, jobs):
+        spill.put(verdicts)
+        progress("compared", count)
     return Matched(spill, spill.crowds())
 
 
@@ -103,11 +105,3 @@ def _ready(articles: Sequence[Article]) -> tuple[list[Article], Readied, dict[in
     starts = list(accumulate((len(each.claims) for each in texts), initial=0))
     ready = Readied({place: (each.document, each.claims) for place, each in enumerate(texts)}, starts)
     return texts, ready, {each.number: place for place, each in enumerate(texts)}
-
-
-def _compared(held: Held, pairs: Sequence[Pair], telling: Mapping[str, float]) -> dict[Pair, str]:
-    """The verdicts on pairs of claims, packed, by the articles they stand in; these are all pairs of any two articles."""
-    found: dict[Pair, list[tuple[int, int, Link, tuple[RateUse, ...]]]] = defaultdict(list)
-    for (one, other), each in judged_pairs(held, pairs, telling):
-        found[one >> BITS, other >> BITS].append((one & PLACES, other & PLACES, each.link, each.rates))
-    return {two: pack_verdicts(sorted(told, key=itemgetter(0, 1))) for two, told in found.items()}

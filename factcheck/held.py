@@ -9,6 +9,9 @@ from factcheck.store.spill import BITS, PLACES
 
 __all__ = ["Held"]
 
+# Cycles that letting go leaves are few: they are looked for once so many times what is held has gone.
+SELDOM = 8
+
 
 class Held:
     """The facets of an archive's claims by their numbers; those not asked for longest give way to others."""
@@ -36,7 +39,7 @@ class Held:
         if ready:
             vars(ready[0].story).clear()
         self._gone += 1
-        if self._gone > self._most:
+        if self._gone > SELDOM * self._most:
             gc.collect()
             self._gone = 0
 

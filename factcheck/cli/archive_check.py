@@ -29,12 +29,13 @@ __all__ = ["command"]
 @click.option("--as-of", metavar="DATE", help="The day that freshness is judged at, or `today`; default: the newest.")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Least severity that counts; default error.")
 @click.option("--memory", type=click.IntRange(200), default=4000, show_default=True, help="So many MB at most, about.")
+@click.option("--jobs", "-j", type=click.IntRange(0), default=1, show_default=True, help="Processes; 0 for one a core.")
 @click.option(
     "--output", "-o", type=OnePath, metavar="FOLDER", help="Write links, findings and coverage there, as JSON lines."
 )
 def command(
-    file: Path, config_file: Path | None, as_of: str | None, fail_on: FailOn | None, memory: int, output: Path | None
-) -> int:
+    file: Path, config_file: Path | None, as_of: str | None, fail_on: FailOn | None, memory: int, jobs: int, output: Path | None,
+) -> int:  # fmt: skip
     """Compare all articles of an archive with each other; what does not fit into memory is sorted on disk.
 
     Links and findings are those of `factcheck check` on the same articles in the order in which they were added.
@@ -50,7 +51,7 @@ def command(
     count = 0
     try:
         with Archive(file) as archive, TemporaryDirectory(prefix="factcheck-") as folder, _progress() as told:
-            found = matched(archive, megabytes=memory, folder=folder, progress=told)
+            found = matched(archive, megabytes=memory, folder=folder, jobs=jobs, progress=told)
             crowds = {name: found.crowds[number] for number, name in archive.names(found.crowds)}
             with _target(output, "links.jsonl") as links:
                 for outcome in checked(archive, found, as_of=day, settings=config.settings):

@@ -1,7 +1,7 @@
 """The way from an archive's keys to pairs of claims and from these to verdicts, in as much memory as DuckDB is given."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from factcheck.model.screen import Limits
 from factcheck.store import keyed, screens
@@ -11,7 +11,7 @@ from factcheck.store.turns import turns
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-__all__ = ["BITS", "PLACES", "Pair", "Spill"]
+__all__ = ["BITS", "PLACES", "Pair", "Spill", "Turns"]
 
 # The number of a claim is that of its article and its place in it.
 BITS = 20
@@ -42,7 +42,9 @@ CREATE OR REPLACE TEMP TABLE placed AS
 SELECT least(a.turn, b.turn) AS turn, one, other FROM (SELECT DISTINCT one, other FROM kept)
 JOIN turns AS a ON a.article = home(one) JOIN turns AS b ON b.article = home(other) ORDER BY turn, one, other
 """
-Pair = tuple[int, int]
+Pair: TypeAlias = tuple[int, int]
+# The first and the last turn of a run.
+Turns: TypeAlias = tuple[int, int]
 
 
 class Spill:
@@ -79,15 +81,18 @@ class Spill:
         """By article, how many of its claims have more look-alikes than are compared."""
         return dict(self._run("SELECT home(claim), count(DISTINCT claim) FROM crowds GROUP BY ALL").fetchall())
 
-    def pairs(self) -> Iterator[list[Pair]]:
-        """The pairs that are kept, each once, all of two articles together, articles beside their partners."""
+    def runs(self) -> list[Turns]:
+        """Bring the pairs that are kept into an order in which articles come beside their partners, and part it in runs."""
         order = turns(_rows(self._run(NEIGHBOURS))).tolist()
         order += [article for (article,) in self._run(ALONE, [order]).fetchall()]
         self._run(TURNS, [order, [*range(len(order))]])
         self._run(PLACED)
-        for first, last in _runs(self._run("SELECT turn, count(*) FROM placed GROUP BY turn ORDER BY turn").fetchall()):
-            query = "SELECT one, other FROM placed WHERE turn BETWEEN ? AND ? ORDER BY turn, one, other"
-            yield self._run(query, [first, last]).fetchall()
+        return [*_runs(self._run("SELECT turn, count(*) FROM placed GROUP BY turn ORDER BY turn").fetchall())]
+
+    def pairs(self, run: Turns) -> list[Pair]:
+        """The pairs of a run, each once, all of two articles together."""
+        query = "SELECT one, other FROM placed WHERE turn BETWEEN ? AND ? ORDER BY turn, one, other"
+        return self._run(query, list(run)).fetchall()
 
     def put(self, verdicts: Mapping[Pair, str]) -> None:
         """Take verdicts between articles, packed."""
@@ -114,7 +119,7 @@ def _rows(cursor: "DuckDBPyConnection") -> Iterator[Any]:
         yield from rows
 
 
-def _runs(sizes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _runs(sizes: Sequence[tuple[int, int]]) -> Iterator[Turns]:
     """The first and the last turn of each run; `sizes` are how many pairs each has."""
     start, count = 0, 0
     for turn, pairs in sizes:

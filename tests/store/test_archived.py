@@ -4,6 +4,7 @@ import gzip
 import json
 from datetime import date, datetime, timedelta
 from itertools import islice
+from multiprocessing import active_children
 
 import pytest
 
@@ -16,6 +17,7 @@ from factcheck.match.facet import facets
 from factcheck.match.words import rules
 from factcheck.store import spill
 from factcheck.store.archive import Archive
+from factcheck.store.database import StoreError
 
 pytest.importorskip("duckdb")
 
@@ -60,8 +62,8 @@ def file(corpus, tmp_path):
     return path
 
 
-@pytest.mark.parametrize("small", [False, True])
-def test_it_gives_what_the_engine_gives(corpus, file, tmp_path, monkeypatch, small):
+@pytest.mark.parametrize(("small", "jobs"), [(False, 1), (True, 1), (True, 2)])
+def test_it_gives_what_the_engine_gives(corpus, file, tmp_path, monkeypatch, small, jobs):
     if small:
         monkeypatch.setattr(spill, "PART", 50)
         monkeypatch.setattr(spill, "BATCH", 7)
@@ -70,7 +72,9 @@ def test_it_gives_what_the_engine_gives(corpus, file, tmp_path, monkeypatch, sma
         monkeypatch.setattr("factcheck.archived.GROUP", 1)
     told = []
     with Archive(file) as archive:
-        found = matched(archive, megabytes=500, folder=str(tmp_path), progress=lambda what, _: told.append(what))
+        found = matched(
+            archive, megabytes=500, folder=str(tmp_path), jobs=jobs, progress=lambda what, _: told.append(what)
+        )
         outcomes = list(checked(archive, found))
         crowds = {name: found.crowds[number] for number, name in archive.names(found.crowds)}
     report = check(corpus)
@@ -85,6 +89,20 @@ def test_it_gives_what_the_engine_gives(corpus, file, tmp_path, monkeypatch, sma
     assert len(noted) == rules().crowd + 1
     assert told.count("found") == 1
     assert (told.count("compared") > 1) is small
+
+
+def test_a_process_that_is_ended_is_told(file, tmp_path, monkeypatch):
+    monkeypatch.setattr(spill, "RUN", 7)
+
+    def end(what, _):
+        for child in active_children() if what == "compared" else ():
+            child.kill()
+
+    with (
+        Archive(file) as archive,
+        pytest.raises(StoreError, match=r"a process was ended\. Run again with fewer --jobs"),
+    ):
+        matched(archive, megabytes=500, folder=str(tmp_path), jobs=2, progress=end)
 
 
 def compared(articles, folder):

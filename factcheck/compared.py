@@ -1,0 +1,112 @@
+"""Judges pairs of an archive's claims run by run, in this process or in several that each hold articles of their own."""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
+from itertools import islice
+from multiprocessing import get_context
+from operator import itemgetter
+from pathlib import Path
+from typing import TypeAlias
+
+from factcheck.held import Held
+from factcheck.match.pairing import judged_pairs
+from factcheck.model.link import Link
+from factcheck.model.report import RateUse
+from factcheck.store.archive import Archive
+from factcheck.store.database import StoreError
+from factcheck.store.spill import BITS, PLACES, Pair, Turns
+from factcheck.store.verdicts import pack_verdicts
+from factcheck.uncollected import uncollected
+
+__all__ = ["Verdicts", "compared"]
+
+# The verdicts between articles, packed, by the numbers of these.
+Verdicts: TypeAlias = dict[Pair, str]
+# So many runs lie ready for each process.
+AHEAD = 2
+
+
+def compared(
+    archive: Archive,
+    runs: Sequence[Turns],
+    pairs: Callable[[Turns], list[Pair]],
+    telling: Mapping[str, float],
+    most: int,
+    jobs: int = 1,
+) -> Iterator[tuple[int, Verdicts]]:
+    """For each run how many pairs it has, and the verdicts on them; `pairs` are all pairs of any two articles, or none.
+
+    All processes together hold at most so many articles. Raises StoreError where one of them is ended.
+    """
+    if jobs > 1 < len(runs):
+        yield from _spread(archive.path, runs, pairs, telling, most // jobs, jobs)
+        return
+    judge = _Judge(archive, most, telling)
+    with uncollected():
+        for run in runs:
+            told = pairs(run)
+            yield len(told), judge(told)
+
+
+class _Judge:
+    """Judges pairs of claims with articles that it holds."""
+
+    def __init__(self, archive: Archive, most: int, telling: Mapping[str, float]) -> None:
+        self._held, self._telling = Held(archive, most), telling
+
+    def __call__(self, pairs: Sequence[Pair]) -> Verdicts:
+        self._held.take(claim >> BITS for pair in pairs for claim in pair)
+        found: dict[Pair, list[tuple[int, int, Link, tuple[RateUse, ...]]]] = defaultdict(list)
+        for (one, other), each in judged_pairs(self._held, pairs, self._telling):
+            found[one >> BITS, other >> BITS].append((one & PLACES, other & PLACES, each.link, each.rates))
+        return {two: pack_verdicts(sorted(told, key=itemgetter(0, 1))) for two, told in found.items()}
+
+
+def _spread(
+    file: Path,
+    runs: Sequence[Turns],
+    pairs: Callable[[Turns], list[Pair]],
+    telling: Mapping[str, float],
+    most: int,
+    jobs: int,
+) -> Iterator[tuple[int, Verdicts]]:
+    """The same by processes, each of which takes runs that follow each other, so that it meets the same articles again."""
+    size = -(-len(runs) // jobs)
+    lines = [iter(runs[start : start + size]) for start in range(0, len(runs), size)]
+    waiting: list[deque[tuple[int, Future[Verdicts]]]] = [deque() for _ in lines]
+    with ExitStack() as stack:
+        pools = [
+            stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"), _open, (file, most, telling)))
+            for _ in lines
+        ]
+        try:
+            while True:
+                for pool, line, queue in zip(pools, lines, waiting, strict=True):
+                    for run in islice(line, AHEAD - len(queue)):
+                        told = pairs(run)
+                        queue.append((len(told), pool.submit(_judged, told)))
+                if not any(waiting):
+                    return
+                for queue in filter(None, waiting):
+                    count, verdicts = queue.popleft()
+                    yield count, verdicts.result()
+        except BrokenProcessPool:
+            remedy = "Run again with fewer --jobs or less --memory."
+            raise StoreError(file, "was not compared to the end: a process was ended", remedy) from None
+
+
+_work: dict[str, _Judge] = {}
+_opened = ExitStack()
+
+
+def _open(file: Path, most: int, telling: Mapping[str, float]) -> None:
+    """Open the archive in a process of its own, to the end of that process."""
+    _opened.enter_context(uncollected())
+    _work["judge"] = _Judge(_opened.enter_context(Archive(file)), most, telling)
+
+
+def _judged(pairs: Sequence[Pair]) -> Verdicts:
+    return _work["judge"](pairs)
