@@ -14,7 +14,7 @@ FROM (SELECT article, place, cut::JSON AS told FROM claims)
 MEMBERS = """
 CREATE OR REPLACE TEMP TABLE members AS
 SELECT key, numbered(article, place) AS claim, count(*) OVER (PARTITION BY key) AS size
-FROM keys WHERE key % $parts = $part QUALIFY size > 1
+FROM keys WHERE key % $parts::UBIGINT = $part::UBIGINT QUALIFY size > 1
 """
 NAMED = """
 CREATE OR REPLACE TEMP TABLE named AS
