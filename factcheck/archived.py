@@ -26,8 +26,8 @@ from factcheck.uncollected import uncollected
 
 __all__ = ["Matched", "checked", "matched"]
 
-# So many articles are held for each megabyte while pairs are compared; so many are judged together where no link joins them.
-HELD, GROUP = 4, 400
+# So many articles are judged together where no link joins them.
+GROUP = 400
 # The share of the memory that DuckDB may take for sorting.
 SORTING = 0.4
 
@@ -60,8 +60,8 @@ def matched(
     telling = weights(archive.homes(), archive.told()[0])
     spill.find(rules().crowd, limits(), {number((word,)): weight for word, weight in telling.items()})
     progress("found", 0)
-    most, jobs = int(megabytes * HELD), jobs or cpu_count() or 1
-    for count, verdicts in compared(archive, spill.runs(), spill.pairs, telling, most, jobs):
+    jobs = jobs or cpu_count() or 1
+    for count, verdicts in compared(archive, spill.runs(), spill.pairs, telling, megabytes, jobs):
         spill.put(verdicts)
         progress("compared", count)
     return Matched(spill, spill.crowds())

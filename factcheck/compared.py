@@ -25,6 +25,8 @@ __all__ = ["Verdicts", "compared"]
 
 # The verdicts between articles, packed, by the numbers of these.
 Verdicts: TypeAlias = dict[Pair, str]
+# So many articles are held for each megabyte; so much of the memory, and so many megabytes at least, DuckDB has to read them.
+HELD, READING, LEAST = 4, 0.1, 100
 # So many runs lie ready for each process.
 AHEAD = 2
 
@@ -34,17 +36,18 @@ def compared(
     runs: Sequence[Turns],
     pairs: Callable[[Turns], list[Pair]],
     telling: Mapping[str, float],
-    most: int,
+    megabytes: int,
     jobs: int = 1,
 ) -> Iterator[tuple[int, Verdicts]]:
     """For each run how many pairs it has, and the verdicts on them; `pairs` are all pairs of any two articles, or none.
 
-    All processes together hold at most so many articles. Raises StoreError where one of them is ended.
+    All processes together take about so much memory. Raises StoreError where one of them is ended.
     """
+    archive.limit(max(LEAST, int(megabytes * READING)))
     if jobs > 1 < len(runs):
-        yield from _spread(archive.path, runs, pairs, telling, most // jobs, jobs)
+        yield from _spread(archive.path, runs, pairs, telling, megabytes // jobs, jobs)
         return
-    judge = _Judge(archive, most, telling)
+    judge = _Judge(archive, int(megabytes * HELD), telling)
     with uncollected():
         for run in runs:
             told = pairs(run)
@@ -70,7 +73,7 @@ def _spread(
     runs: Sequence[Turns],
     pairs: Callable[[Turns], list[Pair]],
     telling: Mapping[str, float],
-    most: int,
+    megabytes: int,
     jobs: int,
 ) -> Iterator[tuple[int, Verdicts]]:
     """The same by processes, each of which takes runs that follow each other, so that it meets the same articles again."""
@@ -79,7 +82,7 @@ def _spread(
     waiting: list[deque[tuple[int, Future[Verdicts]]]] = [deque() for _ in lines]
     with ExitStack() as stack:
         pools = [
-            stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"), _open, (file, most, telling)))
+            stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"), _open, (file, megabytes, telling)))
             for _ in lines
         ]
         try:
@@ -102,10 +105,12 @@ _work: dict[str, _Judge] = {}
 _opened = ExitStack()
 
 
-def _open(file: Path, most: int, telling: Mapping[str, float]) -> None:
+def _open(file: Path, megabytes: int, telling: Mapping[str, float]) -> None:
     """Open the archive in a process of its own, to the end of that process."""
     _opened.enter_context(uncollected())
-    _work["judge"] = _Judge(_opened.enter_context(Archive(file)), most, telling)
+    archive = _opened.enter_context(Archive(file))
+    archive.limit(max(LEAST, int(megabytes * READING)))
+    _work["judge"] = _Judge(archive, int(megabytes * HELD), telling)
 
 
 def _judged(pairs: Sequence[Pair]) -> Verdicts:

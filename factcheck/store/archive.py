@@ -110,6 +110,12 @@ class Archive:
     ) -> None:
         self.connection.close()
 
+    def limit(self, megabytes: int, folder: str = "") -> None:
+        """Let DuckDB take so much memory and one thread; what it writes aside goes to the folder."""
+        for name, value in (("memory_limit", f"{megabytes}MB"), ("temp_directory", folder), ("threads", "1")):
+            if value:
+                self.connection.execute(f"SET {name} = '{value}'")
+
     def digests(self) -> dict[str, str]:
         """The digest of each article, by its id."""
         return dict(self.connection.execute("SELECT id, digest FROM articles").fetchall())

@@ -52,8 +52,7 @@ class Spill:
 
     def __init__(self, archive: Archive, megabytes: int, folder: str) -> None:
         self._run = archive.connection.execute
-        for name, value in (("memory_limit", f"{megabytes}MB"), ("temp_directory", folder), ("threads", "1")):
-            self._run(f"SET {name} = '{value}'")
+        archive.limit(megabytes, folder)
         for macro in NUMBERS:
             self._run(macro)
         for table in TABLES:

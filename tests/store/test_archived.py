@@ -68,7 +68,7 @@ def test_it_gives_what_the_engine_gives(corpus, file, tmp_path, monkeypatch, sma
         monkeypatch.setattr(spill, "PART", 50)
         monkeypatch.setattr(spill, "BATCH", 7)
         monkeypatch.setattr(spill, "RUN", 7)
-        monkeypatch.setattr("factcheck.archived.HELD", 0.01)
+        monkeypatch.setattr("factcheck.compared.HELD", 0.01)
         monkeypatch.setattr("factcheck.archived.GROUP", 1)
     told = []
     with Archive(file) as archive:
