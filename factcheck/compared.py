@@ -2,7 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from itertools import islice
@@ -93,9 +93,11 @@ def _spread(
                         queue.append((len(told), pool.submit(_judged, told)))
                 if not any(waiting):
                     return
-                for queue in filter(None, waiting):
-                    count, verdicts = queue.popleft()
-                    yield count, verdicts.result()
+                wait([queue[0][1] for queue in waiting if queue], return_when=FIRST_COMPLETED)
+                for queue in waiting:
+                    while queue and queue[0][1].done():
+                        count, verdicts = queue.popleft()
+                        yield count, verdicts.result()
         except BrokenProcessPool:
             remedy = "Run again with fewer --jobs or less --memory."
             raise StoreError(file, "was not compared to the end: a process was ended", remedy) from None
