@@ -108,7 +108,7 @@ def _outcome(one: Facet, other: Facet, left: Interval, right: Interval) -> Outco
     def told() -> str:
         units = one.claim.quantity.unit, other.claim.quantity.unit
         verb = "meets" if found == "meets" else "does not meet"
-        typed = "; the same digits, two of them swapped" if swapped(one.claim, other.claim) else ""
+        typed = "; the same digits, two of them swapped" if found == "apart" and swapped(one.claim, other.claim) else ""
         return f"{span_of(left, units[0])} {verb} {span_of(right, units[1])}{typed}"
 
     return Outcome(

@@ -95,7 +95,7 @@ def of_scope(one: Facet, other: Facet, tally: Tally) -> None:
 
 
 def of_subject(one: Facet, other: Facet, tally: Tally) -> None:
-    """Whom both are about; two names are two things."""
+    """Whom both are about; pairs of `two_names` are left out before."""
     weights = rules().weights
     a = one.claim
     left, right = one.subject, other.subject
@@ -125,9 +125,6 @@ def of_subject(one: Facet, other: Facet, tally: Tally) -> None:
         return
     if left <= other.story.title or right <= one.story.title:
         tally.add(weights.subject_lent * 0.6)
-        return
-    if two_names(one, other):
-        tally.apart = True
         return
     if _known_at(left, other) or _known_at(right, one):
         tally.add(weights.subject_lent * 0.6)

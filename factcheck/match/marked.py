@@ -10,7 +10,7 @@ from hashlib import blake2b
 from factcheck.match.block import Key, Mark, mark
 from factcheck.match.facet import Facet
 
-__all__ = ["Marked", "marked", "number", "uncut"]
+__all__ = ["Marked", "marked", "number"]
 
 # One claim's kinds, its parts of a crowd by name and by time, its value, and whether it replaces others.
 Cut = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], str, bool]
@@ -42,7 +42,7 @@ class Marked:
 
     def mark(self, claim: int, order: int, *, judged: bool = True) -> Mark:
         """The mark of the claim at a place under the number `order`, its keys left out."""
-        return uncut(self.cuts[claim], order, judged=judged)
+        return _uncut(self.cuts[claim], order, judged=judged)
 
     def owned(self) -> list[tuple[int, int]]:
         """The keys, each with the place of its claim."""
@@ -71,7 +71,7 @@ class Marked:
         return cls(array("Q"), array("I"), frozenset(), cuts)
 
 
-def uncut(cut: str, order: int, *, judged: bool = True) -> Mark:
+def _uncut(cut: str, order: int, *, judged: bool = True) -> Mark:
     """The mark of the claim with this cut under the number `order`, its keys left out."""
     kinds, named, timed, value, replacing = _read(cut)
     return Mark(order, (), kinds, named, timed, value, judged, replacing)
