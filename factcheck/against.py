@@ -56,11 +56,13 @@ def against(
         same = sorted(judged_pairs(ready, sorted(pairs), _telling(marks, archive, chosen)), key=lambda each: each[0])
         bearing = {*range(len(kept)), *(ready.place(claim) for pair, _ in same for claim in pair)}
         facets = [facet for place in sorted(bearing) for facet in ready.of(place)]
+        links = joined(facets, [judgement for _, judgement in same])
+        ready.release()
         days = [archive.told()[1], *(day_of(document.published) for document in kept)]
         return judged(
             [*kept, *(article.document for article in articles)],
             [*_noted(results, chosen.cut), *((article.claims, article.covered) for article in articles)],
-            joined(facets, [judgement for _, judgement in same]),
+            links,
             as_of=as_of or max(filter(None, days), default=None),
             settings=settings,
             problems=(*problems, *repeats),

@@ -88,6 +88,7 @@ def checked(
             links, rates = joined([*ready], [judgement for _, judgement in judged])
             for each in texts:
                 series.see(each.number, each.document.text, each.claims)
+            ready.release()
             findings, failures = checks.within(_view(texts, links, as_of, settings))
         yield Outcome(links, rates, findings, failures)
     texts = sorted(archive.load(series.bearing()), key=lambda each: each.number)

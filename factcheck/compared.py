@@ -47,18 +47,20 @@ def compared(
     if jobs > 1 < len(runs):
         yield from _spread(archive.path, runs, pairs, telling, megabytes // jobs, jobs)
         return
-    judge = _Judge(archive, int(megabytes * HELD), telling)
+    held = Held(archive, int(megabytes * HELD))
+    judge = _Judge(held, telling)
     with uncollected():
         for run in runs:
             told = pairs(run)
             yield len(told), judge(told)
+        held.release()
 
 
 class _Judge:
-    """Judges pairs of claims with articles that it holds."""
+    """Judges pairs of claims with articles that are held."""
 
-    def __init__(self, archive: Archive, most: int, telling: Mapping[str, float]) -> None:
-        self._held, self._telling = Held(archive, most), telling
+    def __init__(self, held: Held, telling: Mapping[str, float]) -> None:
+        self._held, self._telling = held, telling
 
     def __call__(self, pairs: Sequence[Pair]) -> Verdicts:
         self._held.take(claim >> BITS for pair in pairs for claim in pair)
@@ -112,7 +114,7 @@ def _open(file: Path, megabytes: int, telling: Mapping[str, float]) -> None:
     _opened.enter_context(uncollected())
     archive = _opened.enter_context(Archive(file))
     archive.limit(max(LEAST, int(megabytes * READING)))
-    _work["judge"] = _Judge(archive, int(megabytes * HELD), telling)
+    _work["judge"] = _Judge(Held(archive, int(megabytes * HELD)), telling)
 
 
 def _judged(pairs: Sequence[Pair]) -> Verdicts:

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterable
 
-from factcheck.match.facet import Facet, facets
+from factcheck.match.facet import Facet, facets, release
 from factcheck.store.archive import Archive
 from factcheck.store.spill import BITS, PLACES
 
@@ -34,14 +34,17 @@ class Held:
                 facet.story.order = each.number
 
     def _drop(self, article: int) -> None:
-        """Let go of an article, and of what it took part in; facets and their text hold each other."""
-        ready = self._ready.pop(article)
-        if ready:
-            vars(ready[0].story).clear()
+        """Let go of an article, and of what it took part in."""
+        release(self._ready.pop(article))
         self._gone += 1
         if self._gone > SELDOM * self._most:
             gc.collect()
             self._gone = 0
+
+    def release(self) -> None:
+        """Let go of all articles."""
+        while self._ready:
+            self._drop(next(iter(self._ready)))
 
     def __getitem__(self, claim: int) -> Facet:
         return self._ready[claim >> BITS][claim & PLACES]

@@ -65,6 +65,7 @@ def recheck(
         done[key] = outcomes.get(key) or pack_outcome(
             corpus.outcome(group, {two: verdicts[two] for two in within}, as_of, settings)
         )
+    corpus.ready.release()
     if former is None or former.texts != tuple(texts) or done.keys() != outcomes.keys():
         state = corpus.state(verdicts, done, crowds)
         keep(cache, fresh, state, former)

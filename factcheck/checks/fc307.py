@@ -27,6 +27,8 @@ LIST = re.compile(
     rf"(?<![\w$€£.,-])(?P<figure>(?P<number>{NUMBER})(?:\s+(?!and\b|or\b)[a-z-]+){{0,2}}\s+[a-z-]+s)(?::|,\s+namely|,?\s+[–—-])\s+(?P<list>[^.:?!\n()\d\"“”–—]+)\.(?=\s|$)",
     re.IGNORECASE,
 )
+# What stands before every such list, which is quicker to look for.
+OPENING = re.compile(r"[sS](?::|,\s+[Nn]amely|,?\s+[–—-])\s")
 LAST = re.compile(r"(?:[,;]\s*|\s+)and\s+", re.IGNORECASE)
 OTHER = re.compile(r"\b(?:and|or|both|between|including|such as|among|which|who|that|with|as well as)\b", re.IGNORECASE)
 # Nouns that count something else than the entries: times, measures.
@@ -39,7 +41,7 @@ FEWEST, MOST, LONGEST = 2, 12, 6
 def run(view: View) -> Iterator[Finding]:
     """Counted lists that are longer or shorter, shown at the number and its noun."""
     for document in view.documents:
-        for found in LIST.finditer(document.text):
+        for found in LIST.finditer(document.text) if OPENING.search(document.text) else ():
             yield from _counted(view, document, found)
 
 

@@ -29,6 +29,7 @@ from factcheck.model.document import Document, day_of
 from factcheck.model.finding import Finding
 from factcheck.model.terms import Severity
 
+DAY = "day"
 YEAR = r"(?:1[5-9]|20)\d\d"
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 MONTHS = "january february march april may june july august september october november december".split()
@@ -78,7 +79,8 @@ def run(view: View) -> Iterator[Finding]:
                 "Work it out again from the dates, then check those.",
             )
     for document in view.documents:
-        for fault in (*_counts(document), *_weekdays(document)):
+        folded = document.text.lower()
+        for fault in (*_counts(document, folded), *_weekdays(document, folded)):
             yield CHECK.remark(
                 document,
                 view.span(document, fault.start, fault.end),
@@ -89,10 +91,9 @@ def run(view: View) -> Iterator[Finding]:
             )
 
 
-def _counts(document: Document) -> Iterator[Fault]:
+def _counts(document: Document, folded: str) -> Iterator[Fault]:
     """Numbers of years that their two dates do not give."""
     published = day_of(document.published)
-    folded = document.text.lower()
     for pattern, (word, less, more) in GRACE.items():
         for found in pattern.finditer(document.text) if word in folded else ():
             given = found.groupdict().get("last")
@@ -109,10 +110,10 @@ def _counts(document: Document) -> Iterator[Fault]:
                 )
 
 
-def _weekdays(document: Document) -> Iterator[Fault]:
+def _weekdays(document: Document, folded: str) -> Iterator[Fault]:
     """Dates that fall on another weekday than the one printed."""
     published = day_of(document.published)
-    for found in WEEKDAY.finditer(document.text):
+    for found in WEEKDAY.finditer(document.text) if DAY in folded else ():
         year = found["year"] or found["yearlast"]
         years = [int(year)] if year else [published.year + step for step in (-1, 0, 1)] if published else []
         month = 1 + next(

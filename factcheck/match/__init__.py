@@ -8,7 +8,7 @@ from factcheck.match.arithmetic import balances, totals
 from factcheck.match.change import changes
 from factcheck.match.conversion import conversions
 from factcheck.match.correction import carried, corrections
-from factcheck.match.facet import Facet, facets
+from factcheck.match.facet import Facet, facets, release
 from factcheck.match.pairing import Spread, here, same_links
 from factcheck.match.products import products
 from factcheck.match.verdict import Judgement
@@ -36,14 +36,16 @@ def link(
     the drafts is linked. `spread` maps a function over shares of the work.
     """
     del settings  # nothing of what users set bears on what is comparable
-    ready = facets(claims, documents)
+    made = ready = facets(claims, documents)
     same, crowded = same_links(ready, drafts, spread)
     crowds = Counter(ready[order].claim.document for order in crowded)
     if drafts is not None:
         home = {each.claim.id: each.claim.document for each in ready}
         bearing = {home[claim] for each in same for claim in each.link.claims}
         ready = [each for each in ready if each.claim.document in bearing or each.claim.document in drafts]
-    return *joined(ready, same), crowds
+    links, rates = joined(ready, same)
+    release(made)
+    return links, rates, crowds
 
 
 def joined(ready: Sequence[Facet], same: Sequence[Judgement]) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,8 +15,8 @@ from factcheck.model.link import Link
 
 __all__ = ["Correction", "carried", "corrections"]
 
-# How far before a figure the words that mark it as new or old may stand, in characters.
-REACH = 90
+# How far before a figure the words that mark it as new or old may stand, in characters, and the word that it moved from.
+REACH, LEAD = 90, 24
 WORD = re.compile(r"[^\W\d_]+")
 FROM_WORD = "from"
 FROM = re.compile(r"\bfrom\s+(?:(?:a|an|the)\s+)?$", re.IGNORECASE)
@@ -61,9 +61,13 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _telling() -> frozenset[str]:
-    """The longest word of each cue of an old figure."""
+    """Words of which each cue of an old figure has one: of the shortest cues the longest."""
     known = rules().corrections
-    return frozenset(max(cue.split(), key=len) for cue in (*known.instead, *known.previous))
+    found = set[str]()
+    for words in sorted((cue.split() for cue in (*known.instead, *known.previous)), key=len):
+        if found.isdisjoint(words):
+            found.add(max(words, key=len))
+    return frozenset(found)
 
 
 @cache
@@ -78,23 +82,28 @@ def _any(words: tuple[str, ...]) -> str:
 def corrections(story: Story) -> tuple[Correction, ...]:
     """The replacements that a text tells, in order, worked out once."""
     if story.corrections is None:
-        places = _places(story.text)
+        leads, tells = _places(story.text, (FROM_WORD,)), _places(story.text, _telling())
         found = (
             _replaced(story.ready, place, old)
             for place, old in enumerate(story.ready)
-            if bisect_left(places, old.claim.span.start) > bisect_left(places, old.claim.span.start - REACH)
+            if _near(leads, old.claim.span.start, LEAD) or _near(tells, old.claim.span.start, REACH)
         )
         story.corrections = tuple(each for each in found if each is not None)
     return story.corrections
 
 
-def _places(text: str) -> Sequence[int]:
-    """Where in a text words stand that may tell a figure after them to be an old one, in order."""
+def _near(places: Sequence[int], start: int, reach: int) -> bool:
+    """Whether one of the places lies so little before the start."""
+    return bisect_left(places, start) > bisect_left(places, start - reach)
+
+
+def _places(text: str, words: Iterable[str]) -> Sequence[int]:
+    """Where in a text one of the words stands, in order."""
     lowered = text.lower()
     if len(lowered) != len(text):
         return range(len(text))
     found = []
-    for word in (FROM_WORD, *_telling()):
+    for word in words:
         place = lowered.find(word)
         while place >= 0:
             found.append(place)

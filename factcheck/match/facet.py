@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -20,7 +20,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.interval import Interval
 
-__all__ = ["Facet", "facets"]
+__all__ = ["Facet", "facets", "release"]
 
 SCALED = frozenset(["measure", "duration"])
 # A mark out of so many is a share.
@@ -123,6 +123,12 @@ def facets(claims: Sequence[Claim], documents: Sequence[Document]) -> list[Facet
         found.append(_facet(claim, order, story, placed[claim.document].get(claim.id)))
         story.ready.append(found[-1])
     return found
+
+
+def release(done: Iterable[Facet]) -> None:
+    """Part texts from their facets, which are done with: they hold each other, and only a search for cycles would free them."""
+    for facet in done:
+        vars(facet.story).clear()
 
 
 def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:

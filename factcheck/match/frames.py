@@ -63,11 +63,14 @@ def fits(group: Sequence[Facet]) -> Iterator[Fit]:
     kinds = [_kind(each) for each in group]
     start, end = group[0].claim.sentence.start, group[-1].claim.sentence.end
     product = len(group) >= FEWEST and (TELLING.intersection(kinds) or CUES.search(group[0].story.text, start, end))
-    if not product and not LASTING.issubset(kinds):
+    lasting = LASTING.issubset(kinds)
+    if not product and not lasting:
         return
     skeleton = _skeleton(group, kinds)
     two = group[-1].claim.sentence.start != start
     for relation, pattern in _frames(two=two):
+        if not (lasting if relation == "age" else product):
+            continue
         for found in pattern.finditer(skeleton):
             slots = {name: group[int(place)] for name, place in found.groupdict().items() if place is not None}
             yield Fit(relation, slots, JOINED.search(skeleton, 0, found.start()) is not None)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import overload
 
-from factcheck.match.facet import Facet, facets
+from factcheck.match.facet import Facet, facets, release
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 
@@ -28,6 +28,12 @@ class Readied(Sequence[Facet]):
                 each.order += self.starts[place]
                 each.story.order = place
         return found
+
+    def release(self) -> None:
+        """Let go of all facets; none may be used any more."""
+        for made in self._made.values():
+            release(made)
+        self._made.clear()
 
     def place(self, number: int) -> int:
         """The place of the text that a claim stands in."""
