@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from common import megabytes
+from common import Workers, megabytes
 from corpus import base, shifted
 
 import factcheck
@@ -50,7 +50,7 @@ def made(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
 
 
 def matched(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]:
-    """All claims of an archive compared with each other, in so much memory."""
+    """All claims of an archive compared with each other, in so much memory, by so many processes."""
     del documents
     from factcheck.archived import matched as compared
     from factcheck.store.archive import Archive
@@ -62,13 +62,18 @@ def matched(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]
             archive,
             megabytes=values["limit_mb"],
             folder=values["folder"],
+            jobs=values["jobs"],
             progress=lambda _, count: pairs.append(count),
         )
+        verdicts = len(found.spill.joined())
+    workers = Workers.done(values["jobs"])
     return {
         "claims": sizes["claims"],
         "keys": sizes["keys"],
         "pairs": sum(pairs),
-        "verdicts": len(found.spill.joined()),
+        "verdicts": verdicts,
+        "workers_cpu": workers.cpu,
+        "workers_memory": workers.megabytes,
     }
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from os import cpu_count
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-__all__ = ["ROOT", "Options", "Row", "abreast", "child", "cpu", "machine", "megabytes", "show"]
+__all__ = ["ROOT", "Options", "Row", "Workers", "abreast", "child", "cpu", "machine", "megabytes", "show"]
 
 ROOT = Path(__file__).resolve().parent.parent
 Row = tuple[str, ...]
@@ -24,7 +24,7 @@ INSTALLED["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / "factcheck-
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a table is measured on: a corpus (None: the seeds, shifted), how much of it, how often, where peers live, in how many copies."""
+    """What a table is measured on: a corpus (None: the seeds, shifted), how much of it, how often, where peers live, in how many copies, by how many processes."""
 
     corpus: Path | None
     limit: int
@@ -32,6 +32,7 @@ class Options:
     peers: Path
     plot: Path
     copies: tuple[int, ...] = ()
+    jobs: int = 1
 
 
 def child(task: str, options: Options, **values: Any) -> dict[str, Any]:
@@ -63,10 +64,24 @@ def cpu(arguments: list[str], cwd: Path = ROOT) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def megabytes() -> float:
-    """The most memory that this process has held so far, in MB."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def megabytes(whose: int = resource.RUSAGE_SELF) -> float:
+    """The most memory that this process has held so far, in MB, or the largest of its children that have ended."""
+    most = resource.getrusage(whose).ru_maxrss
     return most / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """What the processes took that this one started: CPU seconds, and memory in MB, at most."""
+
+    cpu: float
+    megabytes: float
+
+    @classmethod
+    def done(cls, jobs: int) -> Self:
+        """That of so many processes that have ended, as if each had held as much as the largest; one works here."""
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return cls(used.ru_utime + used.ru_stime, jobs * megabytes(resource.RUSAGE_CHILDREN) if jobs > 1 else 0.0)
 
 
 def machine() -> str:

@@ -44,12 +44,13 @@ def main() -> None:
     parser.add_argument("--plot", type=Path, default=ROOT / "docs" / "growth.svg", help="where the plot of growth goes")
     copies = "of the corpus: how many in each archive of the table spill"
     parser.add_argument("--copies", type=int, nargs="+", default=[], metavar="N", help=copies)
+    parser.add_argument("--jobs", type=int, default=1, help="processes of the table spill")
     given = parser.parse_args()
     if unknown := set(given.tables) - set(TABLES):
         parser.error(f"no such table: {', '.join(sorted(unknown))}")
     shared = os.environ.get("FACTCHECK_SHARED")
     corpus = given.corpus or (Path(shared) / NEWSWIRE if shared else None)
-    options = Options(corpus, given.limit, given.runs, given.peers, given.plot, tuple(given.copies))
+    options = Options(corpus, given.limit, given.runs, given.peers, given.plot, tuple(given.copies), given.jobs)
     print(f"{machine()}; {corpus.name if corpus else 'seeds, in copies'}\n", flush=True)
     for name in given.tables or TABLES:
         show(TABLES[name](options))

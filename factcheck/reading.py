@@ -1,6 +1,6 @@
 """Files to documents, through the cache where there is one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,16 +19,19 @@ RUN = 50_000_000
 Loaded = tuple[Path, date | None, bytes | ReadError]
 
 
-def read_all(files: Iterable[tuple[Path, date | None]], cache: "Cache | None" = None) -> Iterator[Document | ReadError]:
+def read_all(
+    files: Iterable[tuple[Path, date | None]], cache: "Cache | None" = None, piped: Mapping[Path, bytes] | None = None
+) -> Iterator[Document | ReadError]:
     """What each file holds, in order, or why it cannot be read; with each file the day that the user gives it, if any.
 
+    Of a file in `piped` these bytes count, whatever lies on disk.
     The cache knows a document by the bytes of its file: when that was written is not asked. What cannot be read is never
     kept, and so is told anew each time.
     """
     run: list[Loaded] = []
     size = 0
     for path, published in files:
-        data = _loaded(path)
+        data = piped[path] if piped and path in piped else _loaded(path)
         run.append((path, published, data))
         size += len(data) if isinstance(data, bytes) else 0
         if size >= RUN:

@@ -1,8 +1,10 @@
 """The README promises two commands and shows generated parts; both are held to it."""
 
 import importlib.util
+import io
 import re
 import shlex
+import sys
 from types import ModuleType
 
 import pytest
@@ -68,7 +70,8 @@ def test_the_commands_shown_run(tool, readme, tmp_path, monkeypatch, capsys):
     (tmp_path / "articles").mkdir()
     for article in (tmp_path / "article.md", tmp_path / "draft.md", tmp_path / "articles" / "monday.md"):
         article.write_text("Acme's sales rose 4% in 2024.\n", encoding="utf-8")
-    commands = [shlex.split(line, comments=True) for line in tool.commands(readme)[2].splitlines()]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO((tmp_path / "draft.md").read_bytes())))
+    commands = [shlex.split(line.partition(" < ")[0], comments=True) for line in tool.commands(readme)[2].splitlines()]
     assert [(command, run(command[1:])) for command in commands] == [(command, 0) for command in commands]
 
 

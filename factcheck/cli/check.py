@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli import emit, inputs, sources
 from factcheck.cli.caching import cache_for
-from factcheck.cli.options import OnePath, Published, codes, output, reading
+from factcheck.cli.options import OnePath, Published, codes, output, piping, reading
 from factcheck.config import Config, FailOn
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
@@ -29,6 +29,7 @@ OK, FINDINGS, UNREAD = 0, 1, 3
 
 @click.command("check")
 @reading
+@piping
 @click.option("--as-of", metavar="DATE", help="The day that freshness is judged at, or `today`; default: the newest.")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="terminal", show_default=True)
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Least severity that counts; default error.")
@@ -48,16 +49,17 @@ OK, FINDINGS, UNREAD = 0, 1, 3
 @output
 @uncollected()
 def command(  # noqa: PLR0913  (click hands each option over as an argument)
-    paths: tuple[Path, ...], config_file: Path | None, published: Published, as_of: str | None, style: Format,
+    paths: tuple[Path, ...], config_file: Path | None, published: Published, stdin_name: Path, as_of: str | None, style: Format,
     output: Path | None, against: tuple[Path, ...], jobs: int, cache_file: Path | None, *, no_cache: bool, verbose: bool, **overrides: object,
 ) -> int:  # fmt: skip
     """Check the figures of articles against each other, against the calendar and against their own arithmetic."""
+    paths, given = inputs.piped(paths, stdin_name)
     config = inputs.settled(paths, config_file, **overrides)
     inputs.known(config)
     judged = inputs.day(as_of or config.settings.as_of)
     archive = sources.archive(against)
     caches = partial(cache_for, named=cache_file or config.cache, wanted=archive is None and not no_cache)
-    read = inputs.read(paths, config, published, caches)
+    read = inputs.read(paths, config, published, caches, given)
     if archive is not None:
         report = sources.against(archive, read, judged, config, jobs)
     else:

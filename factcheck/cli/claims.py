@@ -6,7 +6,7 @@ from typing import Literal
 import click
 
 from factcheck.cli import emit, inputs
-from factcheck.cli.options import Published, output, reading
+from factcheck.cli.options import Published, output, piping, reading
 from factcheck.config import Config
 from factcheck.model.claim import Claim
 
@@ -17,16 +17,18 @@ OK, UNREAD = 0, 3
 
 @click.command("claims")
 @reading
+@piping
 @click.option("--explain", is_flag=True, help="Show how each figure was read: which rule read which words.")
 @click.option("--format", "style", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
 @output
 def command(
-    paths: tuple[Path, ...], config_file: Path | None, published: Published, style: Literal["terminal", "json"],
-    output: Path | None, *, explain: bool, **overrides: object,
+    paths: tuple[Path, ...], config_file: Path | None, published: Published, stdin_name: Path,
+    style: Literal["terminal", "json"], output: Path | None, *, explain: bool, **overrides: object,
 ) -> int:  # fmt: skip
     """List the figures that were found, normalised, with what each is of."""
+    paths, given = inputs.piped(paths, stdin_name)
     config = inputs.settled(paths, config_file, **overrides)
-    read = inputs.read(paths, config, published)
+    read = inputs.read(paths, config, published, given=given)
     emit.write(_json(read, config) if style == "json" else _terminal(read, config, output, explain=explain), output)
     emit.say(read.problems)
     return UNREAD if read.problems else OK

@@ -1,6 +1,7 @@
 """From the words of the command line to settings and documents."""
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from fnmatch import fnmatchcase
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from factcheck.model.document import Document
     from factcheck.store.cache import Cache
 
-__all__ = ["Inputs", "day", "known", "pairs", "read", "settled"]
+__all__ = ["Inputs", "day", "known", "pairs", "piped", "read", "settled"]
+
+STDIN = Path("-")
 
 
 @dataclass(slots=True)
@@ -55,6 +58,15 @@ def pairs(values: Sequence[str]) -> tuple[tuple[str, date | datetime], ...]:
         except ValueError as error:
             raise click.UsageError(f"--published: {error}.") from None
     return tuple(found)
+
+
+def piped(paths: Sequence[Path], name: Path) -> tuple[tuple[Path, ...], dict[Path, bytes]]:
+    """The paths with `-` called by its name, and what standard input holds under that name. Raises click.UsageError."""
+    if STDIN not in paths:
+        return tuple(paths), {}
+    if name.is_dir():
+        raise click.UsageError(f"--stdin-filename: {name.as_posix()} is a folder. Name a file; it need not exist.")
+    return tuple(name if path == STDIN else path for path in paths), {name: sys.stdin.buffer.read()}
 
 
 def settled(paths: Sequence[Path], named: Path | None, **overrides: object) -> Config:
@@ -104,10 +116,11 @@ def read(
     config: Config,
     published: Sequence[tuple[str, date | datetime]],
     cache: "Callable[[int], Cache | None]" = lambda files: None,  # noqa: ARG005
+    given: Mapping[Path, bytes] | None = None,
 ) -> Inputs:
     """Read all files under the paths; what cannot be read is a problem, and the rest goes on.
 
-    `cache` gives what may know so many files.
+    `cache` gives what may know so many files, and `given` are the bytes of those that are not read from disk.
     """
     from factcheck.read import ReadError, walk
     from factcheck.reading import read_all
@@ -126,7 +139,7 @@ def read(
         else:
             chosen.append((file, _published(file, config, published)))
     inputs.cache = cache(len(chosen))
-    for found in read_all(chosen, inputs.cache):
+    for found in read_all(chosen, inputs.cache, given):
         if isinstance(found, ReadError):
             inputs.problems.append(Problem(Path(found.path).as_posix(), found.message, found.remedy, found.line))
         else:

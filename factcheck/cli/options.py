@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, TypeVar
 
 import click
 
-__all__ = ["Command", "OnePath", "Published", "codes", "dates_of", "output", "reading", "settings"]
+__all__ = ["Command", "OnePath", "Published", "codes", "dates_of", "output", "piping", "reading", "settings"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -30,6 +30,14 @@ def codes(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple
 def reading(command: Command) -> Command:
     """The paths, and what bears on how they are read."""
     return settings(click.argument("paths", nargs=-1, required=True, type=OnePath, metavar="PATH…")(command))
+
+
+def piping(command: Command) -> Command:
+    """What `-` among the paths is called."""
+    return click.option(
+        "--stdin-filename", "stdin_name", type=OnePath, default="stdin", show_default=True, metavar="FILE",
+        help="What standard input, given as `-`, is called; the suffix tells the type.",
+    )(command)  # fmt: skip
 
 
 def settings(command: Command) -> Command:
