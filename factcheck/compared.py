@@ -26,7 +26,7 @@ __all__ = ["Verdicts", "compared"]
 # The verdicts between articles, packed, by the numbers of these.
 Verdicts: TypeAlias = dict[Pair, str]
 # So many articles are held for each megabyte; so much of the memory, and so many megabytes at least, DuckDB has to read them.
-HELD, READING, LEAST = 4, 0.1, 100
+HELD, READING, LEAST = 3, 0.1, 100
 # So many runs lie ready for each process.
 AHEAD = 2
 

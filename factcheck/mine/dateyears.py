@@ -24,6 +24,8 @@ CLAUSES = frozenset(["to", "that", "which", "who", "for", "by", "until", "till",
 NOT_PAST = frozenset(["a", "an", "the", "its", "their", "his", "her", "be", "is", "are", "being", "get", "gets"])
 SAYING = frozenset(["said", "told", "added"])
 PAST = frozenset(["VBD", "VD"])
+# Parts of a year that businesses count from a day of their own.
+PARTIAL = frozenset(["quarter", "half"])
 
 
 def year_of(part: Part, tokens: Tokens, context: Context) -> tuple[int | None, str, bool]:
@@ -52,7 +54,9 @@ def year_of(part: Part, tokens: Tokens, context: Context) -> tuple[int | None, s
     past = max([year for year in candidates if days[year][0] <= day], default=candidates[0])
     ahead = min([year for year in candidates if days[year][1] >= day], default=candidates[-1])
     if past == ahead:
-        return past, "from the day of publication", False
+        # What is told as done in a quarter that has not ended may be of a business year.
+        running = part.unit in PARTIAL and days[past][1] > day and _in_past(tokens) and not _ahead(part, tokens)
+        return past, "from the day of publication", running
     if before in ("last", "since") or (before in ("past", "previous") and part.unit != "day"):
         return past, "from the day of publication", False
     if before in ("next", "coming", "upcoming", "following"):
@@ -93,17 +97,27 @@ def _happened(part: Part, tokens: Tokens) -> bool:
 
 def _choose(part: Part, tokens: Tokens, back: int, forward: int, past: int, ahead: int) -> int:
     """The past or the coming one: by words that look ahead, then by the tense of the telling, then the nearer."""
-    lower = tokens.lower
-    before = lower[part.first - 1] if part.first else ""
-    looks_ahead = (
-        (before == "from" and part.unit == "day")
-        or not words().ahead.isdisjoint(lower[max(0, part.first - REACH) : part.first])
-        or (not words().ahead.isdisjoint(lower[part.last : part.last + 4]))
-    )
-    if looks_ahead:
+    if _ahead(part, tokens):
         return ahead if forward <= 4 * back + 30 else past
-    if part.unit in ("quarter", "half") or (forward > LEEWAY and _happened(part, tokens)):
+    if part.unit in PARTIAL or (forward > LEEWAY and _happened(part, tokens)):
         return past
-    if any(text != "said" and lexicon.tag(text) in PAST for text in compress(lower, map("w".__eq__, tokens.kinds))):
+    if _in_past(tokens):
         return past if back < 2.5 * forward else ahead
     return past if back <= forward else ahead
+
+
+def _ahead(part: Part, tokens: Tokens) -> bool:
+    """Whether words around a date look ahead."""
+    lower = tokens.lower
+    return (
+        (part.unit == "day" and part.first > 0 and lower[part.first - 1] == "from")
+        or not words().ahead.isdisjoint(lower[max(0, part.first - REACH) : part.first])
+        or not words().ahead.isdisjoint(lower[part.last : part.last + 4])
+    )
+
+
+def _in_past(tokens: Tokens) -> bool:
+    """Whether the sentence has a verb in the past but for `said`."""
+    return any(
+        text != "said" and lexicon.tag(text) in PAST for text in compress(tokens.lower, map("w".__eq__, tokens.kinds))
+    )

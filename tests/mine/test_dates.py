@@ -76,6 +76,9 @@ def test_steps_tell_a_guessed_year_from_a_read_one():
     assert not guessed("It rose on February 21.")
     assert guessed("It rose on February 21.", day=None, years=(2023, 2023))
     assert guessed("Guidance for fiscal 2023 stands.")
+    assert guessed("First-quarter sales were $2 million.")  # of a business year: the quarter has not ended
+    assert not guessed("Sales will be $2 million in the first quarter.")
+    assert not guessed("First-quarter sales were $2 million.", day=date(2025, 4, 12))
 
 
 @pytest.mark.parametrize(
