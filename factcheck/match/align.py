@@ -73,6 +73,8 @@ def align(one: Facet, other: Facet, wording: float) -> Alignment | None:
     echo = wording >= ECHOING and echoed(one, other)
     if echo:
         tally.add(ECHO, "told in the same words")
+    if tally.texts and tally.points >= _least() and strange_stories(one, other):
+        tally.add(0.0, doubt="story")
     score = round(1 / (1 + exp(-tally.points)), 2)
     if score < rules().thresholds.link:
         return None

@@ -8,7 +8,7 @@ from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
 from factcheck.match.rows import Cell
 from factcheck.match.scope import same_scope, worldwide
-from factcheck.match.stories import instant_rows, one_edition, one_name, one_story, strange_stories
+from factcheck.match.stories import instant_rows, one_edition, one_name, one_story
 from factcheck.match.traits import NEAR, doings, traits
 from factcheck.match.words import rules
 
@@ -22,12 +22,16 @@ DIGITS = 3
 
 @dataclass(slots=True)
 class Tally:
-    """The evidence as it gathers; `apart` once something rules the pair out."""
+    """The evidence as it gathers; `apart` once something rules the pair out.
+
+    `texts` is set where it is a doubt if the texts are of different stories: the words of both tell, and are read last.
+    """
 
     points: float
     doubts: list[str] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     apart: bool = False
+    texts: bool = False
 
     def add(self, points: float, reason: str = "", doubt: str = "") -> None:
         """Take in a piece of evidence; a doubt costs points of its own."""
@@ -103,10 +107,10 @@ def of_subject(one: Facet, other: Facet, tally: Tally) -> None:
         if _named(one) or _named(other):
             tally.add(weights.subject, f"both about {a.subject}")
         else:
-            tally.add(weights.subject_related, f"both about {a.subject}", _story_doubt(one, other))
+            tally.texts = True
+            tally.add(weights.subject_related, f"both about {a.subject}")
         return
-    if not (_named(one) and _named(other)):
-        tally.add(0.0, doubt=_story_doubt(one, other))
+    tally.texts = not (_named(one) and _named(other))
     if left and right and (left <= right or right <= left):
         tally.add(weights.subject_related, "one subject names the other")
         return
@@ -150,10 +154,6 @@ def two_metrics(one: Facet, other: Facet) -> bool:
     """Whether both measure what the rules name, and not the same; two dates may be of one event still."""
     a, b = one.claim.metric, other.claim.metric
     return a != b and one.measure != "date" and a in known_metrics() and b in known_metrics()
-
-
-def _story_doubt(one: Facet, other: Facet) -> str:
-    return "story" if strange_stories(one, other) else ""
 
 
 def _named(facet: Facet) -> bool:

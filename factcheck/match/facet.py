@@ -175,6 +175,8 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
 
 def _part(claim: Claim, story: Story) -> bool:
     """Whether the figure is told as a part of another, or joined by `and` to one before it in its sentence that is."""
+    if not story.parted:
+        return False
     start = claim.span.start
     if _parts().search(story.text, max(claim.sentence.start, start - LEAD), start):
         return True

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Protocol
 
 from factcheck.match.align import Alignment, align
-from factcheck.match.block import crowded, groups, mark, partners
+from factcheck.match.block import crowded, groups, is_crowd, mark, partners
 from factcheck.match.facet import Facet
 from factcheck.match.page import align_page, assigned, one_page
 from factcheck.match.pageverdict import judge_page, of_one_reading
@@ -65,8 +65,9 @@ def _candidates(facets: Sequence[Facet], drafts: Container[str] | None) -> tuple
     """The pairs worth comparing in shares, and the claims in too large a crowd; the marks are gone when judging begins."""
     marks = [mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets]
     keyed = groups(marks).values()
+    crowds = [members for members in keyed if is_crowd(len(members))]
     return shares(_between_texts(facets, partners(marks, keyed))), frozenset(
-        order for members in keyed for order in crowded(members)
+        order for members in crowds for order in crowded(members)
     )
 
 

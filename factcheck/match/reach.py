@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from math import inf, nextafter
 
 from factcheck.match.digits import number
@@ -21,12 +22,17 @@ def reach(claim: Claim, interval: Interval | None) -> tuple[float, float]:
     """
     if interval is None:
         return ANYWHERE
-    low, high, value = interval.low, interval.high, number(claim)
-    if value is not None:
-        step = rounding(value, interval) or interval.width or 0
-        ends = (value - step, value + step, value * THOUSAND) if grouped(claim) else (value - step, value + step)
-        low, high = None if low is None else min(low, *ends), None if high is None else max(high, *ends)
-    return floats(Interval(low, high))
+    value = number(claim)
+    return floats(interval) if value is None else _around(value, interval, grouped=grouped(claim))
+
+
+@lru_cache(maxsize=65536)
+def _around(value: Decimal, interval: Interval, *, grouped: bool) -> tuple[float, float]:
+    """The reach of a figure of this value."""
+    low, high = interval.low, interval.high
+    step = rounding(value, interval) or interval.width or 0
+    ends = (value - step, value + step, value * THOUSAND) if grouped else (value - step, value + step)
+    return floats(Interval(None if low is None else min(low, *ends), None if high is None else max(high, *ends)))
 
 
 def floats(interval: Interval) -> tuple[float, float]:

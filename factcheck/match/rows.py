@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from factcheck.match.words import rules, stem
 from factcheck.model.claim import Claim
@@ -52,11 +52,12 @@ def cells(text: str, claims: Sequence[Claim]) -> dict[str, Cell]:
 
 def _label(line: str, row: Sequence[Claim], start: int) -> frozenset[str] | None:
     """The words before the first figure of a line, None where the line is prose."""
+    after = _first_words(line[row[-1].span.end - start :], LONE + 1)
+    if len(after) > LONE:
+        return None
     opening = line[: row[0].span.start - start]
-    before = WORD.findall(DATELINE.sub("", opening, count=1))
-    last = row[-1].span.end - start
-    after = WORD.findall(line[last:])
-    if not 1 <= len(before) <= LABEL or len(after) > LONE:
+    before = _first_words(DATELINE.sub("", opening, count=1), LABEL + 1)
+    if not 1 <= len(before) <= LABEL:
         return None
     between = "".join(line[one.span.end - start : other.span.start - start] for one, other in pairwise(row))
     if len(row) > 1 and not AGAINST.search(between):
@@ -64,6 +65,10 @@ def _label(line: str, row: Sequence[Claim], start: int) -> frozenset[str] | None
     if len(row) == 1 and (len(before) > 2 or len(after) > 1 or line.rstrip().endswith((".", ",", ";"))):
         return None
     return _stemmed(before)
+
+
+def _first_words(text: str, most: int) -> list[str]:
+    return [match[0] for match in islice(WORD.finditer(text), most)]
 
 
 def _stemmed(words: Sequence[str]) -> frozenset[str]:

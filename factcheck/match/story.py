@@ -74,6 +74,12 @@ class Story:
         return stems(self.text) | self.title
 
     @cached_property
+    def parted(self) -> bool:
+        """Whether it has words that call a figure a part of another."""
+        told = " ".join(self.text.lower().split())
+        return any(map(told.__contains__, rules().parts))
+
+    @cached_property
     def lead(self) -> frozenset[str]:
         """The names in the first lines."""
         return _lead(self.text)

@@ -121,7 +121,8 @@ def _words(text: str) -> list[str]:
 class Sentence:
     """The words of a sentence in order: stems (empty for figures), their offsets, which of them are names.
 
-    `marks` has `w` for a word, `n` for a figure, `b` for a sign that parts clauses. Offsets stand in arrays and words are
+    `marks` has `w` for a word, `n` for a figure, `b` for a sign that parts clauses. `held` are the words that its figures
+    are printed with, by their places, once they are known. Offsets stand in arrays and words are
     interned: an archive has millions.
     """
 
@@ -131,6 +132,7 @@ class Sentence:
     marks: str
     names: frozenset[str]
     raw: list[str]
+    held: dict[int, tuple[int, int]] | None = None
     _known: frozenset[str] | None = None
 
     @property
@@ -190,10 +192,11 @@ def wording(sentence: Sentence, start: int, end: int, figures: Sequence[tuple[in
 
     All `figures` of the sentence, their units included, are left out.
     """
-    starts = sentence.starts
-    held = {
-        place: figure for figure in reversed(figures) for place in range(bisect_left(starts, figure[0]), bisect_left(starts, figure[1]))
-    }  # fmt: skip
+    starts, held = sentence.starts, sentence.held
+    if held is None:
+        held = sentence.held = {
+            place: figure for figure in reversed(figures) for place in range(bisect_left(starts, figure[0]), bisect_left(starts, figure[1]))
+        }  # fmt: skip
     near: dict[str, float] = {}
     first, last = bisect_right(sentence.ends, start), bisect_left(starts, end)
     _walk(sentence, range(first - 1, max(-1, first - 1 - WINDOW), -1), held, near)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from factcheck.model.decimals import EXACT
 from factcheck.model.quantity import Quantity
@@ -32,32 +33,11 @@ class Interval:
     @classmethod
     def of(cls, quantity: Quantity) -> Interval | None:
         """The interval of a figure; None where nothing is known of its size (a date without a year)."""
-        low, high = quantity.interval
-        bound = quantity.bound
-        if quantity.kind == "date":
-            return cls._of_dates(low, high, bound)
-        if low is None and high is None:
-            return None
-        # What rounds to 70 reaches up to 70.5, which itself rounds to 71.
-        rounded = bound == "exact" and low != high
-        try:
-            return cls(
-                None if low is None else Decimal(low),
-                None if high is None else Decimal(high),
-                bound in OPEN_LOW and low is not None,
-                (rounded or bound in OPEN_HIGH) and high is not None,
-            )
-        except InvalidOperation:
-            return None
-
-    @classmethod
-    def _of_dates(cls, low: str | None, high: str | None, bound: str) -> Interval | None:
-        """`after 2016` begins when the year is over, `before 2016` ends before its first day."""
-        first = None if low is None else day_number(low, last=bound in OPEN_LOW)
-        last = None if high is None else day_number(high, last=bound not in OPEN_HIGH)
-        if first is None and last is None:
-            return None
-        return cls(first, last, bound in OPEN_LOW and first is not None, bound in OPEN_HIGH and last is not None)
+        return (
+            _of_dates(*quantity.interval, quantity.bound)
+            if quantity.kind == "date"
+            else _of_numbers(*quantity.interval, quantity.bound)
+        )
 
     @classmethod
     def point(cls, value: Decimal) -> Interval:
@@ -190,6 +170,33 @@ class Interval:
             self.low_open,
             self.high_open,
         )
+
+
+@lru_cache(maxsize=65536)
+def _of_numbers(low: str | None, high: str | None, bound: str) -> Interval | None:
+    if low is None and high is None:
+        return None
+    # What rounds to 70 reaches up to 70.5, which itself rounds to 71.
+    rounded = bound == "exact" and low != high
+    try:
+        return Interval(
+            None if low is None else Decimal(low),
+            None if high is None else Decimal(high),
+            bound in OPEN_LOW and low is not None,
+            (rounded or bound in OPEN_HIGH) and high is not None,
+        )
+    except InvalidOperation:
+        return None
+
+
+@lru_cache(maxsize=65536)
+def _of_dates(low: str | None, high: str | None, bound: str) -> Interval | None:
+    """`after 2016` begins when the year is over, `before 2016` ends before its first day."""
+    first = None if low is None else day_number(low, last=bound in OPEN_LOW)
+    last = None if high is None else day_number(high, last=bound not in OPEN_HIGH)
+    if first is None and last is None:
+        return None
+    return Interval(first, last, bound in OPEN_LOW and first is not None, bound in OPEN_HIGH and last is not None)
 
 
 def day_number(text: str, *, last: bool = False) -> Decimal | None:
