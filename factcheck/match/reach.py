@@ -35,6 +35,7 @@ def _around(value: Decimal, interval: Interval, *, grouped: bool) -> tuple[float
     return floats(Interval(None if low is None else min(low, *ends), None if high is None else max(high, *ends)))
 
 
+@lru_cache(maxsize=65536)
 def floats(interval: Interval) -> tuple[float, float]:
     """The ends, outwards from the nearest float: no rounding brings two figures apart that are not."""
     low, high = interval.low, interval.high
