@@ -7,7 +7,7 @@ from datetime import date
 from itertools import accumulate
 
 from factcheck.config import DEFAULTS, Settings
-from factcheck.engine import judged, unique
+from factcheck.engine import crowd_note, judged, unique
 from factcheck.match import joined
 from factcheck.match.block import Mark, paired
 from factcheck.match.marked import Marked, marked
@@ -110,5 +110,5 @@ def _noted(results: Sequence[Mined], cut: Container[int]) -> Iterator[Mined]:
     for claims, covered in results:
         crowded = sum(each in cut for each in range(place, place + len(claims)))
         place += len(claims)
-        note = f"{crowded} figures have more look-alikes in the archive than were compared: the likeliest were"
+        note = crowd_note(crowded, " in the archive", "likeliest")
         yield claims, replace(covered, notes=(*covered.notes, note)) if crowded else covered

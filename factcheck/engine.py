@@ -68,9 +68,10 @@ def check(
         )  # fmt: skip
 
 
-def crowd_note(count: int) -> str:
-    """What is said of so many figures that stood in too large a crowd."""
-    return f"{count:,} figures have more look-alikes than were compared: the nearest in size were"
+def crowd_note(count: int, where: str = "", taken: str = "nearest in size") -> str:
+    """What is said of so many figures that stood in too large a crowd, and of those who were taken from it."""
+    who = "1 figure has" if count == 1 else f"{count:,} figures have"
+    return f"{who} more look-alikes{where} than were compared: the {taken} were"
 
 
 def noted(results: Sequence[Mined], crowded: Mapping[str, int]) -> list[Mined]:

@@ -15,6 +15,7 @@ from factcheck.cli import emit, inputs
 from factcheck.cli.check import status
 from factcheck.cli.options import OnePath
 from factcheck.config import FailOn
+from factcheck.report.format import counted
 from factcheck.report.summary import SEVERITIES
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def command(
                  for each in sorted(findings, key=lambda each: (each.document, each.span.start, each.code)))  # fmt: skip
         emit.write("".join(lines), None)
     said = f"; {crowd_note(sum(crowds.values()))}" if crowds else ""
-    emit.write(f"{file.as_posix()}: {count:,} links, {len(findings):,} findings{said}\n", None)
+    summary = f"{counted(count, 'link')}, {counted(len(findings), 'finding')}{said}"
+    emit.write(f"{file.as_posix()}: {summary}\n", None)
     return status(findings, config.settings.fail_on)
 
 

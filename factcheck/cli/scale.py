@@ -9,6 +9,7 @@ from factcheck.cli import emit, inputs
 from factcheck.cli.check import UNREAD, status
 from factcheck.cli.options import OnePath
 from factcheck.config import FailOn
+from factcheck.report.format import counted
 from factcheck.report.summary import SEVERITIES
 
 __all__ = ["command"]
@@ -60,6 +61,6 @@ def command(
         raise click.UsageError(str(error)) from None
     emit.say(done.problems)
     counts = (sum(len(each.ids) for each in done.extents), sum(sum(each.claims) for each in done.extents))
-    said = f"{counts[0]:,} articles, {counts[1]:,} claims, {len(done.links):,} links, {len(done.findings):,} findings"
-    emit.write(f"{output.as_posix()}: {said}\n", None)
+    sizes = zip((*counts, len(done.links), len(done.findings)), ("article", "claim", "link", "finding"), strict=True)
+    emit.write(f"{output.as_posix()}: {', '.join(counted(*size) for size in sizes)}\n", None)
     return UNREAD if done.unread else status(done.findings, config.settings.fail_on)

@@ -8,6 +8,7 @@ import pytest
 from factcheck.cli.run import run
 from factcheck.engine import crowd_note
 from factcheck.match.words import rules
+from factcheck.report.format import counted
 
 pytest.importorskip("duckdb")
 
@@ -36,7 +37,7 @@ def test_findings_are_told_a_line_each(archive, capfdbinary):
     expected = json.loads(capfdbinary.readouterr().out)
     assert len(told) == len(expected["findings"]) + 1
     assert all(any(finding["message"] in line for line in told) for finding in expected["findings"])
-    assert told[-1].endswith(f"{len(expected['links'])} links, {len(expected['findings'])} findings")
+    assert told[-1] == f"{archive.name}: {counted(len(expected['links']), 'link')}, 1 finding"
 
 
 def test_links_and_findings_go_into_a_folder(archive, tmp_path, capfdbinary):
