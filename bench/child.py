@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from common import Workers, megabytes
+from common import megabytes, workers
 from corpus import base, shifted
 
 import factcheck
@@ -66,14 +66,11 @@ def matched(documents: list[Document], values: dict[str, Any]) -> dict[str, Any]
             progress=lambda _, count: pairs.append(count),
         )
         verdicts = len(found.spill.joined())
-    workers = Workers.done(values["jobs"])
-    return {
+    return workers(values["jobs"]) | {
         "claims": sizes["claims"],
         "keys": sizes["keys"],
         "pairs": sum(pairs),
         "verdicts": verdicts,
-        "workers_cpu": workers.cpu,
-        "workers_memory": workers.megabytes,
     }
 
 

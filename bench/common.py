@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from os import cpu_count
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
-__all__ = ["ROOT", "Options", "Row", "Workers", "abreast", "child", "cpu", "machine", "megabytes", "show"]
+__all__ = ["ROOT", "Options", "Row", "abreast", "child", "cpu", "machine", "megabytes", "show", "workers"]
 
 ROOT = Path(__file__).resolve().parent.parent
 Row = tuple[str, ...]
@@ -70,18 +70,11 @@ def megabytes(whose: int = resource.RUSAGE_SELF) -> float:
     return most / (1e6 if sys.platform == "darwin" else 1e3)
 
 
-@dataclass(frozen=True, slots=True)
-class Workers:
-    """What the processes took that this one started: CPU seconds, and memory in MB, at most."""
-
-    cpu: float
-    megabytes: float
-
-    @classmethod
-    def done(cls, jobs: int) -> Self:
-        """That of so many processes that have ended, as if each had held as much as the largest; one works here."""
-        used = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return cls(used.ru_utime + used.ru_stime, jobs * megabytes(resource.RUSAGE_CHILDREN) if jobs > 1 else 0.0)
+def workers(jobs: int) -> dict[str, float]:
+    """What so many processes took that this one started and that have ended: CPU seconds, and MB as if each had held as much as the largest."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    largest = megabytes(resource.RUSAGE_CHILDREN)
+    return {"workers_cpu": used.ru_utime + used.ru_stime, "workers_memory": jobs * largest if jobs > 1 else 0.0}
 
 
 def machine() -> str:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
-from os import cpu_count
 
 from factcheck import checks
 from factcheck.compared import compared
 from factcheck.config import DEFAULTS, Settings
+from factcheck.forks import processes
 from factcheck.grouping import bundles, groups
 from factcheck.match import joined
 from factcheck.match.marked import number
@@ -60,8 +60,7 @@ def matched(
     telling = weights(archive.homes(), archive.told()[0])
     spill.find(rules().crowd, limits(), {number((word,)): weight for word, weight in telling.items()})
     progress("found", 0)
-    jobs = jobs or cpu_count() or 1
-    for count, verdicts in compared(archive, spill.runs(), spill.pairs, telling, megabytes, jobs):
+    for count, verdicts in compared(archive, spill, telling, megabytes, processes(jobs)):
         spill.put(verdicts)
         progress("compared", count)
     return Matched(spill, spill.crowds())

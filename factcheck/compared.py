@@ -1,7 +1,7 @@
 """Judges pairs of an archive's claims run by run, in this process or in several that each hold articles of their own."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
@@ -17,7 +17,7 @@ from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 from factcheck.store.archive import Archive
 from factcheck.store.database import StoreError
-from factcheck.store.spill import BITS, PLACES, Pair, Turns
+from factcheck.store.spill import BITS, PLACES, Pair, Spill, Turns
 from factcheck.store.verdicts import pack_verdicts
 from factcheck.uncollected import uncollected
 
@@ -32,35 +32,40 @@ AHEAD = 2
 
 
 def compared(
-    archive: Archive,
-    runs: Sequence[Turns],
-    pairs: Callable[[Turns], list[Pair]],
-    telling: Mapping[str, float],
-    megabytes: int,
-    jobs: int = 1,
+    archive: Archive, spill: Spill, telling: Mapping[str, float], megabytes: int, jobs: int = 1
 ) -> Iterator[tuple[int, Verdicts]]:
-    """For each run how many pairs it has, and the verdicts on them; `pairs` are all pairs of any two articles, or none.
+    """For each run of the pairs in `spill` how many it has, and the verdicts on them.
 
     All processes together take about so much memory. Raises StoreError where one of them is ended.
     """
-    archive.limit(max(LEAST, int(megabytes * READING)))
+    runs = spill.runs()
     if jobs > 1 < len(runs):
-        yield from _spread(archive.path, runs, pairs, telling, megabytes // jobs, jobs)
+        archive.limit(_reading(megabytes))
+        yield from _spread(archive.path, spill, runs, (megabytes // jobs, telling), jobs)
         return
-    held = Held(archive, int(megabytes * HELD))
-    judge = _Judge(held, telling)
+    judge = _Judge(archive, megabytes, telling)
     with uncollected():
         for run in runs:
-            told = pairs(run)
-            yield len(told), judge(told)
-        held.release()
+            pairs = spill.pairs(run)
+            yield len(pairs), judge(pairs)
+        judge.release()
+
+
+def _reading(megabytes: int) -> int:
+    """How much of the memory DuckDB has to read articles."""
+    return max(LEAST, int(megabytes * READING))
 
 
 class _Judge:
-    """Judges pairs of claims with articles that are held."""
+    """Judges pairs of claims with as many articles as the memory holds; what it is given are all pairs of any two, or none."""
 
-    def __init__(self, held: Held, telling: Mapping[str, float]) -> None:
-        self._held, self._telling = held, telling
+    def __init__(self, archive: Archive, megabytes: int, telling: Mapping[str, float]) -> None:
+        archive.limit(_reading(megabytes))
+        self._held, self._telling = Held(archive, int(megabytes * HELD)), telling
+
+    def release(self) -> None:
+        """Let go of the articles."""
+        self._held.release()
 
     def __call__(self, pairs: Sequence[Pair]) -> Verdicts:
         self._held.take(claim >> BITS for pair in pairs for claim in pair)
@@ -71,28 +76,25 @@ class _Judge:
 
 
 def _spread(
-    file: Path,
-    runs: Sequence[Turns],
-    pairs: Callable[[Turns], list[Pair]],
-    telling: Mapping[str, float],
-    megabytes: int,
-    jobs: int,
+    file: Path, spill: Spill, runs: Sequence[Turns], given: tuple[int, Mapping[str, float]], jobs: int
 ) -> Iterator[tuple[int, Verdicts]]:
-    """The same by processes, each of which takes runs that follow each other, so that it meets the same articles again."""
+    """The same by processes, each of which takes runs that follow each other, so that it meets the same articles again.
+
+    Each is `given` its memory and how telling words are.
+    """
     size = -(-len(runs) // jobs)
     lines = [iter(runs[start : start + size]) for start in range(0, len(runs), size)]
     waiting: list[deque[tuple[int, Future[Verdicts]]]] = [deque() for _ in lines]
     with ExitStack() as stack:
         pools = [
-            stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"), _open, (file, megabytes, telling)))
-            for _ in lines
+            stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"), _open, (file, *given))) for _ in lines
         ]
         try:
             while True:
                 for pool, line, queue in zip(pools, lines, waiting, strict=True):
                     for run in islice(line, AHEAD - len(queue)):
-                        told = pairs(run)
-                        queue.append((len(told), pool.submit(_judged, told)))
+                        pairs = spill.pairs(run)
+                        queue.append((len(pairs), pool.submit(_judged, pairs)))
                 if not any(waiting):
                     return
                 wait([queue[0][1] for queue in waiting if queue], return_when=FIRST_COMPLETED)
@@ -112,9 +114,7 @@ _opened = ExitStack()
 def _open(file: Path, megabytes: int, telling: Mapping[str, float]) -> None:
     """Open the archive in a process of its own, to the end of that process."""
     _opened.enter_context(uncollected())
-    archive = _opened.enter_context(Archive(file))
-    archive.limit(max(LEAST, int(megabytes * READING)))
-    _work["judge"] = _Judge(Held(archive, int(megabytes * HELD)), telling)
+    _work["judge"] = _Judge(_opened.enter_context(Archive(file)), megabytes, telling)
 
 
 def _judged(pairs: Sequence[Pair]) -> Verdicts:

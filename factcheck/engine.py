@@ -4,12 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count, filterfalse
-from os import cpu_count
 from typing import TYPE_CHECKING
 
 from factcheck import checks, match
 from factcheck.config import DEFAULTS, Settings
-from factcheck.forks import forked
+from factcheck.forks import forked, processes
 from factcheck.mining import Mined, known_or_mined, mined, mined_all
 from factcheck.model.claim import Claim
 from factcheck.model.claims import Claims
@@ -50,7 +49,7 @@ def check(
     kept, repeats = unique(documents)
     problems = (*problems, *repeats)
     as_of = as_of or max(filter(None, (day_of(document.published) for document in kept)), default=None)
-    spread = forked(jobs or cpu_count() or 1)
+    spread = forked(processes(jobs))
     with uncollected():
         if cache is not None and drafts is None:
             from factcheck.recheck import recheck

@@ -1,14 +1,20 @@
-"""Maps a function over shares of work in copies of this process, which have all its memory and so are sent nothing."""
+"""How many processes, and a function mapped over shares of work in copies of this one, which have all its memory and so are sent nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
 from multiprocessing import get_all_start_methods, get_context
+from os import cpu_count
 from typing import Any, TypeVar
 
-__all__ = ["forked"]
+__all__ = ["forked", "processes"]
 
 Share = TypeVar("Share")
 Result = TypeVar("Result")
 _work: dict[str, Callable[[int], Any]] = {}
+
+
+def processes(jobs: int) -> int:
+    """How many processes so many jobs are: 0 stands for one on each core."""
+    return jobs or cpu_count() or 1
 
 
 def forked(jobs: int) -> Callable[[Callable[[Share], Result], Sequence[Share]], Iterable[Result]]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from os import cpu_count
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.config import Settings
+from factcheck.forks import processes
 from factcheck.mine import mine
 from factcheck.model.claim import Claim
 from factcheck.model.claims import TextClaims
@@ -43,7 +43,7 @@ def mined_all(
     if cache is not None:
         return [*known_or_mined(documents, settings, cache, jobs=jobs)]
     with uncollected():
-        return list(_mined(documents, settings, jobs or cpu_count() or 1))
+        return list(_mined(documents, settings, processes(jobs)))
 
 
 def known_or_mined(

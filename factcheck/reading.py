@@ -20,18 +20,18 @@ Loaded = tuple[Path, date | None, bytes | ReadError]
 
 
 def read_all(
-    files: Iterable[tuple[Path, date | None]], cache: "Cache | None" = None, piped: Mapping[Path, bytes] | None = None
+    files: Iterable[tuple[Path, date | None]], cache: "Cache | None" = None, given: Mapping[Path, bytes] | None = None
 ) -> Iterator[Document | ReadError]:
     """What each file holds, in order, or why it cannot be read; with each file the day that the user gives it, if any.
 
-    Of a file in `piped` these bytes count, whatever lies on disk.
+    Of a file in `given` these bytes count, whatever lies on disk.
     The cache knows a document by the bytes of its file: when that was written is not asked. What cannot be read is never
     kept, and so is told anew each time.
     """
     run: list[Loaded] = []
     size = 0
     for path, published in files:
-        data = piped[path] if piped and path in piped else _loaded(path)
+        data = given[path] if given and path in given else _loaded(path)
         run.append((path, published, data))
         size += len(data) if isinstance(data, bytes) else 0
         if size >= RUN:

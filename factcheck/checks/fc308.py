@@ -29,6 +29,7 @@ from factcheck.model.document import Document, day_of
 from factcheck.model.finding import Finding
 from factcheck.model.terms import Severity
 
+# What every weekday's name holds, which is quicker to look for.
 DAY = "day"
 YEAR = r"(?:1[5-9]|20)\d\d"
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

@@ -13,10 +13,9 @@ import click
 
 from factcheck.cli import emit, inputs
 from factcheck.cli.check import status
-from factcheck.cli.options import OnePath
+from factcheck.cli.options import OnePath, judging, spreading
 from factcheck.config import FailOn
 from factcheck.report.format import counted
-from factcheck.report.summary import SEVERITIES
 
 if TYPE_CHECKING:
     from factcheck.model.finding import Finding
@@ -27,10 +26,9 @@ __all__ = ["command"]
 @click.command("check")
 @click.argument("file", type=OnePath, metavar="FILE")
 @click.option("--config", "config_file", type=OnePath, metavar="FILE", help="Settings file, instead of the nearest.")
-@click.option("--as-of", metavar="DATE", help="The day that freshness is judged at, or `today`; default: the newest.")
-@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Least severity that counts; default error.")
+@judging
 @click.option("--memory", type=click.IntRange(200), default=4000, show_default=True, help="So many MB at most, about.")
-@click.option("--jobs", "-j", type=click.IntRange(0), default=1, show_default=True, help="Processes; 0 for one a core.")
+@spreading
 @click.option(
     "--output", "-o", type=OnePath, metavar="FOLDER", help="Write links, findings and coverage there, as JSON lines."
 )

@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli import emit, inputs, sources
 from factcheck.cli.caching import cache_for
-from factcheck.cli.options import OnePath, Published, codes, output, piping, reading
+from factcheck.cli.options import OnePath, Published, codes, judging, output, piping, reading, spreading
 from factcheck.config import Config, FailOn
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
@@ -30,9 +30,8 @@ OK, FINDINGS, UNREAD = 0, 1, 3
 @click.command("check")
 @reading
 @piping
-@click.option("--as-of", metavar="DATE", help="The day that freshness is judged at, or `today`; default: the newest.")
+@judging
 @click.option("--format", "style", type=click.Choice(FORMATS), default="terminal", show_default=True)
-@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Least severity that counts; default error.")
 @click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Run only these checks: FC1,FC202.")
 @click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these checks out.")
 @click.option(
@@ -42,7 +41,7 @@ OK, FINDINGS, UNREAD = 0, 1, 3
     metavar="PATH",
     help="Judge PATH… alone, against a folder or an archive of sources; folders may be repeated.",
 )
-@click.option("--jobs", "-j", type=click.IntRange(0), default=1, show_default=True, help="Processes; 0 for one a core.")
+@spreading
 @click.option("--cache", "cache_file", type=OnePath, metavar="FILE", help="Keep what was mined in FILE.")
 @click.option("--no-cache", is_flag=True, help="Mine all texts anew, however many there are.")
 @click.option("--verbose", "-v", is_flag=True, help="List every claim, skipped numeral and piece of furniture.")

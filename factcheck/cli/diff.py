@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from factcheck.cli import emit, inputs
-from factcheck.cli.options import OnePath, Published, output, settings
+from factcheck.cli.options import OnePath, Published, output, settings, spreading
 from factcheck.report.revision import REVISION_FORMATS, RevisionFormat, render_revision
 
 __all__ = ["command"]
@@ -18,7 +18,7 @@ SAME, CHANGED, UNREAD = 0, 1, 3
 @click.argument("old", type=OnePath, metavar="OLD")
 @click.argument("new", type=OnePath, metavar="NEW")
 @click.option("--format", "style", type=click.Choice(REVISION_FORMATS), default="terminal", show_default=True)
-@click.option("--jobs", "-j", type=click.IntRange(0), default=1, show_default=True, help="Processes; 0 for one a core.")
+@spreading
 @output
 def command(
     old: Path, new: Path, config_file: Path | None, published: Published, style: RevisionFormat, output: Path | None,

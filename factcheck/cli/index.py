@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import emit, inputs
-from factcheck.cli.options import OnePath, Published, reading
+from factcheck.cli.options import OnePath, Published, reading, spreading
 from factcheck.config import Config
 from factcheck.model.report import Problem
 
@@ -29,7 +29,7 @@ FILES = 500
 @click.option("--archive", "-a", "file", required=True, type=OnePath, metavar="FILE", help="The archive; made if new.")
 @click.option("--remove", multiple=True, metavar="GLOB", help="Take out the articles whose id fits; may be repeated.")
 @click.option("--prune", is_flag=True, help="Take out the articles of the folders named whose files are gone.")
-@click.option("--jobs", "-j", type=click.IntRange(0), default=1, show_default=True, help="Processes; 0 for one a core.")
+@spreading
 def command(
     paths: tuple[Path, ...], config_file: Path | None, published: Published, file: Path, remove: tuple[str, ...],
     jobs: int, *, prune: bool, **overrides: object,

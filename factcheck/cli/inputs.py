@@ -66,6 +66,8 @@ def piped(paths: Sequence[Path], name: Path) -> tuple[tuple[Path, ...], dict[Pat
         return tuple(paths), {}
     if name.is_dir():
         raise click.UsageError(f"--stdin-filename: {name.as_posix()} is a folder. Name a file; it need not exist.")
+    if sys.stdin is None:
+        raise click.UsageError("-: standard input is closed. Pipe a text into it, or name a file.")
     return tuple(name if path == STDIN else path for path in paths), {name: sys.stdin.buffer.read()}
 
 

@@ -7,7 +7,9 @@ from typing import Any, TypeAlias, TypeVar
 
 import click
 
-__all__ = ["Command", "OnePath", "Published", "codes", "dates_of", "output", "piping", "reading", "settings"]
+__all__ = [
+    "Command", "OnePath", "Published", "codes", "dates_of", "judging", "output", "piping", "reading", "settings", "spreading",
+]  # fmt: skip
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -38,6 +40,25 @@ def piping(command: Command) -> Command:
         "--stdin-filename", "stdin_name", type=OnePath, default="stdin", show_default=True, metavar="FILE",
         help="What standard input, given as `-`, is called; the suffix tells the type.",
     )(command)  # fmt: skip
+
+
+def judging(command: Command) -> Command:
+    """What findings are judged by, and which of them count."""
+    from factcheck.report.summary import SEVERITIES
+
+    for decorate in (
+        click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Least severity that counts; default error."),
+        click.option("--as-of", metavar="DATE", help="The day that freshness is judged at, or `today`; default: the newest."),
+    ):  # fmt: skip
+        command = decorate(command)
+    return command
+
+
+def spreading(command: Command) -> Command:
+    """How many processes share the work."""
+    return click.option(
+        "--jobs", "-j", type=click.IntRange(0), default=1, show_default=True, help="Processes; 0 for one a core."
+    )(command)
 
 
 def settings(command: Command) -> Command:

@@ -7,10 +7,9 @@ import click
 
 from factcheck.cli import emit, inputs
 from factcheck.cli.check import UNREAD, status
-from factcheck.cli.options import OnePath
+from factcheck.cli.options import OnePath, judging
 from factcheck.config import FailOn
 from factcheck.report.format import counted
-from factcheck.report.summary import SEVERITIES
 
 __all__ = ["command"]
 
@@ -21,8 +20,7 @@ MISSING = "factcheck scale needs Dask. Run `pip install 'factcheck-figures[clust
 @click.option("--config", "config_file", type=OnePath, metavar="FILE", help="Settings file, instead of the nearest.")
 @click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler, as in tcp://host:8786; default: this machine.")
 @click.option("--workers", type=click.IntRange(1), default=2, show_default=True, help="Processes on this machine.")
-@click.option("--as-of", metavar="DATE", help="The day that freshness is judged at, or `today`; default: the newest.")
-@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Least severity that counts; default error.")
+@judging
 @click.option(
     "--output",
     "-o",

@@ -76,8 +76,7 @@ class Story:
     @cached_property
     def parted(self) -> bool:
         """Whether it has words that call a figure a part of another."""
-        told = " ".join(self.text.lower().split())
-        return any(map(told.__contains__, rules().parts))
+        return any(map(self.folded.__contains__, rules().parts))
 
     @cached_property
     def lead(self) -> frozenset[str]:

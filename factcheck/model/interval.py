@@ -33,11 +33,8 @@ class Interval:
     @classmethod
     def of(cls, quantity: Quantity) -> Interval | None:
         """The interval of a figure; None where nothing is known of its size (a date without a year)."""
-        return (
-            _of_dates(*quantity.interval, quantity.bound)
-            if quantity.kind == "date"
-            else _of_numbers(*quantity.interval, quantity.bound)
-        )
+        read = _of_dates if quantity.kind == "date" else _of_numbers
+        return read(*quantity.interval, quantity.bound)
 
     @classmethod
     def point(cls, value: Decimal) -> Interval:

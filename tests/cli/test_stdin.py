@@ -74,3 +74,12 @@ def test_what_is_no_text_is_one_message(run, desk, piped):
     ended = run("-")
     assert ended.status == 3
     assert ended.err.startswith("factcheck: stdin: ") or "stdin" in ended.out
+
+
+def test_a_closed_standard_input_is_one_message(run, desk, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    ended = run("-")
+    assert (ended.status, ended.err) == (
+        2,
+        "factcheck: -: standard input is closed. Pipe a text into it, or name a file.\n",
+    )
