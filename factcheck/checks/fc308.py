@@ -29,8 +29,6 @@ from factcheck.model.document import Document, day_of
 from factcheck.model.finding import Finding
 from factcheck.model.terms import Severity
 
-# What every weekday's name holds, which is quicker to look for.
-DAY = "day"
 YEAR = r"(?:1[5-9]|20)\d\d"
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 MONTHS = "january february march april may june july august september october november december".split()
@@ -54,6 +52,8 @@ WEEKDAY = re.compile(
     rf"|(?P<dayfirst>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<monthlast>{MONTH})(?:,?\s+(?P<yearlast>{YEAR}))?)(?![\d:]|\s*(?:-|–|to|and|or)\s*\d)\b",
     re.IGNORECASE,
 )
+# What every such date holds in lower case, which is quicker to look for.
+DATED = re.compile(rf"day,?\s+(?:the\s+)?(?:\d|{'|'.join(month[:3] for month in MONTHS)})")
 # By the pattern: a word that it needs, which is quicker to look for, and how far a count of years may be off for parts of
 # years.
 GRACE = {SPAN: ("years", 1, 1), DIED: ("born", 1, 0), LIVED: ("died", 1, 0), THEN: ("born", 1, 0)}
@@ -114,7 +114,7 @@ def _counts(document: Document, folded: str) -> Iterator[Fault]:
 def _weekdays(document: Document, folded: str) -> Iterator[Fault]:
     """Dates that fall on another weekday than the one printed."""
     published = day_of(document.published)
-    for found in WEEKDAY.finditer(document.text) if DAY in folded else ():
+    for found in WEEKDAY.finditer(document.text) if DATED.search(folded) else ():
         year = found["year"] or found["yearlast"]
         years = [int(year)] if year else [published.year + step for step in (-1, 0, 1)] if published else []
         month = 1 + next(

@@ -25,7 +25,8 @@ from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 
 # A numeral with commas that stands by itself between blanks, brackets, currency signs and the like.
-NUMERAL = re.compile(r"(?<![\w,.:/'’#=-])\d+(?:,\d+)+(?![\w/'’:=-]|[,.]\d)")
+# A digit begins the pattern, so that `re` skips to the next one.
+NUMERAL = re.compile(r"\d(?<![\w,.:/'’#=-]\d)\d*(?:,\d+)+(?![\w/'’:=-]|[,.]\d)")
 SOUND = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
 # What is broken beyond doubt: one group of the wrong length among sound ones, or a last group of zeros cut short.
 BROKEN = re.compile(

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from factcheck.knowledge.changes import apposed, leads_from, leads_to
 from factcheck.match import loosened
-from factcheck.match.behaviour import known_metrics
 from factcheck.match.facet import Facet
 from factcheck.match.saying import printed, quoted, span_of
 from factcheck.match.steps import between, series
@@ -54,8 +53,8 @@ def _connected(share: Facet, amount: Facet) -> bool:
     times = relate(a.period, b.period), relate(a.baseline, b.baseline)
     return (
         a.change == b.change
-        and a.metric in known_metrics()
-        and b.metric in known_metrics()
+        and share.ruled
+        and amount.ruled
         and (not a.subject or b.subject in ("", a.subject))
         and all(time in ("same", "unknown") for time in times)
         and (a.baseline is None) == (b.baseline is None)

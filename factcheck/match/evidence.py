@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from factcheck.match.behaviour import known_metrics, metric_words
+from factcheck.match.behaviour import metric_words
 from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
 from factcheck.match.rows import Cell
@@ -13,7 +13,7 @@ from factcheck.match.traits import NEAR, doings, traits
 from factcheck.match.words import rules
 
 __all__ = [
-    "Tally", "is_name", "of_metric", "of_qualifiers", "of_scope", "of_subject", "of_tables", "of_unit", "other_rows", "two_metrics", "two_names",
+    "Tally", "of_metric", "of_qualifiers", "of_scope", "of_subject", "of_tables", "of_unit", "other_rows", "two_metrics", "two_names",
 ]  # fmt: skip
 
 # So many telling digits are hardly the same by chance.
@@ -104,13 +104,13 @@ def of_subject(one: Facet, other: Facet, tally: Tally) -> None:
     a = one.claim
     left, right = one.subject, other.subject
     if left and one_name(one, other):
-        if _named(one) or _named(other):
+        if one.named or other.named:
             tally.add(weights.subject, f"both about {a.subject}")
         else:
             tally.texts = True
             tally.add(weights.subject_related, f"both about {a.subject}")
         return
-    tally.texts = not (_named(one) and _named(other))
+    tally.texts = not (one.named and other.named)
     if left and right and (left <= right or right <= left):
         tally.add(weights.subject_related, "one subject names the other")
         return
@@ -138,8 +138,10 @@ def of_subject(one: Facet, other: Facet, tally: Tally) -> None:
 
 def two_names(one: Facet, other: Facet) -> bool:
     """Whether the subjects are two names, neither of which tells of the other, nor the title of the other's text."""
+    if not (one.named and other.named) or one.claim.subject == other.claim.subject:
+        return False
     left, right = one.subject, other.subject
-    if not (left and right and _named(one) and _named(other)):
+    if not left or not right:
         return False
     shared = len(left & right)
     return not (
@@ -152,19 +154,7 @@ def two_names(one: Facet, other: Facet) -> bool:
 
 def two_metrics(one: Facet, other: Facet) -> bool:
     """Whether both measure what the rules name, and not the same; two dates may be of one event still."""
-    a, b = one.claim.metric, other.claim.metric
-    return a != b and one.measure != "date" and a in known_metrics() and b in known_metrics()
-
-
-def _named(facet: Facet) -> bool:
-    """Whether the subject is a name."""
-    return is_name(facet.claim.subject)
-
-
-@cache
-def is_name(words: str) -> bool:
-    """Whether a word of these begins with a capital."""
-    return any(word[:1].isupper() for word in words.split())
+    return one.ruled and other.ruled and one.claim.metric != other.claim.metric and one.measure != "date"
 
 
 def _known_at(words: frozenset[str], home: Facet) -> bool:
@@ -182,14 +172,13 @@ def of_metric(one: Facet, other: Facet, tally: Tally) -> None:
     if one.measure == "date" and doings(one) & doings(other):
         tally.add(weights.metric_words / 2, "of one event")
         return
-    ruled = known_metrics()
-    if a in ruled and b in ruled:
+    if one.ruled and other.ruled:
         tally.apart = True
         return
     left, right = one.metric | one.unit, other.metric | other.unit
     shared = left & right
-    if (a in ruled) != (b in ruled) and not shared:
-        known, loose = (one, other) if a in ruled else (other, one)
+    if one.ruled != other.ruled and not shared:
+        known, loose = (one, other) if one.ruled else (other, one)
         told = max((loose.near.get(word, 0.0) for word in metric_words(known.claim.metric)), default=0.0)
         tally.add(weights.metric_words * told if told else -0.5, doubt="" if told >= NEAR else "metric")
     elif shared:

@@ -45,7 +45,7 @@ class Facet:
     on the number line, which figures of one `scale` have in common. `bare` marks a figure with no unit of its own, `part` one
     that is told as a part of another (`of which 17`). `period` is the time that the text
     gives the figure, None where it was only taken over from the day of publication. `assumed` are the rules whose result
-    was not read from the sentence. `traits`, `doings` and
+    was not read from the sentence. `named` tells that a word of the subject has a capital, `ruled` that the rules name the metric. `traits`, `doings` and
     `adverbial` hold what aligning works out about its words.
     """
 
@@ -69,9 +69,12 @@ class Facet:
     period: Period | None
     cell: Cell | None
     assumed: frozenset[str]
+    named: bool
+    ruled: bool
     traits: dict[str, tuple[str, ...]] = field(default_factory=dict)
     doings: frozenset[str] | None = None
     adverbial: bool | None = None
+    _behaviour: Behaviour | None = None
     _near: dict[str, float] | None = None
     _weighed: Weighed | None = None
 
@@ -83,9 +86,12 @@ class Facet:
     @property
     def behaviour(self) -> Behaviour:
         """How the figure behaves over time; where its metric does not tell, by the words around it."""
-        if self.lasting == "flow" and self.claim.metric not in known_metrics():
-            return behaviour_of_words(frozenset(word for word, weight in self.near.items() if weight >= CLOSE))
-        return self.lasting
+        if self._behaviour is None:
+            told = self.lasting != "flow" or self.ruled
+            self._behaviour = self.lasting if told else behaviour_of_words(
+                frozenset(word for word, weight in self.near.items() if weight >= CLOSE)
+            )  # fmt: skip
+        return self._behaviour
 
     @property
     def near(self) -> dict[str, float]:
@@ -170,6 +176,8 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
         period=None if cell is not None or "period.published" in assumed else bounded(claim.period),
         cell=cell,
         assumed=assumed,
+        named=_capital(claim.subject),
+        ruled=claim.metric in known_metrics(),
     )
 
 
@@ -191,6 +199,12 @@ def _subject(text: str) -> frozenset[str]:
     """The stems of a subject; none where all its words only name what is measured."""
     words = stems(text)
     return frozenset() if words <= _labels() else words
+
+
+@cache
+def _capital(words: str) -> bool:
+    """Whether a word of these begins with a capital."""
+    return any(word[:1].isupper() for word in words.split())
 
 
 @cache

@@ -38,6 +38,7 @@ ASIDE = "aside"
 STOP = r"\. "
 GAP = re.compile(r"( )?~(\d)((?(1)| ))")
 SLOT = re.compile(r"\{([a-z]+)\}")
+ESCAPED, BRACKETS = re.compile(r"\\."), re.compile(r"\([^()]*\)")
 # What no sentence without one of these has a frame of.
 TELLING = frozenset("pfxr")
 CUES = re.compile(r"\b(?:each|apiece|average|to one)\b", re.IGNORECASE)
@@ -68,8 +69,8 @@ def fits(group: Sequence[Facet]) -> Iterator[Fit]:
         return
     skeleton = _skeleton(group, kinds)
     two = group[-1].claim.sentence.start != start
-    for relation, pattern in _frames(two=two):
-        if not (lasting if relation == "age" else product):
+    for relation, needed, pattern in _frames(two=two):
+        if not (lasting if relation == "age" else product) or any(each.isdisjoint(kinds) for each in needed):
             continue
         for found in pattern.finditer(skeleton):
             slots = {name: group[int(place)] for name, place in found.groupdict().items() if place is not None}
@@ -111,14 +112,26 @@ def _start(facet: Facet) -> int:
 
 
 @cache
-def _frames(*, two: bool) -> tuple[tuple[Relation, re.Pattern[str]], ...]:
-    """The frames of one sentence, or those over `two`."""
+def _frames(*, two: bool) -> tuple[tuple[Relation, tuple[frozenset[str], ...], re.Pattern[str]], ...]:
+    """The frames of one sentence, or those over `two`: of each slot that it needs, the kinds of which one must be there."""
     known: Arithmetic = load("arithmetic", Arithmetic)
     lists = {
         name: "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
         for name, words in known.words.items()
     }
-    return tuple((frame.relation, _pattern(frame.text, lists)) for frame in known.frames if (STOP in frame.text) == two)
+    return tuple(
+        (frame.relation, _needed(frame.text), _pattern(frame.text, lists))
+        for frame in known.frames
+        if (STOP in frame.text) == two
+    )
+
+
+def _needed(text: str) -> tuple[frozenset[str], ...]:
+    """The kinds that the slots of a frame take, those in brackets left out: they may be missing."""
+    text, inner = ESCAPED.sub("", text), 1
+    while inner:
+        text, inner = BRACKETS.subn("", text)
+    return tuple({frozenset(SLOTS[name]) for name in SLOT.findall(text)})
 
 
 def _slot(found: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from itertools import combinations
 from math import exp
 
 from factcheck.match.align import Alignment
-from factcheck.match.behaviour import known_metrics, metric_words
+from factcheck.match.behaviour import metric_words
 from factcheck.match.compare import nearness
 from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
@@ -143,15 +143,14 @@ def _figures(one: Facet, other: Facet) -> float:
 def _metric(one: Facet, other: Facet) -> float:
     """What the metrics say for or against the figures' measuring the same."""
     a, b = one.claim.metric, other.claim.metric
-    known = known_metrics()
     if a and a == b:
         return 1.0
-    if a in known and b in known:
+    if one.ruled and other.ruled:
         return -1.5
     left, right = one.metric | one.unit, other.metric | other.unit
     shared = left & right
-    if (a in known) != (b in known) and not shared:
-        ruled, loose = (one, other) if a in known else (other, one)
+    if one.ruled != other.ruled and not shared:
+        ruled, loose = (one, other) if one.ruled else (other, one)
         if not metric_words(ruled.claim.metric) & loose.near.keys():
             return STRANGE_METRIC
     return 0.6 * len(shared) / max(1, min(len(left), len(right)))
@@ -219,7 +218,7 @@ def assigned(pairs: Sequence[Alignment]) -> list[Alignment]:
     known = {(pair.one.order, pair.other.order): pair for pair in pairs}
     for pair in pairs:
         for facet in (pair.one, pair.other):
-            rivals = [each for each in pairs if each is not pair and facet in (each.one, each.other)]
+            rivals = [each for each in pairs if each is not pair and (each.one is facet or each.other is facet)]
             pair.rivals += tuple(each for each in rivals if each.points >= pair.points - MARGIN)
     return sorted(_exchanged(kept, known), key=lambda each: (each.one.order, each.other.order))
 

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from math import log
-from operator import itemgetter
 from typing import Protocol
 
 from factcheck.match.align import Alignment, align
@@ -19,14 +18,26 @@ from factcheck.match.tolls import told_tolls, tolls
 from factcheck.match.verdict import Judgement, judge
 from factcheck.match.words import rules
 
-__all__ = ["Judged", "Pairs", "Spread", "here", "homes", "judged_pairs", "same_links", "shares", "weights"]
+__all__ = [
+    "Judged",
+    "Pairs",
+    "Share",
+    "Spread",
+    "here",
+    "homes",
+    "judged_pairs",
+    "judged_share",
+    "same_links",
+    "shares",
+    "weights",
+]
 
 # With fewer documents than this no word can be called rare.
 FEW = 6
 # An agreeing counterpart wins over a conflicting one that is no better aligned than by this much.
 BENEFIT = 0.2
 # How many pairs make a share of the work.
-SHARE = 4000
+ENOUGH = 4000
 
 
 class Facets(Protocol):
@@ -36,11 +47,13 @@ class Facets(Protocol):
 
 
 Pairs = list[tuple[int, int]]
+# All pairs between two documents, between the next two, and so on.
+Share = list[Pairs]
 Judged = list[tuple[tuple[int, int], Judgement]]
-Spread = Callable[[Callable[[Pairs], Judged], Sequence[Pairs]], Iterable[Judged]]
+Spread = Callable[[Callable[[Share], Judged], Sequence[Share]], Iterable[Judged]]
 
 
-def here(function: Callable[[Pairs], Judged], shares: Sequence[Pairs]) -> Iterable[Judged]:
+def here(function: Callable[[Share], Judged], shares: Sequence[Share]) -> Iterable[Judged]:
     """One share after the other, in this process."""
     return map(function, shares)
 
@@ -57,11 +70,11 @@ def same_links(
     """
     telling = weights(homes(facets), len({each.story.order for each in facets}))
     work, cut = _candidates(facets, drafts)
-    judged = [each for found in spread(lambda share: judged_pairs(facets, share, telling), work) for each in found]
+    judged = [each for found in spread(lambda share: judged_share(facets, share, telling), work) for each in found]
     return [judgement for _, judgement in sorted(judged, key=lambda each: each[0])], cut
 
 
-def _candidates(facets: Sequence[Facet], drafts: Container[str] | None) -> tuple[list[Pairs], frozenset[int]]:
+def _candidates(facets: Sequence[Facet], drafts: Container[str] | None) -> tuple[list[Share], frozenset[int]]:
     """The pairs worth comparing in shares, and the claims in too large a crowd; the marks are gone when judging begins."""
     marks = [mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets]
     keyed = groups(marks).values()
@@ -82,35 +95,41 @@ def _between_texts(facets: Sequence[Facet], partners: Mapping[int, Sequence[int]
         yield from (found[there] for there in sorted(found))
 
 
-def shares(between: Iterable[Pairs]) -> list[Pairs]:
-    """The pairs in shares of about equal size, those between two documents together."""
-    found: list[Pairs] = [[]]
+def shares(between: Iterable[Pairs]) -> list[Share]:
+    """The pairs in shares of about equal size; `between` are those of any two documents, one at least."""
+    found: list[Share] = [[]]
+    size = 0
     for pairs in between:
-        if len(found[-1]) >= SHARE:
+        if size >= ENOUGH:
             found.append([])
-        found[-1] += pairs
+            size = 0
+        found[-1].append(pairs)
+        size += len(pairs)
     return found
 
 
-def judged_pairs(facets: Facets, places: Iterable[tuple[int, int]], telling: Mapping[str, float]) -> Judged:
+def judged_pairs(facets: Facets, pairs: Iterable[tuple[int, int]], telling: Mapping[str, float]) -> Judged:
     """The judgements of the pairs at these places, which hold all pairs between any two documents or none."""
-    found: dict[tuple[int, int], list[tuple[Facet, Facet]]] = {}
-    here = there = None
-    pairs: list[tuple[Facet, Facet]] = []
-    for place, next_place in places:
-        one, other = facets[place], facets[next_place]
-        if one.story is not here or other.story is not there:  # pairs between two documents mostly come together
-            here, there = one.story, other.story
-            pairs = found.setdefault((here.order, there.order), [])
-        pairs.append((one, other))
+    between: dict[tuple[int, int], Pairs] = defaultdict(list)
+    for pair in pairs:
+        between[facets[pair[0]].story.order, facets[pair[1]].story.order].append(pair)
+    return judged_share(facets, [between[two] for two in sorted(between)], telling)
+
+
+def judged_share(facets: Facets, share: Share, telling: Mapping[str, float]) -> Judged:
+    """The judgements of a share of the pairs."""
     judged: Judged = []
-    for _, pairs in sorted(found.items(), key=itemgetter(0)):
-        here, there = pairs[0][0].story, pairs[0][1].story
+    for pairs in share:
+        here, there = (facets[place].story for place in pairs[0])
         page = one_page(here, there)
-        aligned = [
-            pair for one, other in pairs if (here is not there or _worth_within(one, other))
-            and (pair := _aligned(one, other, telling, page=page)) is not None
-        ]  # fmt: skip
+        aligned = []
+        for place, next_place in pairs:
+            one, other = facets[place], facets[next_place]
+            if here is there and not _worth_within(one, other):
+                continue
+            pair = _aligned(one, other, telling, page=page)
+            if pair is not None:
+                aligned.append(pair)
         if aligned or _retold(here, there):
             judged += _between(here, there, aligned)
     return judged

@@ -11,7 +11,7 @@ from operator import attrgetter
 from factcheck.match.block import Mark, crowded, paired
 from factcheck.match.facet import Facet
 from factcheck.match.marked import Marked
-from factcheck.match.pairing import Judged, Pairs, Spread, judged_pairs, shares, weights
+from factcheck.match.pairing import Judged, Pairs, Spread, judged_share, shares, weights
 
 __all__ = ["Anew", "Between", "anew", "compared"]
 
@@ -74,10 +74,9 @@ def anew(old: Texts, new: Texts, starts: Sequence[int]) -> Anew:
 def compared(facets: Sequence[Facet], due: Anew, starts: Sequence[int], spread: Spread) -> dict[Between, Judged]:
     """The judgements of the pairs that are due, by the texts they stand in: all of these, where there are none an empty list."""
     found: dict[Between, Judged] = {two: [] for two in due.pairs}
-    for share in spread(
-        lambda pairs: judged_pairs(facets, pairs, due.telling), shares(due.pairs[two] for two in sorted(due.pairs))
-    ):
-        for each in share:
+    work = shares(pairs for two in sorted(due.pairs) if (pairs := due.pairs[two]))
+    for judged in spread(lambda share: judged_share(facets, share, due.telling), work):
+        for each in judged:
             found[_homes(each[0], starts)].append(each)
     return {two: sorted(each, key=lambda judged: judged[0]) for two, each in found.items()}
 

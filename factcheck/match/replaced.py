@@ -7,7 +7,6 @@ from datetime import timedelta
 from decimal import Decimal
 from functools import cache
 
-from factcheck.match.behaviour import known_metrics
 from factcheck.match.correction import corrections
 from factcheck.match.digits import same_digits, significant
 from factcheck.match.facet import Facet
@@ -263,7 +262,7 @@ def _moving(facet: Facet, replacement: Replacement) -> bool:
     if here is None or there is None or there - here > RECENT or facet.cell is not None:
         return False
     claim = facet.claim
-    if claim.role not in MOVING or (claim.metric in known_metrics() and facet.behaviour in ("flow", "once")):
+    if claim.role not in MOVING or (facet.ruled and facet.behaviour in ("flow", "once")):
         return False
     day = here.date()
     return facet.period is None or facet.period.end is None or abs(facet.period.end - day) <= FRESH

@@ -6,9 +6,7 @@ from itertools import chain
 
 from factcheck.knowledge.measures import scale
 from factcheck.match.align import ECHOING
-from factcheck.match.behaviour import known_metrics
 from factcheck.match.digits import ROUNDING, WHOLE, number
-from factcheck.match.evidence import is_name
 from factcheck.match.facet import SCALED, SHARE, Facet
 from factcheck.match.marked import number as numbered
 from factcheck.match.promise import VERBATIM
@@ -76,10 +74,10 @@ def screened(facet: Facet) -> Screen:
         once=facet.behaviour == "once",
         moving=facet.behaviour in ("current", "cumulative"),
         metric=_named(claim.metric),
-        ruled=claim.metric in known_metrics(),
+        ruled=facet.ruled,
         subject=_named(claim.subject),
         subjects=_all(facet.subject),
-        capital=is_name(claim.subject),
+        capital=facet.named,
         alias=claim.subject.casefold() in _introduced(facet.story),
         change=claim.change or "",
         doings=_all(doings(facet)) if dated else [],

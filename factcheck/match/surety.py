@@ -4,7 +4,6 @@ from collections.abc import Collection
 from functools import cache
 
 from factcheck.match.align import Alignment
-from factcheck.match.behaviour import known_metrics
 from factcheck.match.compare import nearness
 from factcheck.match.facet import Facet
 from factcheck.match.stories import instant_rows, one_name
@@ -69,13 +68,13 @@ def another_thing(pair: Alignment) -> bool:
 
 def _beside(facet: Facet) -> frozenset[str]:
     """The words of the text right beside the figure; those of a metric that the rules name are not the text's own."""
-    ruled = facet.metric if facet.claim.metric in known_metrics() else frozenset[str]()
+    ruled = facet.metric if facet.ruled else frozenset[str]()
     return (frozenset(word for word, weight in facet.near.items() if weight >= TOUCHING) & facet.story.words) - ruled
 
 
 def _modified(facet: Facet) -> frozenset[str]:
     """The words of what a figure measures where the text names it: of wheat stocks, not corn stocks."""
-    return frozenset() if facet.claim.metric in known_metrics() else facet.metric & facet.story.words
+    return frozenset() if facet.ruled else facet.metric & facet.story.words
 
 
 def too_far(pair: Alignment) -> bool:
@@ -83,7 +82,7 @@ def too_far(pair: Alignment) -> bool:
     a, b = pair.one.claim, pair.other.claim
     if a.quantity.kind == "date":
         return "subject" in pair.doubts and pair.one.cell is None and not (a.subject and a.subject == b.subject)
-    if a.quantity.kind == "count" and "1" in (a.quantity.value, b.quantity.value) and a.metric not in known_metrics():
+    if a.quantity.kind == "count" and "1" in (a.quantity.value, b.quantity.value) and not pair.one.ruled:
         return True
     return nearness(pair.one, pair.other) <= -2 and not tabled(pair.one, pair.other)
 
@@ -125,7 +124,7 @@ def one_measure(pair: Alignment, *, headline: bool) -> bool:
 def alike(one: Facet, other: Facet, wording: float, *, headline: bool) -> bool:
     """The same of two claims that are not aligned yet; `wording` is how much of the words around them they share."""
     a, b = one.claim, other.claim
-    if a.metric == b.metric and a.metric in known_metrics():
+    if one.ruled and a.metric == b.metric:
         return headline or wording >= SLIGHT or bool(a.subject and a.subject == b.subject)
     if headline:
         return False
@@ -146,7 +145,7 @@ def opposite(one: Facet, other: Facet) -> bool:
 def one_name_and_metric(one: Facet, other: Facet) -> bool:
     """Whether both name the same subject and the same metric, one that the rules know."""
     a, b = one.claim, other.claim
-    return a.metric in known_metrics() and a.metric == b.metric and bool(one.subject) and a.subject == b.subject
+    return one.ruled and a.metric == b.metric and bool(one.subject) and a.subject == b.subject
 
 
 def apart_in_time(one: Facet, other: Facet, relation: Relation) -> bool:
