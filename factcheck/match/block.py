@@ -49,7 +49,7 @@ def mark(facet: Facet, *, judged: bool = True) -> Mark:
     claim = facet.claim
     told = toll(facet)
     keys = _keys(facet, told) if _telling(facet) else _page(facet) if facet.measure == "date" else ()
-    subject = claim.subject.casefold()
+    subject = facet.name
     named = (("s", subject, claim.metric),) if subject else tuple(("w", word) for word in islice(facet.near, KEY_WORDS))
     end = claim.period.end if claim.period is not None else None
     timed = (("t", subject, claim.metric, end.isoformat() if end else ""),)
@@ -73,8 +73,8 @@ def partners(marks: Iterable[Mark], keyed: Iterable[list[Mark]]) -> dict[int, li
     for members in keyed:
         if len(members) > 1:
             for group in _cut(members, CUTS):
-                orders = [each.order for each in group]
-                for order in orders:
+                orders = sorted([each.order for each in group])
+                for order in orders[:-1]:
                     near[order].append(orders)
     alike: dict[Key | int, set[int]] = defaultdict(set)
     replacing, idle = set[int](), set[int]()
@@ -88,16 +88,15 @@ def partners(marks: Iterable[Mark], keyed: Iterable[list[Mark]]) -> dict[int, li
             idle.add(each.order)
     found = {}
     for each in listed:
-        if each.order in near:
-            others = set[int]().union(*near.pop(each.order))
+        order = each.order
+        if order in near:
+            later = set[int]().union(*[orders[bisect_right(orders, order) :] for orders in near.pop(order)])
             if not each.replacing:
-                others = (others & replacing).union(*[others & alike[kind] for kind in each.kinds])
+                later = (later & replacing).union(*[later & alike[kind] for kind in each.kinds])
             if not each.judged:
-                others -= idle
-            later = sorted(others)
-            del later[: bisect_right(later, each.order)]
+                later -= idle
             if later:
-                found[each.order] = later
+                found[order] = sorted(later)
     return found
 
 
@@ -164,7 +163,7 @@ def _keys(facet: Facet, told: str) -> list[Key]:
     measure = facet.measure
     role = "delta" if facet.claim.role == "delta" else "level"
     keys: list[Key] = []
-    metric, subject = facet.claim.metric, facet.claim.subject.casefold()
+    metric, subject = facet.claim.metric, facet.name
     if metric and subject:
         keys.append((measure, role, "m", metric, subject))
     keys += [(measure, role, "s", word) for word in sorted(facet.subject)]

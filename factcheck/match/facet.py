@@ -41,7 +41,7 @@ class Facet:
 
     `measure` is the kind of the figure with the dimension of a physical unit, `kind` all that claims of one thing
     must share: measure, what a rate is `per`, role, modality, `part`. `unit` are the stems of a counted noun, `head` the last of them;
-    `metric` and `subject` the stems of those fields. `low` and `high` are its reach
+    `metric` and `subject` the stems of those fields, `name` the subject in lower case. `low` and `high` are its reach
     on the number line, which figures of one `scale` have in common. `bare` marks a figure with no unit of its own, `part` one
     that is told as a part of another (`of which 17`). `period` is the time that the text
     gives the figure, None where it was only taken over from the day of publication. `assumed` are the rules whose result
@@ -59,6 +59,7 @@ class Facet:
     head: str
     metric: frozenset[str]
     subject: frozenset[str]
+    name: str
     interval: Interval | None
     low: float
     high: float
@@ -166,6 +167,7 @@ def _facet(claim: Claim, order: int, story: Story, cell: Cell | None) -> Facet:
         head=head,
         metric=_stems(claim.metric),
         subject=frozenset() if cell is not None else _subject(claim.subject or claim.subject_text),
+        name=_folded(claim.subject),
         interval=interval,
         low=low,
         high=high,
@@ -199,6 +201,11 @@ def _subject(text: str) -> frozenset[str]:
     """The stems of a subject; none where all its words only name what is measured."""
     words = stems(text)
     return frozenset() if words <= _labels() else words
+
+
+@cache
+def _folded(words: str) -> str:
+    return words.casefold()
 
 
 @cache

@@ -120,7 +120,8 @@ def judged_share(facets: Facets, share: Share, telling: Mapping[str, float]) -> 
     """The judgements of a share of the pairs."""
     judged: Judged = []
     for pairs in share:
-        here, there = (facets[place].story for place in pairs[0])
+        first, second = pairs[0]
+        here, there = facets[first].story, facets[second].story
         page = one_page(here, there)
         aligned = []
         for place, next_place in pairs:

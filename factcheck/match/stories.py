@@ -19,16 +19,17 @@ def strange_stories(one: Facet, other: Facet) -> bool:
     here, there = one.story, other.story
     if here is there or (here.entity and here.entity == there.entity):
         return False
-    if (here.topic & here.names) - there.words and (there.topic & there.names) - here.words:
-        return True
-    if here.topic & there.topic & here.names & there.names:
-        return False
+    shared, sizes = here.topic & there.topic, (len(here.topic), len(there.topic))
+    # All words and names of a text are read for it: titles are asked first.
     if (
-        MOST * len(here.topic & there.topic) >= max(len(here.topic), len(there.topic))
-        and len(here.topic & there.topic) > 1
+        not (here.topic <= there.title or there.topic <= here.title)
+        and (here.topic & here.names) - there.words
+        and (there.topic & there.names) - here.words
     ):
+        return True
+    if (MOST * len(shared) >= max(sizes) and len(shared) > 1) or (shared and shared & here.names & there.names):
         return False
-    if here.topic and there.topic and 3 * len(here.topic & there.topic) < min(len(here.topic), len(there.topic)):
+    if all(sizes) and 3 * len(shared) < min(sizes):
         return True
     strangers = bool(here.lead - there.words), bool(there.lead - here.words)
     unlike = bool(here.entity) and bool(there.entity) and not here.entity & there.entity
@@ -37,9 +38,10 @@ def strange_stories(one: Facet, other: Facet) -> bool:
 
 def one_name(one: Facet, other: Facet) -> bool:
     """Whether both subjects are one name, or one is the short form of the other that its text introduces."""
-    a, b = one.claim.subject.casefold(), other.claim.subject.casefold()
-    return a == b or a in (one.story.introduced.get(b), other.story.introduced.get(b)) or b in (
-        one.story.introduced.get(a), other.story.introduced.get(a))  # fmt: skip
+    a, b = one.name, other.name
+    return a == b or any(
+        short.get(b) == a or short.get(a) == b for short in (one.story.introduced, other.story.introduced) if short
+    )
 
 
 def one_story(one: Facet, other: Facet) -> bool:
