@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import checks, match
 from factcheck.config import DEFAULTS, Settings
-from factcheck.forks import forked, processes
+from factcheck.forks import aside, forked, processes
 from factcheck.mining import Mined, known_or_mined, mined, mined_all
 from factcheck.model.claim import Claim
 from factcheck.model.claims import Claims
@@ -49,7 +49,8 @@ def check(
     kept, repeats = unique(documents)
     problems = (*problems, *repeats)
     as_of = as_of or max(filter(None, (day_of(document.published) for document in kept)), default=None)
-    spread = forked(processes(jobs))
+    count = processes(jobs)
+    spread = forked(count)
     with uncollected():
         if cache is not None and drafts is None:
             from factcheck.recheck import recheck
@@ -59,12 +60,23 @@ def check(
             told = Claims([claims for claims, _ in known])
             return _reported(kept, told, noted(known, crowded), done, as_of, problems, skipped_files)
         results = mined_all(kept, settings, jobs=jobs, cache=cache)
+        claims = tuple(claim for found, _ in results for claim in found)
+        # What rests on no other text is worked out while pairs are sought.
+        apart = aside(count, lambda: _apart(kept, claims, as_of, settings)) if drafts is None else None
         links, rates, crowded = match.link(
-            [claim for claims, _ in results for claim in claims], kept, settings, drafts=drafts, spread=spread
+            claims, kept, settings, drafts=drafts, spread=spread, own=apart and (lambda: apart()[0])
         )
         return judged(
-            kept, noted(results, crowded), (links, rates), as_of=as_of, settings=settings, problems=problems, skipped_files=skipped_files, drafts=drafts
+            kept, noted(results, crowded), (links, rates), as_of=as_of, settings=settings, problems=problems, skipped_files=skipped_files, drafts=drafts, unlinked=apart and apart()[1]
         )  # fmt: skip
+
+
+def _apart(
+    documents: Sequence[Document], claims: Sequence[Claim], as_of: date | None, settings: Settings
+) -> tuple[match.Within, checks.Found]:
+    """The links within each text, and what is found without looking at links."""
+    view = checks.View(tuple(documents), tuple(claims), (), as_of, settings)
+    return match.within(match.facets(claims, documents)), checks.unlinked(view)
 
 
 def crowd_note(count: int, where: str = "", taken: str = "nearest in size") -> str:
@@ -93,10 +105,12 @@ def judged(
     problems: Sequence[Problem],
     skipped_files: Sequence[SkippedFile],
     drafts: Collection[str] | None = None,
+    unlinked: checks.Found | None = None,
 ) -> Report:
     """The report on documents, each once, of which `results` were mined and `linked`, with the rates that the links rest on.
 
-    With `drafts`, it holds the findings shown in these and the documents that they are linked with.
+    With `drafts`, it holds the findings shown in these and the documents that they are linked with. `unlinked` is what
+    checks find that look at no links, where it is known.
     """
     links, rates = linked
     if drafts is not None:
@@ -105,7 +119,8 @@ def judged(
         results = [each for each, document in zip(results, documents, strict=True) if document.id in bearing]
         documents = [document for document in documents if document.id in bearing]
     claims = tuple(claim for found, _ in results for claim in found)
-    findings, failures = checks.run(checks.View(tuple(documents), claims, links, as_of, settings, drafts))
+    view = checks.View(tuple(documents), claims, links, as_of, settings, drafts)
+    findings, failures = checks.run(view) if unlinked is None else checks.completed(view, unlinked)
     done = Outcome(links, rates, findings, failures)
     report = _reported(documents, claims, results, done, as_of, problems, skipped_files)
     return report if drafts is None else _of_drafts(report, drafts)

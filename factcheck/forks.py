@@ -1,11 +1,14 @@
-"""How many processes, and a function mapped over shares of work in copies of this one, which have all its memory and so are sent nothing."""
+"""How many processes, and what copies of this one do: they have all its memory and so are sent nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from functools import cache
 from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import Connection
 from os import cpu_count
 from typing import Any, TypeVar
 
-__all__ = ["forked", "processes"]
+__all__ = ["aside", "forked", "processes"]
 
 Share = TypeVar("Share")
 Result = TypeVar("Result")
@@ -22,7 +25,7 @@ def forked(jobs: int) -> Callable[[Callable[[Share], Result], Sequence[Share]], 
 
     def spread(function: Callable[[Share], Result], shares: Sequence[Share]) -> Iterable[Result]:
         count = min(jobs, len(shares))
-        if count < 2 or "fork" not in get_all_start_methods():
+        if count < 2 or not _can_fork():
             return map(function, shares)
         from concurrent.futures import ProcessPoolExecutor
 
@@ -32,6 +35,42 @@ def forked(jobs: int) -> Callable[[Callable[[Share], Result], Sequence[Share]], 
             return list(pool.map(_call, range(len(shares))))
 
     return spread
+
+
+def aside(jobs: int, function: Callable[[], Result]) -> Callable[[], Result] | None:
+    """What the function gives, begun at once in a copy of this process; None where there is none to spare.
+
+    The copy is waited for when it is asked. Where it is ended, or the function fails, it is called again in this process.
+    """
+    if jobs < 2 or not _can_fork():
+        return None
+    context = get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_tell, args=(function, sender), daemon=True)
+    process.start()
+    sender.close()
+
+    @cache
+    def told() -> Result:
+        with receiver:
+            try:
+                found: Result = receiver.recv()
+            except EOFError:
+                found = function()
+        process.join()
+        return found
+
+    return told
+
+
+def _can_fork() -> bool:
+    return "fork" in get_all_start_methods()
+
+
+def _tell(function: Callable[[], Any], sender: Connection) -> None:
+    """Send what the function gives; nothing where it fails, so that it fails again where the fault is seen."""
+    with suppress(Exception):
+        sender.send(function())
 
 
 def _take(function: Callable[[int], Any]) -> None:

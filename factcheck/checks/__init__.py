@@ -2,8 +2,23 @@
 
 from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.registry import find, registry
-from factcheck.checks.run import run
-from factcheck.checks.serial import Open, across, series, within
+from factcheck.checks.run import Found, run
+from factcheck.checks.serial import Open, across, completed, series, unlinked, within
 from factcheck.checks.view import View
 
-__all__ = ["Check", "Example", "Open", "Text", "View", "across", "find", "registry", "run", "series", "within"]
+__all__ = [
+    "Check",
+    "Example",
+    "Found",
+    "Open",
+    "Text",
+    "View",
+    "across",
+    "completed",
+    "find",
+    "registry",
+    "run",
+    "series",
+    "unlinked",
+    "within",
+]

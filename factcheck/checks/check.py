@@ -57,7 +57,7 @@ class Check:
 
     `severity` is the gravest that it reports; `summary` one line for tables. A check that is not `default_on`
     finds much that is no fault, and runs only where the setting `select` names it. One with `series` sets figures of texts
-    against each other that no link joins, and looks at no links.
+    against each other that no link joins. One that is not `linked` looks at no links.
     """
 
     code: str
@@ -69,6 +69,7 @@ class Check:
     run: Callable[[View], Iterator[Finding]]
     default_on: bool = True
     series: Series | None = None
+    linked: bool = True
 
     @property
     def explanation(self) -> str:

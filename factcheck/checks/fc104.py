@@ -148,4 +148,5 @@ CHECK = Check(
         ),
     ),
     run=run,
+    linked=False,
 )

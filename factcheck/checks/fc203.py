@@ -87,5 +87,6 @@ CHECK = Check(
         Example((Text("Nordwerk's revenue rose 9% in 2023.", date(2023, 7, 13)),), as_of=date(2025, 3, 31)),
     ),
     run=run,
+    linked=False,
     default_on=False,
 )

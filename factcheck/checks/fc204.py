@@ -188,5 +188,6 @@ CHECK = Check(
         ),
     ),
     run=run,
+    linked=False,
     series=Series(_series, _opens),
 )

@@ -115,4 +115,5 @@ CHECK = Check(
         ),
     ),
     run=run,
+    linked=False,
 )

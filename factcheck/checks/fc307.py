@@ -93,4 +93,5 @@ CHECK = Check(
         Example((Text("It took three years: staff, money and patience were short."),)),
     ),
     run=run,
+    linked=False,
 )

@@ -83,4 +83,5 @@ CHECK = Check(
         Example((Text("It grew from a shop that sold $900 to $1 million in its best year.", date(2024, 3, 15)),)),
     ),
     run=run,
+    linked=False,
 )

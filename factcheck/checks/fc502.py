@@ -88,4 +88,5 @@ CHECK = Check(
         Example((Text("Nordwerk raised $34 million and paid a fine of $1 million.", date(2025, 2, 23)),)),
     ),
     run=run,
+    linked=False,
 )

@@ -59,5 +59,6 @@ CHECK = Check(
         Example((Text("Sales of pumps rose 5% in 2023.", date(2024, 3, 15)),)),
     ),
     run=run,
+    linked=False,
     default_on=False,
 )

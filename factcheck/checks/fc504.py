@@ -83,4 +83,5 @@ CHECK = Check(
         Example((Text("Nordwerk's profit fell 120% in 2023, to a loss of $3 million.", date(2024, 3, 15)),)),
     ),
     run=run,
+    linked=False,
 )

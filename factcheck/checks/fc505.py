@@ -110,4 +110,5 @@ CHECK = Check(
         Example((Text("Nearly 50% of workers struck, or 48% of those asked.", date(2024, 3, 15)),)),
     ),
     run=run,
+    linked=False,
 )

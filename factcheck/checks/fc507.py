@@ -64,5 +64,6 @@ CHECK = Check(
         Example((Text("Nordwerk is the world's largest maker of pumps, analysts said.", date(2024, 3, 15)),)),
     ),
     run=run,
+    linked=False,
     default_on=False,
 )

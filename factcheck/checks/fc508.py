@@ -86,4 +86,5 @@ CHECK = Check(
         Example((Text("The part has the number A-1,2345, the port l10n and the file x/2,318,00."),)),
     ),
     run=run,
+    linked=False,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeAlias
 
 from factcheck.checks.check import Check
 from factcheck.checks.registry import registry
@@ -10,10 +11,13 @@ from factcheck.config import Settings
 from factcheck.model.finding import Finding
 from factcheck.model.report import Problem
 
-__all__ = ["run"]
+__all__ = ["Found", "arranged", "run"]
+
+# Findings, and the checks that failed.
+Found: TypeAlias = tuple[tuple[Finding, ...], tuple[Problem, ...]]
 
 
-def run(view: View, checks: Iterable[Check] | None = None) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+def run(view: View, checks: Iterable[Check] | None = None) -> Found:
     """The findings in document order, and the checks that failed.
 
     `checks` are all of the registry by default; the settings `select`, `ignore` and `severity`
@@ -33,7 +37,7 @@ def run(view: View, checks: Iterable[Check] | None = None) -> tuple[tuple[Findin
                     check.code, f"{check.name} failed: {type(error).__name__}: {error}", "Please report this fault."
                 )
             )
-    return _sorted(view, (_graded(finding, view.settings) for finding in findings)), tuple(problems)
+    return arranged(view, (_graded(finding, view.settings) for finding in findings)), tuple(problems)
 
 
 def _chosen(check: Check, settings: Settings) -> bool:
@@ -50,7 +54,7 @@ def _graded(finding: Finding, settings: Settings) -> Finding:
     return replace(finding, severity=wanted) if wanted else finding
 
 
-def _sorted(view: View, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def arranged(view: View, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """In document order, each fault once."""
     place = {document.id: number for number, document in enumerate(view.documents)}
     unique: dict[tuple[str, str, int, int, frozenset[str]], Finding] = {}

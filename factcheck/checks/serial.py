@@ -1,4 +1,4 @@
-"""What checks find within texts that links join, and what across texts that none does: the two halves of a run in parts."""
+"""Runs in parts: what checks find within texts that links join or across texts that none does, with links or without."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -6,23 +6,33 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from factcheck.checks.registry import registry
-from factcheck.checks.run import run
+from factcheck.checks.run import Found, arranged, run
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
-from factcheck.model.finding import Finding
-from factcheck.model.report import Problem
 
-__all__ = ["Open", "across", "series", "within"]
+__all__ = ["Open", "across", "completed", "series", "unlinked", "within"]
 
 Home = TypeVar("Home", bound=Hashable)
 
 
-def within(view: View) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+def unlinked(view: View) -> Found:
+    """What the checks find that look at no links."""
+    return run(view, [check for check in registry() if not check.linked])
+
+
+def completed(view: View, known: Found) -> Found:
+    """What all checks find, of which `known` is what those find that look at no links."""
+    findings, failures = run(view, [check for check in registry() if check.linked])
+    failures = tuple(sorted((*failures, *known[1]), key=lambda failure: failure.source))
+    return arranged(view, (*findings, *known[0])), failures
+
+
+def within(view: View) -> Found:
     """What is found among texts of which no link leads to others; the checks that failed."""
     return run(view, [check for check in registry() if check.series is None])
 
 
-def across(view: View) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+def across(view: View) -> Found:
     """What is found among texts that no link joins, for a view of all texts or of those that `Open` names."""
     return run(view, [check for check in registry() if check.series is not None])
 

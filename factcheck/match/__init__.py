@@ -1,7 +1,8 @@
 """Claims to links: which speak of the same thing, and whether they can all hold."""
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
+from typing import TypeAlias
 
 from factcheck.config import Settings
 from factcheck.match.arithmetic import balances, totals
@@ -17,7 +18,10 @@ from factcheck.model.document import Document
 from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 
-__all__ = ["Spread", "here", "joined", "link"]
+__all__ = ["Spread", "Within", "facets", "here", "joined", "link", "within"]
+
+# Links within texts: of values with their conversions, and of what the arithmetic of a text gives.
+Within: TypeAlias = tuple[list[Judgement], list[Judgement]]
 
 
 def link(
@@ -27,13 +31,14 @@ def link(
     *,
     drafts: Container[str] | None = None,
     spread: Spread = here,
+    own: Callable[[], Within] | None = None,
 ) -> tuple[tuple[Link, ...], tuple[RateUse, ...], Mapping[str, int]]:
     """The links between the claims, in order of the claims, and the exchange rates they rest on.
 
     Last, by document, how many claims had more look-alikes than were compared.
 
     With `drafts`, the ids of documents, claims of other documents are not compared with each other, and only what bears on
-    the drafts is linked. `spread` maps a function over shares of the work.
+    the drafts is linked. `spread` maps a function over shares of the work; `own` gives what `within` would.
     """
     del settings  # nothing of what users set bears on what is comparable
     made = ready = facets(claims, documents)
@@ -43,24 +48,32 @@ def link(
         home = {each.claim.id: each.claim.document for each in ready}
         bearing = {home[claim] for each in same for claim in each.link.claims}
         ready = [each for each in ready if each.claim.document in bearing or each.claim.document in drafts]
-    links, rates = joined(ready, same)
+    links, rates = joined(ready, same, own() if own is not None else None)
     release(made)
     return links, rates, crowds
 
 
-def joined(ready: Sequence[Facet], same: Sequence[Judgement]) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:
+def within(ready: Sequence[Facet]) -> Within:
+    """The links within texts that rest on nothing but the text itself."""
+    return [*conversions(ready)], [*balances(ready), *totals(ready), *changes(ready), *products(ready)]
+
+
+def joined(
+    ready: Sequence[Facet], same: Sequence[Judgement], own: Within | None = None
+) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:
     """All links between the claims, in their order, with the rates: those of kind `same` and those within each text.
 
-    What is joined is of the texts that links connect: it comes out the same for all at once and for each such group alone.
+    `own` are those that `within` gives, where they are known. What is joined is of the texts that links connect: it comes out the same for all at once and for each such group alone.
     """
     replaced = [each for story in dict.fromkeys(facet.story for facet in ready) for each in corrections(story)]
-    judgements = [*(each.judgement() for each in replaced), *conversions(ready)]
+    converted, worked_out = within(ready) if own is None else own
+    judgements = [*(each.judgement() for each in replaced), *converted]
     settled = {frozenset(judgement.link.claims) for judgement in judgements}
     same = [each for each in same if frozenset(each.link.claims) not in settled]
     corrected = list(carried(replaced, same))
     settled = {frozenset(judgement.link.claims) for judgement in corrected}
     judgements += [each for each in same if frozenset(each.link.claims) not in settled]
-    judgements += [*corrected, *balances(ready), *totals(ready), *changes(ready), *products(ready)]
+    judgements += [*corrected, *worked_out]
     order = {each.claim.id: place for place, each in enumerate(ready)}
     judgements.sort(key=lambda each: (sorted(order[claim] for claim in each.link.claims), each.link.kind))
     rates = {use: None for judgement in judgements for use in judgement.rates}

@@ -1,6 +1,5 @@
 """Which claims are worth comparing: those that share a key, so that the cost grows with the claims alone."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -16,7 +15,7 @@ from factcheck.match.traits import adverbial
 from factcheck.match.words import rules
 from factcheck.model.records import record
 
-__all__ = ["Key", "Mark", "crowded", "groups", "is_crowd", "mark", "paired", "partners"]
+__all__ = ["Key", "Mark", "crowded", "cut", "groups", "is_crowd", "mark", "paired"]
 
 Key = tuple[str, ...]
 # A claim gets keys from so many of its nearest words, and a crowd is cut so often before it is left alone.
@@ -64,42 +63,6 @@ def _telling(facet: Facet) -> bool:
     return facet.measure != "date" or facet.cell is not None or replacing(facet) or not adverbial(facet)
 
 
-def partners(marks: Iterable[Mark], keyed: Iterable[list[Mark]]) -> dict[int, list[int]]:
-    """For each claim all later ones that it is to be compared with, in order; `keyed` are the claims that share a key each.
-
-    What `paired` says of one group after the other, claim by claim: those it shares any group with, of its kinds.
-    """
-    near: dict[int, list[list[int]]] = defaultdict(list)
-    for members in keyed:
-        if len(members) > 1:
-            for group in _cut(members, CUTS):
-                orders = sorted([each.order for each in group])
-                for order in orders[:-1]:
-                    near[order].append(orders)
-    alike: dict[Key | int, set[int]] = defaultdict(set)
-    replacing, idle = set[int](), set[int]()
-    listed = list(marks)
-    for each in listed:
-        for kind in each.kinds:
-            alike[kind].add(each.order)
-        if each.replacing:
-            replacing.add(each.order)
-        if not each.judged:
-            idle.add(each.order)
-    found = {}
-    for each in listed:
-        order = each.order
-        if order in near:
-            later = set[int]().union(*[orders[bisect_right(orders, order) :] for orders in near.pop(order)])
-            if not each.replacing:
-                later = (later & replacing).union(*[later & alike[kind] for kind in each.kinds])
-            if not each.judged:
-                later -= idle
-            if later:
-                found[order] = sorted(later)
-    return found
-
-
 def groups(marks: Iterable[Mark]) -> dict[Key, list[Mark]]:
     """The claims by their keys, in their order."""
     found: dict[Key, list[Mark]] = defaultdict(list)
@@ -111,7 +74,7 @@ def groups(marks: Iterable[Mark]) -> dict[Key, list[Mark]]:
 
 def paired(members: list[Mark]) -> Iterator[tuple[int, int]]:
     """The pairs of claims with one key that are worth comparing; a crowd is cut first."""
-    for group in _cut(members, CUTS):
+    for group in cut(members):
         for alike in _of_kinds(group):
             for one, other in combinations(alike, 2):
                 if one.judged or other.judged:
@@ -209,7 +172,7 @@ def _firsts(value: str) -> tuple[str, tuple[str, ...]]:
     return str(number.adjusted()), tuple(dict.fromkeys((str(int(shape)), str(int(shape + HALF)))))
 
 
-def _cut(group: list[Mark], cuts: int) -> Iterator[list[Mark]]:
+def cut(group: list[Mark], cuts: int = CUTS) -> Iterator[list[Mark]]:
     """The group itself, or the smaller groups of those who share one more word: subject with metric, then the time."""
     crowd = rules().crowd
     if len(group) < 2:
@@ -226,7 +189,7 @@ def _cut(group: list[Mark], cuts: int) -> Iterator[list[Mark]]:
             if len(members) > 1:
                 yield members
         elif cuts > 1:
-            yield from _cut(members, cuts - 1)
+            yield from cut(members, cuts - 1)
         else:
             yield from _windows(members, crowd)
 

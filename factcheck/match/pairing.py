@@ -2,15 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 from math import log
-from typing import Protocol
+from operator import itemgetter
+from typing import Protocol, TypeVar
 
 from factcheck.match.align import Alignment, align
-from factcheck.match.block import crowded, groups, is_crowd, mark, partners
+from factcheck.match.block import crowded, groups, is_crowd, mark
 from factcheck.match.facet import Facet
 from factcheck.match.page import align_page, assigned, one_page
 from factcheck.match.pageverdict import judge_page, of_one_reading
+from factcheck.match.partners import Partners
 from factcheck.match.promise import promise
 from factcheck.match.replaced import replaced_figures, replaces
 from factcheck.match.story import Story
@@ -36,8 +38,8 @@ __all__ = [
 FEW = 6
 # An agreeing counterpart wins over a conflicting one that is no better aligned than by this much.
 BENEFIT = 0.2
-# How many pairs make a share of the work.
-ENOUGH = 4000
+# How many pairs make a share of the work, or how many claims whose pairs are not known yet.
+ENOUGH, CLAIMS = 4000, 1000
 
 
 class Facets(Protocol):
@@ -48,12 +50,20 @@ class Facets(Protocol):
 
 Pairs = list[tuple[int, int]]
 # All pairs between two documents, between the next two, and so on.
-Share = list[Pairs]
+Share = Iterable[Pairs]
 Judged = list[tuple[tuple[int, int], Judgement]]
-Spread = Callable[[Callable[[Share], Judged], Sequence[Share]], Iterable[Judged]]
+Work = TypeVar("Work")
 
 
-def here(function: Callable[[Share], Judged], shares: Sequence[Share]) -> Iterable[Judged]:
+class Spread(Protocol):
+    """A map of a function over shares of the work."""
+
+    def __call__(self, function: Callable[[Work], Judged], shares: Sequence[Work], /) -> Iterable[Judged]:
+        """What the function gives for each share, in their order."""
+        ...
+
+
+def here(function: Callable[[Work], Judged], shares: Sequence[Work]) -> Iterable[Judged]:
     """One share after the other, in this process."""
     return map(function, shares)
 
@@ -69,35 +79,43 @@ def same_links(
     the work.
     """
     telling = weights(homes(facets), len({each.story.order for each in facets}))
-    work, cut = _candidates(facets, drafts)
-    judged = [each for found in spread(lambda share: judged_share(facets, share, telling), work) for each in found]
-    return [judgement for _, judgement in sorted(judged, key=lambda each: each[0])], cut
+    partners, cut = _candidates(facets, drafts)
+    found = spread(lambda run: judged_share(facets, _between_texts(facets, partners, run), telling), _runs(facets))
+    judged = sorted(chain.from_iterable(found), key=itemgetter(0))
+    return [judgement for _, judgement in judged], cut
 
 
-def _candidates(facets: Sequence[Facet], drafts: Container[str] | None) -> tuple[list[Share], frozenset[int]]:
-    """The pairs worth comparing in shares, and the claims in too large a crowd; the marks are gone when judging begins."""
+def _candidates(facets: Sequence[Facet], drafts: Container[str] | None) -> tuple[Partners, frozenset[int]]:
+    """The pairs worth comparing, and the claims in too large a crowd; the marks are gone when judging begins."""
     marks = [mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets]
     keyed = groups(marks).values()
     crowds = [members for members in keyed if is_crowd(len(members))]
-    return shares(_between_texts(facets, partners(marks, keyed))), frozenset(
-        order for members in crowds for order in crowded(members)
-    )
+    return Partners(marks, keyed), frozenset(order for members in crowds for order in crowded(members))
 
 
-def _between_texts(facets: Sequence[Facet], partners: Mapping[int, Sequence[int]]) -> Iterator[Pairs]:
-    """The pairs between any two documents, in order of the documents; facets are in that order."""
-    homes = [each.story.order for each in facets]
-    for _, claims in groupby(sorted(partners), key=homes.__getitem__):
+def _runs(facets: Sequence[Facet]) -> list[range]:
+    """The claims in runs of about equal size, those of a document together."""
+    ends = [place for place, (one, other) in enumerate(pairwise(facets), 1) if one.story is not other.story]
+    starts = [0]
+    for end in ends:
+        if end - starts[-1] >= CLAIMS:
+            starts.append(end)
+    return [range(*run) for run in pairwise([*starts, len(facets)])]
+
+
+def _between_texts(facets: Sequence[Facet], partners: Partners, run: range) -> Iterator[Pairs]:
+    """The pairs between any two documents, of which the first has the claims of this run."""
+    for _, claims in groupby(run, key=lambda order: facets[order].story.order):
         found: dict[int, Pairs] = defaultdict(list)
         for one in claims:
-            for other in partners[one]:
-                found[homes[other]].append((one, other))
+            for other in partners.later(one):
+                found[facets[other].story.order].append((one, other))
         yield from (found[there] for there in sorted(found))
 
 
-def shares(between: Iterable[Pairs]) -> list[Share]:
+def shares(between: Iterable[Pairs]) -> list[list[Pairs]]:
     """The pairs in shares of about equal size; `between` are those of any two documents, one at least."""
-    found: list[Share] = [[]]
+    found: list[list[Pairs]] = [[]]
     size = 0
     for pairs in between:
         if size >= ENOUGH:

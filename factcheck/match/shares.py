@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from zlib import crc32
 
 from factcheck.match import joined
-from factcheck.match.block import Mark, crowded, groups, mark, partners
+from factcheck.match.block import Mark, crowded, groups, mark
 from factcheck.match.facet import Facet
 from factcheck.match.pairing import Judged, Pairs, homes, judged_pairs
+from factcheck.match.partners import Partners
 from factcheck.match.verdict import Judgement
 from factcheck.model.link import Link
 from factcheck.model.report import RateUse
@@ -44,8 +45,8 @@ def candidates(marks: Iterable[Mark]) -> tuple[Pairs, frozenset[int]]:
     """The pairs of claims worth comparing, in order, and the claims that stand in too large a crowd."""
     listed = list(marks)
     keyed = groups(listed).values()
-    found = partners(listed, keyed)
-    pairs = [(one, other) for one in sorted(found) for other in found[one]]
+    partners = Partners(listed, keyed)
+    pairs = [(one, other) for one in sorted({each.order for each in listed}) for other in partners.later(one)]
     return pairs, frozenset(order for members in keyed for order in crowded(members))
 
 

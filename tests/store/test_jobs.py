@@ -26,7 +26,7 @@ def many(root):
 @pytest.mark.parametrize("jobs", [2, 3, 0])
 def test_the_report_is_the_same_to_the_byte(many, jobs, monkeypatch):
     monkeypatch.setattr(mining.chunks, "__defaults__", (1,))
-    monkeypatch.setattr(pairing, "ENOUGH", 5)
+    monkeypatch.setattr(pairing, "CLAIMS", 5)
     assert check(many, jobs=jobs).model_dump_json() == check(many).model_dump_json()
 
 
