@@ -6,12 +6,16 @@ from functools import cache
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from os import cpu_count
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-__all__ = ["aside", "forked", "processes"]
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+__all__ = ["aside", "forked", "processes", "shared"]
 
 Share = TypeVar("Share")
 Result = TypeVar("Result")
+Sent = TypeVar("Sent")
 _work: dict[str, Callable[[int], Any]] = {}
 
 
@@ -21,7 +25,7 @@ def processes(jobs: int) -> int:
 
 
 def forked(jobs: int) -> Callable[[Callable[[Share], Result], Sequence[Share]], Iterable[Result]]:
-    """A map over `jobs` processes; in this process where the system cannot fork, or there is one share only."""
+    """A map over `jobs` processes, of which this is one; in this process where the system cannot fork, or there is one share only."""
 
     def spread(function: Callable[[Share], Result], shares: Sequence[Share]) -> Iterable[Result]:
         count = min(jobs, len(shares))
@@ -29,12 +33,32 @@ def forked(jobs: int) -> Callable[[Callable[[Share], Result], Sequence[Share]], 
             return map(function, shares)
         from concurrent.futures import ProcessPoolExecutor
 
-        with ProcessPoolExecutor(
-            count, get_context("fork"), initializer=_take, initargs=(lambda place: function(shares[place]),)
-        ) as pool:
-            return list(pool.map(_call, range(len(shares))))
+        def call(place: int) -> Result:
+            return function(shares[place])
+
+        with ProcessPoolExecutor(count - 1, get_context("fork"), initializer=_take, initargs=(call,)) as pool:
+            return shared([pool.submit(_call, place) for place in range(len(shares))], call, lambda _, result: result)
 
     return spread
+
+
+def shared(
+    sent: "Sequence[Future[Sent]]", here: Callable[[int], Result], read: Callable[[int, Sent], Result]
+) -> list[Result]:
+    """What the tasks give that were `sent` to other processes, of which this one does some as well, from the last on.
+
+    `here` does the task of a number, `read` makes of its number and what was sent back the same.
+    """
+    found: dict[int, Result] = {}
+    first, last = 0, len(sent)
+    while first < last:
+        if not sent[first].done() and sent[last - 1].cancel():
+            last -= 1
+            found[last] = here(last)
+        else:
+            found[first] = read(first, sent[first].result())
+            first += 1
+    return [found[place] for place in range(len(sent))]
 
 
 def aside(jobs: int, function: Callable[[], Result]) -> Callable[[], Result] | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.config import Settings
-from factcheck.forks import processes
+from factcheck.forks import processes, shared
 from factcheck.mine import mine
 from factcheck.model.claim import Claim
 from factcheck.model.claims import TextClaims
@@ -90,23 +90,20 @@ def _mined(documents: Sequence[Document], settings: Settings, jobs: int) -> Iter
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    found: dict[int, list[Mined]] = {}
-    first, last = 0, len(runs)
+    def here(place: int) -> list[Mined]:
+        return [mined(document, settings) for document in runs[place]]
+
+    def read(place: int, packed: list[tuple[Packed, Packed]]) -> list[Mined]:
+        return _unpacked(runs[place], packed)
+
     pool = ProcessPoolExecutor(min(jobs, len(runs)) - 1)
     try:
-        sent = [pool.submit(_packed, run, settings) for run in runs]
-        # This process mines too, from the end on, and looks at what has come between: its own claims need no sending.
-        while first < last:
-            if not sent[first].done() and sent[last - 1].cancel():
-                last -= 1
-                found[last] = [mined(document, settings) for document in runs[last]]
-            else:
-                found[first] = _unpacked(runs[first], sent[first].result())
-                first += 1
+        # This process mines too, and its own claims need no sending.
+        found = shared([pool.submit(_packed, run, settings) for run in runs], here, read)
     finally:
         pool.shutdown(cancel_futures=True)
-    for place in range(len(runs)):
-        yield from found[place]
+    for results in found:
+        yield from results
 
 
 def _packed(documents: list[Document], settings: Settings) -> list[tuple[Packed, Packed]]:

@@ -148,5 +148,4 @@ CHECK = Check(
         ),
     ),
     run=run,
-    linked=False,
 )

@@ -3,7 +3,7 @@
 import pytest
 
 import factcheck
-from factcheck.checks import registry
+from factcheck.checks import View, registry, unlinked
 from factcheck.config import Settings
 
 FIRES = [(check, number) for check in registry() for number in range(len(check.fires))]
@@ -59,3 +59,24 @@ def test_it_is_silent(case):
     report = report_on(check, check.silent[number])
     assert [finding.message for finding in report.findings if finding.code == check.code] == []
     assert [finding.message for finding in report.findings if finding.severity == "error"] == []
+
+
+class Unasked(tuple):
+    """Links that nobody may look at."""
+
+    __slots__ = ()
+
+    def __iter__(self):
+        raise AssertionError("a check that is not `linked` asked for links")
+
+    __len__ = __getitem__ = __contains__ = __iter__
+
+
+@pytest.mark.parametrize("case", [case for case in FIRES if not case[0].linked], ids=named)
+def test_a_check_that_is_not_linked_asks_for_no_links(case):
+    check, number = case
+    report = report_on(check, check.fires[number])
+    settings = Settings(select=(check.code,))
+    view = View(report.documents, report.claims, Unasked(), report.as_of, settings)
+    found = [finding for finding in report.findings if finding.code == check.code]
+    assert unlinked(view) == (tuple(found), ())

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.checks import find, run
+from factcheck.checks import completed, find, run, serial, unlinked
 from factcheck.config import Settings
 
 
@@ -83,3 +83,16 @@ def test_words_that_are_no_claim_can_be_remarked_on(world):
     assert (span.line, span.column) == (2, 1)
     found = find("FC508").remark(document, span, "m")
     assert (found.document, found.claims, found.severity) == ("a.md", (), "error")
+
+
+def test_with_what_needs_no_links_known_the_rest_completes_it(world, monkeypatch):
+    one = world.tell("Nordwerk closed at [$41] on 3,00 trades.", 41)
+    world.link(one, world.tell("Nordwerk closed at [$47].", 47, document="b.md"))
+    parts = replace(find("FC104"), run=fails), find("FC101"), find("FC508"), replace(find("FC102"), run=fails)
+    monkeypatch.setattr(serial, "registry", lambda: parts)
+    known = unlinked(world.view)
+    assert [finding.code for finding in known[0]] == ["FC508"]
+    findings, problems = completed(world.view, known)
+    assert findings == run(world.view, parts)[0]
+    assert {finding.code for finding in findings} == {"FC101", "FC508"}
+    assert [problem.source for problem in problems] == ["FC102", "FC104"]

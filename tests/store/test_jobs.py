@@ -6,7 +6,6 @@ import pytest
 
 from factcheck import mining
 from factcheck.engine import check
-from factcheck.forks import forked
 from factcheck.match import pairing
 
 
@@ -28,18 +27,3 @@ def test_the_report_is_the_same_to_the_byte(many, jobs, monkeypatch):
     monkeypatch.setattr(mining.chunks, "__defaults__", (1,))
     monkeypatch.setattr(pairing, "CLAIMS", 5)
     assert check(many, jobs=jobs).model_dump_json() == check(many).model_dump_json()
-
-
-def test_results_come_in_order_and_from_other_processes():
-    from os import getpid
-
-    here = getpid()
-    offset = 40
-    results = list(forked(2)(lambda number: (number + offset, getpid() == here), [1, 2, 3]))
-    assert results == [(41, False), (42, False), (43, False)]
-
-
-def test_one_share_stays_in_this_process():
-    from os import getpid
-
-    assert list(forked(2)(lambda _: getpid(), [1])) == [getpid()]
