@@ -1,8 +1,11 @@
 """Whether two figures stand in the same words, as in a story and its rewrite."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from datetime import timedelta
 
 from factcheck.match.facet import Facet
+from factcheck.match.words import Sentence, holders
 
 __all__ = ["echoed"]
 
@@ -34,28 +37,28 @@ def echoed(one: Facet, other: Facet) -> bool:
 
 def frame(facet: Facet) -> tuple[list[str], list[str]]:
     """The words before the figure, the nearest first, and those after it; another figure is one sign for all its words."""
-    sentence, claim = facet.sentence, facet.claim
-    start, end = claim.span.start, claim.span.end
-    others = [each for each in facet.story.spans[claim.sentence.start] if each != (start, end)]
-    first = next((i for i, each in enumerate(sentence.ends) if each > start), len(sentence.ends))
-    last = next((i for i, each in enumerate(sentence.starts) if each >= end), len(sentence.starts))
+    sentence, span = facet.sentence, facet.claim.span
+    held = holders(sentence, facet.story.spans[facet.claim.sentence.start])
+    before, after = bisect_right(sentence.ends, span.start), bisect_left(sentence.starts, span.end)
+    return (
+        _words(sentence, range(before - 1, -1, -1), held),
+        _words(sentence, range(after, len(sentence.starts)), held),
+    )
 
-    def words(places: range) -> list[str]:
-        found: list[str] = []
-        for place in places:
-            if len(found) >= REACH:
-                break
-            at, mark = sentence.starts[place], sentence.marks[place]
-            if mark == "b":
-                continue
-            figure = mark == "n" or any(each[0] <= at < each[1] for each in others)
-            if not figure:
-                found.append(sentence.raw[place])
-            elif not found or found[-1] != "#":
-                found.append("#")
-        return found
 
-    return words(range(first - 1, -1, -1)), words(range(last, len(sentence.starts)))
+def _words(sentence: Sentence, places: range, held: Container[int]) -> list[str]:
+    found: list[str] = []
+    for place in places:
+        mark = sentence.marks[place]
+        if mark == "b":
+            continue
+        if mark != "n" and place not in held:
+            found.append(sentence.raw[place])
+        elif not found or found[-1] != "#":
+            found.append("#")
+        if len(found) >= REACH:
+            break
+    return found
 
 
 def _shared(one: list[str], other: list[str]) -> int:
