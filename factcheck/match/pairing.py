@@ -1,36 +1,32 @@
 """Alignments to links: each figure is held against its own counterpart, not against every look-alike."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby, pairwise
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from itertools import chain
 from math import log
 from operator import itemgetter
 from typing import Protocol, TypeVar
 
 from factcheck.match.align import Alignment, align
-from factcheck.match.block import crowded, groups, is_crowd, mark
 from factcheck.match.facet import Facet
 from factcheck.match.page import align_page, assigned, one_page
 from factcheck.match.pageverdict import judge_page, of_one_reading
-from factcheck.match.partners import Partners
 from factcheck.match.promise import promise
 from factcheck.match.replaced import replaced_figures, replaces
 from factcheck.match.story import Story
 from factcheck.match.tolls import told_tolls, tolls
 from factcheck.match.verdict import Judgement, judge
 from factcheck.match.words import rules
+from factcheck.match.work import Pairs, Share, between_texts, candidates, runs
 
 __all__ = [
     "Judged",
-    "Pairs",
-    "Share",
     "Spread",
     "here",
     "homes",
     "judged_pairs",
     "judged_share",
     "same_links",
-    "shares",
     "weights",
 ]
 
@@ -38,8 +34,6 @@ __all__ = [
 FEW = 6
 # An agreeing counterpart wins over a conflicting one that is no better aligned than by this much.
 BENEFIT = 0.2
-# How many pairs make a share of the work, or how many claims whose pairs are not known yet.
-ENOUGH, CLAIMS = 4000, 1000
 
 
 class Facets(Protocol):
@@ -48,9 +42,6 @@ class Facets(Protocol):
     def __getitem__(self, number: int, /) -> Facet: ...
 
 
-Pairs = list[tuple[int, int]]
-# All pairs between two documents, between the next two, and so on.
-Share = Iterable[Pairs]
 Judged = list[tuple[tuple[int, int], Judgement]]
 Work = TypeVar("Work")
 
@@ -79,51 +70,10 @@ def same_links(
     the work.
     """
     telling = weights(homes(facets), len({each.story.order for each in facets}))
-    partners, cut = _candidates(facets, drafts)
-    found = spread(lambda run: judged_share(facets, _between_texts(facets, partners, run), telling), _runs(facets))
+    partners, cut = candidates(facets, drafts)
+    found = spread(lambda run: judged_share(facets, between_texts(facets, partners, run), telling), runs(facets))
     judged = sorted(chain.from_iterable(found), key=itemgetter(0))
     return [judgement for _, judgement in judged], cut
-
-
-def _candidates(facets: Sequence[Facet], drafts: Container[str] | None) -> tuple[Partners, frozenset[int]]:
-    """The pairs worth comparing, and the claims in too large a crowd; the marks are gone when judging begins."""
-    marks = [mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets]
-    keyed = groups(marks).values()
-    crowds = [members for members in keyed if is_crowd(len(members))]
-    return Partners(marks, keyed), frozenset(order for members in crowds for order in crowded(members))
-
-
-def _runs(facets: Sequence[Facet]) -> list[range]:
-    """The claims in runs of about equal size, those of a document together."""
-    ends = [place for place, (one, other) in enumerate(pairwise(facets), 1) if one.story is not other.story]
-    starts = [0]
-    for end in ends:
-        if end - starts[-1] >= CLAIMS:
-            starts.append(end)
-    return [range(*run) for run in pairwise([*starts, len(facets)])]
-
-
-def _between_texts(facets: Sequence[Facet], partners: Partners, run: range) -> Iterator[Pairs]:
-    """The pairs between any two documents, of which the first has the claims of this run."""
-    for _, claims in groupby(run, key=lambda order: facets[order].story.order):
-        found: dict[int, Pairs] = defaultdict(list)
-        for one in claims:
-            for other in partners.later(one):
-                found[facets[other].story.order].append((one, other))
-        yield from (found[there] for there in sorted(found))
-
-
-def shares(between: Iterable[Pairs]) -> list[list[Pairs]]:
-    """The pairs in shares of about equal size; `between` are those of any two documents, one at least."""
-    found: list[list[Pairs]] = [[]]
-    size = 0
-    for pairs in between:
-        if size >= ENOUGH:
-            found.append([])
-            size = 0
-        found[-1].append(pairs)
-        size += len(pairs)
-    return found
 
 
 def judged_pairs(facets: Facets, pairs: Iterable[tuple[int, int]], telling: Mapping[str, float]) -> Judged:

@@ -11,7 +11,8 @@ from operator import attrgetter
 from factcheck.match.block import Mark, crowded, paired
 from factcheck.match.facet import Facet
 from factcheck.match.marked import Marked
-from factcheck.match.pairing import Judged, Pairs, Spread, judged_share, shares, weights
+from factcheck.match.pairing import Judged, Spread, judged_share, weights
+from factcheck.match.work import Pairs, shares
 
 __all__ = ["Anew", "Between", "anew", "compared"]
 

@@ -7,9 +7,10 @@ from zlib import crc32
 from factcheck.match import joined
 from factcheck.match.block import Mark, crowded, groups, mark
 from factcheck.match.facet import Facet
-from factcheck.match.pairing import Judged, Pairs, homes, judged_pairs
+from factcheck.match.pairing import Judged, homes, judged_pairs
 from factcheck.match.partners import Partners
 from factcheck.match.verdict import Judgement
+from factcheck.match.work import Pairs
 from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck import mining
 from factcheck.engine import check
-from factcheck.match import pairing
+from factcheck.match import work
 
 
 @pytest.fixture(scope="module")
@@ -25,5 +25,5 @@ def many(root):
 @pytest.mark.parametrize("jobs", [2, 3, 0])
 def test_the_report_is_the_same_to_the_byte(many, jobs, monkeypatch):
     monkeypatch.setattr(mining.chunks, "__defaults__", (1,))
-    monkeypatch.setattr(pairing, "CLAIMS", 5)
+    monkeypatch.setattr(work, "CLAIMS", 5)
     assert check(many, jobs=jobs).model_dump_json() == check(many).model_dump_json()

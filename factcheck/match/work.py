@@ -1,0 +1,59 @@
+"""The pairs of claims to look at, and the shares that the work is parted in."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from factcheck.match.block import crowded, groups, is_crowd, mark
+from factcheck.match.facet import Facet
+from factcheck.match.partners import Partners
+
+__all__ = ["Pairs", "Share", "between_texts", "candidates", "runs", "shares"]
+
+# How many pairs make a share of the work, or how many claims whose pairs are not known yet.
+ENOUGH, CLAIMS = 4000, 1000
+
+Pairs = list[tuple[int, int]]
+# All pairs between two documents, between the next two, and so on.
+Share = Iterable[Pairs]
+
+
+def candidates(facets: Sequence[Facet], drafts: Container[str] | None) -> tuple[Partners, frozenset[int]]:
+    """The pairs worth comparing, and the claims in too large a crowd; the marks are gone when judging begins."""
+    marks = [mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets]
+    keyed = groups(marks).values()
+    crowds = [members for members in keyed if is_crowd(len(members))]
+    return Partners(marks, keyed), frozenset(order for members in crowds for order in crowded(members))
+
+
+def runs(facets: Sequence[Facet]) -> list[range]:
+    """The claims in runs of about equal size, those of a document together."""
+    ends = [place for place, (one, other) in enumerate(pairwise(facets), 1) if one.story is not other.story]
+    starts = [0]
+    for end in ends:
+        if end - starts[-1] >= CLAIMS:
+            starts.append(end)
+    return [range(*run) for run in pairwise([*starts, len(facets)])]
+
+
+def between_texts(facets: Sequence[Facet], partners: Partners, run: range) -> Iterator[Pairs]:
+    """The pairs between any two documents, of which the first has the claims of this run."""
+    for _, claims in groupby(run, key=lambda order: facets[order].story.order):
+        found: dict[int, Pairs] = defaultdict(list)
+        for one in claims:
+            for other in partners.later(one):
+                found[facets[other].story.order].append((one, other))
+        yield from (found[there] for there in sorted(found))
+
+
+def shares(between: Iterable[Pairs]) -> list[list[Pairs]]:
+    """The pairs in shares of about equal size; `between` are those of any two documents, one at least."""
+    found: list[list[Pairs]] = [[]]
+    size = 0
+    for pairs in between:
+        if size >= ENOUGH:
+            found.append([])
+            size = 0
+        found[-1].append(pairs)
+        size += len(pairs)
+    return found
