@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import cache
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import Connection
 from os import cpu_count
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkContext
 
 __all__ = ["aside", "forked", "processes", "shared"]
 
@@ -29,14 +29,15 @@ def forked(jobs: int) -> Callable[[Callable[[Share], Result], Sequence[Share]], 
 
     def spread(function: Callable[[Share], Result], shares: Sequence[Share]) -> Iterable[Result]:
         count = min(jobs, len(shares))
-        if count < 2 or not _can_fork():
+        context = _forking() if count > 1 else None
+        if context is None:
             return map(function, shares)
         from concurrent.futures import ProcessPoolExecutor
 
         def call(place: int) -> Result:
             return function(shares[place])
 
-        with ProcessPoolExecutor(count - 1, get_context("fork"), initializer=_take, initargs=(call,)) as pool:
+        with ProcessPoolExecutor(count - 1, context, initializer=_take, initargs=(call,)) as pool:
             return shared([pool.submit(_call, place) for place in range(len(shares))], call, lambda _, result: result)
 
     return spread
@@ -64,11 +65,11 @@ def shared(
 def aside(jobs: int, function: Callable[[], Result]) -> Callable[[], Result] | None:
     """What the function gives, begun at once in a copy of this process; None where there is none to spare.
 
-    The copy is waited for when it is asked. Where it is ended, or the function fails, it is called again in this process.
+    To ask for it is to wait for the copy. Where that is ended, or the function fails there, it is called in this process.
     """
-    if jobs < 2 or not _can_fork():
+    context = _forking() if jobs > 1 else None
+    if context is None:
         return None
-    context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_tell, args=(function, sender), daemon=True)
     process.start()
@@ -79,7 +80,7 @@ def aside(jobs: int, function: Callable[[], Result]) -> Callable[[], Result] | N
         with receiver:
             try:
                 found: Result = receiver.recv()
-            except EOFError:
+            except (EOFError, OSError):  # nothing was sent, or not all of it
                 found = function()
         process.join()
         return found
@@ -87,11 +88,14 @@ def aside(jobs: int, function: Callable[[], Result]) -> Callable[[], Result] | N
     return told
 
 
-def _can_fork() -> bool:
-    return "fork" in get_all_start_methods()
+def _forking() -> "ForkContext | None":
+    """What makes copies of this process; None where the system cannot. Loaded here: one process needs none of it."""
+    import multiprocessing
+
+    return multiprocessing.get_context("fork") if "fork" in multiprocessing.get_all_start_methods() else None
 
 
-def _tell(function: Callable[[], Any], sender: Connection) -> None:
+def _tell(function: Callable[[], Any], sender: "Connection") -> None:
     """Send what the function gives; nothing where it fails, so that it fails again where the fault is seen."""
     with suppress(Exception):
         sender.send(function())

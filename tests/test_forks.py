@@ -1,6 +1,7 @@
 """What copies of a process do for it, and what it does itself where none can."""
 
-from multiprocessing import active_children
+import multiprocessing
+import os
 from os import getpid
 
 import pytest
@@ -29,7 +30,7 @@ def test_a_copy_works_aside_and_is_asked_once():
     asked = aside(2, getpid)
     assert asked is not None
     assert asked() == asked() != getpid()
-    assert not active_children()
+    assert not multiprocessing.active_children()
 
 
 def test_what_an_ended_copy_leaves_is_done_here():
@@ -45,6 +46,18 @@ def test_what_an_ended_copy_leaves_is_done_here():
     assert asked() == here
 
 
+def test_what_a_copy_sent_in_part_is_done_here(monkeypatch):
+    def ended(function, sender):
+        announced, sent = 1000, 10
+        os.write(sender.fileno(), announced.to_bytes(4) + bytes(sent))
+        os._exit(1)
+
+    monkeypatch.setattr(forks, "_tell", ended)
+    asked = aside(2, getpid)
+    assert asked is not None
+    assert asked() == getpid()
+
+
 def test_what_fails_aside_fails_here():
     asked = aside(2, lambda: 1 // 0)
     assert asked is not None
@@ -54,6 +67,6 @@ def test_what_fails_aside_fails_here():
 
 def test_one_process_has_none_to_spare(monkeypatch):
     assert aside(1, getpid) is None
-    monkeypatch.setattr(forks, "get_all_start_methods", lambda: ["spawn"])
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
     assert aside(2, getpid) is None
     assert list(forked(2)(lambda _: getpid(), [1, 2])) == [getpid()] * 2

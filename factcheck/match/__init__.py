@@ -63,7 +63,8 @@ def joined(
 ) -> tuple[tuple[Link, ...], tuple[RateUse, ...]]:
     """All links between the claims, in their order, with the rates: those of kind `same` and those within each text.
 
-    `own` are those that `within` gives, where they are known. What is joined is of the texts that links connect: it comes out the same for all at once and for each such group alone.
+    `own` are those that `within` gives, where they are known. What is joined is of the texts that links connect: it comes out
+    the same for all at once and for each such group alone.
     """
     replaced = [each for story in dict.fromkeys(facet.story for facet in ready) for each in corrections(story)]
     converted, worked_out = within(ready) if own is None else own

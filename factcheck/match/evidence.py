@@ -138,10 +138,8 @@ def of_subject(one: Facet, other: Facet, tally: Tally) -> None:
 
 def two_names(one: Facet, other: Facet) -> bool:
     """Whether the subjects are two names, neither of which tells of the other, nor the title of the other's text."""
-    if not (one.named and other.named) or one.claim.subject == other.claim.subject:
-        return False
     left, right = one.subject, other.subject
-    if not left or not right:
+    if not (one.named and other.named and left and right) or one.claim.subject == other.claim.subject:
         return False
     shared = len(left & right)
     return not (

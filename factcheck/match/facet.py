@@ -35,7 +35,7 @@ PARTS = 4
 CLOSE = 0.3
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Facet:
     """A claim with what comparing it needs.
 
@@ -205,6 +205,7 @@ def _subject(text: str) -> frozenset[str]:
 
 @cache
 def _folded(words: str) -> str:
+    """The words in lower case: one string for all claims of one subject."""
     return words.casefold()
 
 

@@ -70,7 +70,7 @@ def fits(group: Sequence[Facet]) -> Iterator[Fit]:
     skeleton = _skeleton(group, kinds)
     two = group[-1].claim.sentence.start != start
     for relation, needed, pattern in _frames(two=two):
-        if not (lasting if relation == "age" else product) or any(each.isdisjoint(kinds) for each in needed):
+        if (relation != "age" and not product) or any(each.isdisjoint(kinds) for each in needed):
             continue
         for found in pattern.finditer(skeleton):
             slots = {name: group[int(place)] for name, place in found.groupdict().items() if place is not None}

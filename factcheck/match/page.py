@@ -218,7 +218,7 @@ def assigned(pairs: Sequence[Alignment]) -> list[Alignment]:
     known = {(pair.one.order, pair.other.order): pair for pair in pairs}
     for pair in pairs:
         for facet in (pair.one, pair.other):
-            rivals = [each for each in pairs if each is not pair and (each.one is facet or each.other is facet)]
+            rivals = [each for each in pairs if each is not pair and facet in (each.one, each.other)]
             pair.rivals += tuple(each for each in rivals if each.points >= pair.points - MARGIN)
     return sorted(_exchanged(kept, known), key=lambda each: (each.one.order, each.other.order))
 

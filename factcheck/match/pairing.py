@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Protocol, TypeVar
 
 from factcheck.match.align import Alignment, align
+from factcheck.match.block import mark
 from factcheck.match.facet import Facet
 from factcheck.match.page import align_page, assigned, one_page
 from factcheck.match.pageverdict import judge_page, of_one_reading
@@ -17,7 +18,7 @@ from factcheck.match.story import Story
 from factcheck.match.tolls import told_tolls, tolls
 from factcheck.match.verdict import Judgement, judge
 from factcheck.match.words import rules
-from factcheck.match.work import Pairs, Share, between_texts, candidates, runs
+from factcheck.match.work import Pairs, Share, between_texts, runs, sought
 
 __all__ = [
     "Judged",
@@ -70,7 +71,8 @@ def same_links(
     the work.
     """
     telling = weights(homes(facets), len({each.story.order for each in facets}))
-    partners, cut = candidates(facets, drafts)
+    # No mark outlives the search: they would be there while pairs are judged.
+    partners, cut = sought([mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets])
     found = spread(lambda run: judged_share(facets, between_texts(facets, partners, run), telling), runs(facets))
     judged = sorted(chain.from_iterable(found), key=itemgetter(0))
     return [judgement for _, judgement in judged], cut

@@ -20,7 +20,7 @@ class Partners:
     def __init__(self, marks: Iterable[Mark], keyed: Iterable[list[Mark]]) -> None:
         self._groups: dict[int, list[list[int]]] = defaultdict(list)
         for members in keyed:
-            for group in cut(members) if len(members) > 1 else ():
+            for group in cut(members):
                 orders = sorted([each.order for each in group])
                 for order in orders[:-1]:
                     self._groups[order].append(orders)

@@ -35,7 +35,7 @@ def promise(one: Facet, other: Facet, telling: Mapping[str, float]) -> float | N
     """
     if (one.cell is not None or other.cell is not None) and other_rows(one, other):
         return None
-    if two_metrics(one, other) or (one.claim.subject != other.claim.subject and two_names(one, other)):
+    if two_metrics(one, other) or two_names(one, other):
         return None
     dates = one.measure == "date" and not tabled(one, other)
     if dates and (adverbial(one) or adverbial(other)):

@@ -29,7 +29,7 @@ RECENT = timedelta(days=45)
 # A figure's own time lies so near its telling where it was told as that of the day.
 FRESH = timedelta(days=10)
 # What stands between a step and the figure that it leads to.
-STEP, LED, BLANKS = re.compile(r"(?:\s+\w+){0,3}\s+to\s+"), "to", 20
+STEP, LED = re.compile(r"(?:\s+\w+){0,3}\s+to\s+"), "to"
 # What moves from telling to telling: a bid, a stake, a toll; not what a year or a quarter brings.
 MOVING = frozenset(["level", "target", "other"])
 # A bid told as raised without the old one; how near its word must stand, and how far a bid is raised at most.
@@ -162,7 +162,7 @@ def _moves(story: Story) -> Iterator[Replacement]:
             or facet.interval is None
         ):
             continue
-        led = story.text[max(claim.sentence.start, claim.span.start - BLANKS) : claim.span.start].rstrip().endswith(LED)
+        led = story.text[claim.sentence.start : claim.span.start].rstrip().endswith(LED)
         lifted = claim.role == "target" and bool(claim.change)
         if not (led or lifted or origin):
             continue

@@ -78,7 +78,7 @@ def screened(facet: Facet) -> Screen:
         subject=_named(claim.subject),
         subjects=_all(facet.subject),
         capital=facet.named,
-        alias=claim.subject.casefold() in _introduced(facet.story),
+        alias=facet.name in _introduced(facet.story),
         change=claim.change or "",
         doings=_all(doings(facet)) if dated else [],
         words=[_named(word) for word in facet.near],

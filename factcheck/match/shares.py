@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from zlib import crc32
 
 from factcheck.match import joined
-from factcheck.match.block import Mark, crowded, groups, mark
+from factcheck.match.block import Mark, mark
 from factcheck.match.facet import Facet
 from factcheck.match.pairing import Judged, homes, judged_pairs
-from factcheck.match.partners import Partners
 from factcheck.match.verdict import Judgement
-from factcheck.match.work import Pairs
+from factcheck.match.work import Pairs, sought
 from factcheck.model.link import Link
 from factcheck.model.report import RateUse
 
@@ -45,10 +44,9 @@ def marked(ready: Sequence[Facet], parts: int) -> Marked:
 def candidates(marks: Iterable[Mark]) -> tuple[Pairs, frozenset[int]]:
     """The pairs of claims worth comparing, in order, and the claims that stand in too large a crowd."""
     listed = list(marks)
-    keyed = groups(listed).values()
-    partners = Partners(listed, keyed)
+    partners, crowds = sought(listed)
     pairs = [(one, other) for one in sorted({each.order for each in listed}) for other in partners.later(one)]
-    return pairs, frozenset(order for members in keyed for order in crowded(members))
+    return pairs, crowds
 
 
 def judged(ready: Mapping[int, Facet], wanted: Sequence[tuple[int, int]], telling: Mapping[str, float]) -> Judged:

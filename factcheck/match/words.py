@@ -216,32 +216,29 @@ def holders(sentence: Sentence, figures: Sequence[tuple[int, int]]) -> Mapping[i
 
 
 def _walk(sentence: Sentence, places: range, held: Mapping[int, tuple[int, int]], near: dict[str, float]) -> None:
-    stems, marks, holder_of, known = sentence.stems, sentence.marks, held.get, near.get
+    stems, marks = sentence.stems, sentence.marks
     factor, distance, inside = 1.0, 0, None
-    weights = _weights(factor)
     for place in places:
-        holder, mark = holder_of(place), marks[place]
+        holder, mark = held.get(place), marks[place]
         if holder is not None or mark == "n":
             if holder is None or holder != inside:
                 factor *= BEYOND_FIGURE
-                weights = _weights(factor)
             inside = holder
         elif mark == "b":
             factor *= BEYOND_COMMA if sentence.raw[place] == "," else BEYOND_SIGN
-            weights = _weights(factor)
         else:
             root = stems[place]
             if root:
-                weight = weights[distance]
-                if weight > known(root, 0.0):
+                weight = _nearness(factor, distance)
+                if weight > near.get(root, 0.0):
                     near[root] = weight
             distance += 1
 
 
 @cache
-def _weights(factor: float) -> tuple[float, ...]:
-    """The weights of words by their distance: one object for all words as near, of which an archive has millions."""
-    return tuple(factor * REACH / (REACH + distance) for distance in range(WINDOW))
+def _nearness(factor: float, distance: int) -> float:
+    """The weight of a word: one object for all words as near, of which an archive has millions."""
+    return factor * REACH / (REACH + distance)
 
 
 @dataclass(slots=True)
@@ -273,10 +270,8 @@ def shared(one: Weighed, other: Weighed) -> float:
             common += here if here < there else there  # noqa: FURB136 (a call of `min` takes as long as the rest)
     if not common:
         return 0.0
-    here, there = one.size, other.size
-    poorer = min(there, here)
-    share = common / poorer if poorer > 1.0 else common
-    return min(1.0, (2 * common / (here + there) + (min(1.0, share))) / 2)
+    poorer = max(min(one.size, other.size), 1.0)
+    return min(1.0, (2 * common / (one.size + other.size) + min(1.0, common / poorer)) / 2)
 
 
 def overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -1,14 +1,14 @@
 """The pairs of claims to look at, and the shares that the work is parted in."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from factcheck.match.block import crowded, groups, is_crowd, mark
+from factcheck.match.block import Mark, crowded, groups, is_crowd
 from factcheck.match.facet import Facet
 from factcheck.match.partners import Partners
 
-__all__ = ["Pairs", "Share", "between_texts", "candidates", "runs", "shares"]
+__all__ = ["Pairs", "Share", "between_texts", "runs", "shares", "sought"]
 
 # How many pairs make a share of the work, or how many claims whose pairs are not known yet.
 ENOUGH, CLAIMS = 4000, 1000
@@ -18,9 +18,8 @@ Pairs = list[tuple[int, int]]
 Share = Iterable[Pairs]
 
 
-def candidates(facets: Sequence[Facet], drafts: Container[str] | None) -> tuple[Partners, frozenset[int]]:
-    """The pairs worth comparing, and the claims in too large a crowd; the marks are gone when judging begins."""
-    marks = [mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets]
+def sought(marks: Sequence[Mark]) -> tuple[Partners, frozenset[int]]:
+    """With which others each claim is worth comparing, and the claims in too large a crowd."""
     keyed = groups(marks).values()
     crowds = [members for members in keyed if is_crowd(len(members))]
     return Partners(marks, keyed), frozenset(order for members in crowds for order in crowded(members))

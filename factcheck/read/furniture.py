@@ -78,8 +78,8 @@ def furnish(text: str, blocks: list[Block], title: str) -> list[Block]:
     prose = [_prose(text, block) if marked else text[block.start : block.end] for block in blocks]
     if len(blocks) == 1:
         return [replace(blocks[0], kind="link")] if ADDRESS.match(prose[0]) or LINK_ONLY.match(prose[0]) else blocks
-    short = _short(prose)
-    rules = [rule for rule in _rules() if any(map(short[rule.words].__contains__, rule.triggers))]
+    folded, shortest = text.lower(), min(words.count(" ") for words in prose)
+    rules = [rule for rule in _rules() if shortest < rule.words and any(map(folded.__contains__, rule.triggers))]
     kinds = [_alone(block.kind, words, rules) for block, words in zip(blocks, prose, strict=True)]
     _teasers(kinds, prose, [rule for rule in rules if rule.opens])
     _captions(kinds, prose)
@@ -88,13 +88,6 @@ def furnish(text: str, blocks: list[Block], title: str) -> list[Block]:
     _headings(kinds, prose, body)
     _repeats(kinds, prose)
     return _sections(blocks, kinds)
-
-
-def _short(prose: list[str]) -> dict[int, str]:
-    """The words, folded, of all blocks that have fewer blanks than a rule allows, by each such limit."""
-    counted = [(words.count(" "), words) for words in prose]
-    limits = {rule.words for rule in _rules()}
-    return {limit: "\n".join([words for blanks, words in counted if blanks < limit]).lower() for limit in limits}
 
 
 def _prose(text: str, block: Block) -> str:
