@@ -1,10 +1,11 @@
 """Which claims are worth comparing: those that share a key, so that the cost grows with the claims alone."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from functools import lru_cache
-from itertools import combinations, islice, product
+from functools import cache, lru_cache
+from itertools import combinations, islice
+from operator import attrgetter
 
 from factcheck.match.digits import significant
 from factcheck.match.facet import Facet
@@ -90,13 +91,18 @@ def crowded(members: list[Mark]) -> Iterator[int]:
     """The claims with one key of which so many share name and time too that only the nearest in size are compared."""
     if not is_crowd(len(members)):
         return
-    parts: dict[tuple[Key | int, Key | int], list[int]] = defaultdict(list)
+    for crowd in _crowds(members, attrgetter("timed")):
+        for each in _crowds(crowd, attrgetter("named")):
+            yield from (member.order for member in each)
+
+
+def _crowds(members: Iterable[Mark], parts_of: Callable[[Mark], Iterable[Key | int]]) -> Iterator[list[Mark]]:
+    """Those that share a part, where they are too many."""
+    parts: dict[Key | int, list[Mark]] = defaultdict(list)
     for each in members:
-        for part in product(each.named, each.timed):
-            parts[part].append(each.order)
-    for orders in parts.values():
-        if is_crowd(len(orders)):
-            yield from orders
+        for part in parts_of(each):
+            parts[part].append(each)
+    return (found for found in parts.values() if is_crowd(len(found)))
 
 
 def _of_kinds(group: list[Mark]) -> Iterator[list[Mark]]:
@@ -123,18 +129,24 @@ def _kinds(facet: Facet, told: str) -> Iterator[str]:
 
 
 def _keys(facet: Facet, told: str) -> list[Key]:
-    measure = facet.measure
-    role = "delta" if facet.claim.role == "delta" else "level"
+    of_both, of_subject, of_word = _kinds_of_key(facet.measure, facet.claim.role == "delta")
     keys: list[Key] = []
     metric, subject = facet.claim.metric, facet.name
     if metric and subject:
-        keys.append((measure, role, "m", metric, subject))
-    keys += [(measure, role, "s", word) for word in sorted(facet.subject)]
-    keys += [(measure, role, "w", word) for word in sorted(facet.metric | facet.unit)]
+        keys.append((of_both, metric, subject))
+    keys += [(of_subject, word) for word in sorted(facet.subject)]
     near = facet.near
     nearest = sorted(near, key=near.__getitem__, reverse=True)  # of words as near the first by the alphabet
-    keys += [(measure, role, "w", word) for word in nearest[:KEY_WORDS]]
-    return list(dict.fromkeys([*keys, *_page(facet)])) + _digits(facet) + _toll(facet, told)
+    words = dict.fromkeys([*sorted(facet.metric | facet.unit), *nearest[:KEY_WORDS]])
+    keys += [(of_word, word) for word in words]
+    return keys + _page(facet) + _digits(facet) + _toll(facet, told)
+
+
+@cache
+def _kinds_of_key(measure: str, delta: bool) -> tuple[str, str, str]:
+    """What a key begins with that is of metric and subject, of a word of the subject, of a word near the figure: hashed once."""
+    role = "delta" if delta else "level"
+    return f"{measure}\x1f{role}\x1fm", f"{measure}\x1f{role}\x1fs", f"{measure}\x1f{role}\x1fw"
 
 
 def _toll(facet: Facet, told: str) -> list[Key]:
@@ -160,16 +172,15 @@ def _digits(facet: Facet) -> list[Key]:
         or significant(facet.claim) < 2
     ):
         return []
-    size, firsts = _firsts(value)
-    return [("d", size, first, topic) for first in firsts for topic in facet.story.topics[:TOPICS] or [""]]
+    return [(first, topic) for first in _firsts(value) for topic in facet.story.topics[:TOPICS] or [""]]
 
 
 @lru_cache(maxsize=65536)
-def _firsts(value: str) -> tuple[str, tuple[str, ...]]:
-    """The order of magnitude of a figure, and its first digit as it is cut off and as it is rounded."""
+def _firsts(value: str) -> tuple[str, ...]:
+    """The order of magnitude of a figure with its first digit, as it is cut off and as it is rounded."""
     number = abs(Decimal(value))
     shape = number.scaleb(1 - number.adjusted())
-    return str(number.adjusted()), tuple(dict.fromkeys((str(int(shape)), str(int(shape + HALF)))))
+    return tuple(dict.fromkeys(f"d\x1f{number.adjusted()}\x1f{int(each)}" for each in (shape, shape + HALF)))
 
 
 def cut(group: list[Mark], cuts: int = CUTS) -> Iterator[list[Mark]]:

@@ -70,10 +70,11 @@ def same_links(
     With `drafts`, the ids of documents, only pairs with a claim of one of these; `spread` maps a function over shares of
     the work.
     """
-    telling = weights(homes(facets), len({each.story.order for each in facets}))
+    texts = [each.story.order for each in facets]
+    telling = weights(homes(facets), len(set(texts)))
     # No mark outlives the search: they would be there while pairs are judged.
     partners, cut = sought([mark(each, judged=drafts is None or each.claim.document in drafts) for each in facets])
-    found = spread(lambda run: judged_share(facets, between_texts(facets, partners, run), telling), runs(facets))
+    found = spread(lambda run: judged_share(facets, between_texts(texts, partners, run), telling), runs(texts))
     judged = sorted(chain.from_iterable(found), key=itemgetter(0))
     return [judgement for _, judgement in judged], cut
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from factcheck.match.block import Mark, crowded, groups, is_crowd
-from factcheck.match.facet import Facet
 from factcheck.match.partners import Partners
 
 __all__ = ["Pairs", "Share", "between_texts", "runs", "shares", "sought"]
@@ -25,23 +24,23 @@ def sought(marks: Sequence[Mark]) -> tuple[Partners, frozenset[int]]:
     return Partners(marks, keyed), frozenset(order for members in crowds for order in crowded(members))
 
 
-def runs(facets: Sequence[Facet]) -> list[range]:
-    """The claims in runs of about equal size, those of a document together."""
-    ends = [place for place, (one, other) in enumerate(pairwise(facets), 1) if one.story is not other.story]
+def runs(texts: Sequence[int]) -> list[range]:
+    """The claims in runs of about equal size, those of a document together; `texts` are the documents that they stand in."""
+    ends = [place for place, (one, other) in enumerate(pairwise(texts), 1) if one != other]
     starts = [0]
     for end in ends:
         if end - starts[-1] >= CLAIMS:
             starts.append(end)
-    return [range(*run) for run in pairwise([*starts, len(facets)])]
+    return [range(*run) for run in pairwise([*starts, len(texts)])]
 
 
-def between_texts(facets: Sequence[Facet], partners: Partners, run: range) -> Iterator[Pairs]:
-    """The pairs between any two documents, of which the first has the claims of this run."""
-    for _, claims in groupby(run, key=lambda order: facets[order].story.order):
+def between_texts(texts: Sequence[int], partners: Partners, run: range) -> Iterator[Pairs]:
+    """The pairs between any two documents, of which the first has the claims of this run; `texts` are those of all claims."""
+    for _, claims in groupby(run, key=texts.__getitem__):
         found: dict[int, Pairs] = defaultdict(list)
         for one in claims:
             for other in partners.later(one):
-                found[facets[other].story.order].append((one, other))
+                found[texts[other]].append((one, other))
         yield from (found[there] for there in sorted(found))
 
 
