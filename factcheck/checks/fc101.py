@@ -83,6 +83,13 @@ CHECK = Check(
             ),
             figure="321,400 cars",
         ),
+        Example(
+            (
+                Text("Nordwerk reported full-year revenue of 5.1 billion euros on Tuesday.", date(2025, 3, 4)),
+                Text("Nordwerk's revenue in 2024 was 5.4 billion euros.", date(2025, 3, 6)),
+            ),
+            figure="5.4 billion euros",
+        ),
     ),
     silent=(
         Example(

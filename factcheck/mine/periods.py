@@ -20,7 +20,7 @@ from factcheck.model.claim import Step
 from factcheck.model.span import Extent
 from factcheck.model.terms import Role
 
-__all__ = ["Narrative", "Timing", "advance", "period_of"]
+__all__ = ["Narrative", "Timing", "advance", "of_today", "period_of"]
 
 DAYS = 7  # days that a price is told to have moved over without saying so
 MOVED: frozenset[Role] = frozenset(["delta", "target"])
@@ -86,6 +86,14 @@ def period_of(
             ):
                 period = Period(compared.start, period.end, period.text or compared.text)
     return Timing(period, baseline, steps)
+
+
+def of_today(context: Context) -> Timing:
+    """The timing of what holds on the day of publication, unsaid."""
+    day = context.day
+    if day is None:
+        return Timing(None, None)
+    return Timing(Period(day, day, ""), None, [Step("period.published", None, day.isoformat(), assumed=True)])
 
 
 def _step(rule: str, time: TimeExpression, tokens: Tokens, assumed: bool) -> Step:
@@ -263,8 +271,9 @@ def _fallen_back(
         steps.append(Step("period.carried", None, _shown(narrative.period), assumed=True))
         return narrative.period, None
     if day is not None and told != "future":
-        steps.append(Step("period.published", None, day.isoformat(), assumed=True))
-        return Period(day, day, ""), None
+        today = of_today(context)
+        steps += today.steps
+        return today.period, None
     return None, None
 
 

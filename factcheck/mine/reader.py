@@ -15,7 +15,7 @@ from factcheck.mine.figure import Figure, TimeExpression, Unread
 from factcheck.mine.naming import name
 from factcheck.mine.numerals import numerals
 from factcheck.mine.openers import openers
-from factcheck.mine.periods import Narrative, advance, period_of
+from factcheck.mine.periods import Narrative, advance, of_today, period_of
 from factcheck.mine.quantities import quantities
 from factcheck.mine.scopes import narrow
 from factcheck.mine.sentence import Sentence, parse
@@ -23,6 +23,7 @@ from factcheck.mine.statements import set_aside
 from factcheck.mine.times import times
 from factcheck.mine.tokens import Tokens, tokenize
 from factcheck.mine.voices import attribution, modality
+from factcheck.mine.wholes import is_whole
 from factcheck.model.claim import Step
 from factcheck.model.terms import Section
 
@@ -32,6 +33,7 @@ DATELINE = re.compile(
     r"[A-Z][\w.'’-]++(?:[ ,/]+[A-Z][\w.'’-]*+){0,5}, "
     r"(?P<day>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)(?: \([\w ]+\))? ?[-–—]+ "
 )
+AHEAD = frozenset(["forecast", "target"])
 KEPT = 3  # sentences without figures that are kept in mind for what points back to them
 QUOTED = 400  # characters that are looked back for the quotation mark that opens
 
@@ -111,10 +113,17 @@ class Reader:
                 verb = sentence.extent((clause.main, clause.main + 1)) if told else None
                 draft.steps.append(Step("direction", verb, f"{move[0]} ({move[1]})"))
             name(draft, clause, sentence, made, self.discourse)
-            timing = period_of(draft, parts, clause, moments, tokens, self.narrative, context)
+            draft.modality = modality(figure, clause, parts, tokens)
+            # It will cut 300 of its 1,200 jobs: so many there are today.
+            standing = draft.modality in AHEAD and is_whole(figure, made[-1].figure if made else None, tokens)
+            draft.modality = "actual" if standing else draft.modality
+            timing = (
+                of_today(context)
+                if standing
+                else period_of(draft, parts, clause, moments, tokens, self.narrative, context)
+            )
             draft.period, draft.baseline = timing.period, timing.baseline
             draft.steps += timing.steps
-            draft.modality = modality(figure, clause, parts, tokens)
             draft.attribution = attribution(figure, parts, tokens, sentence.tags, self.text) or self.voice
             draft.quoted = _quoted(self.text, tokens.start, figure.start, context)
             made.append(draft)

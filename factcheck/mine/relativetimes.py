@@ -36,6 +36,11 @@ LOOKS_AHEAD = frozenset(
 OF_ONLY = frozenset(["start", "beginning", "middle", "close"])
 WINDOWED = frozenset(["in", "over", "during", "for", "within", "throughout", "of"])
 TELLING = frozenset(["in", "for", "during", "over", "of", "on", "at", "through", "within"])
+# What makes a full year one that is still to end, and how many tokens before and behind it they stand.
+OUTLOOKS = frozenset(["forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"])
+AHEAD_BEFORE, AHEAD_BEHIND = 7, 4
+# Until this month results are of the calendar year that has ended; later, of a business year that may end in any month.
+SEASON = 4
 
 
 @cache
@@ -57,7 +62,7 @@ def heads() -> dict[str, Callable[[Tokens, int, date | None], TimeExpression | N
     found.update(dict.fromkeys(
         ["this", "last", "next", "past", "previous", "prior", "preceding", "current", "coming", "upcoming", "same", "following",
          "latest", "recent", "that", "corresponding", "comparable"], _determiner))  # fmt: skip
-    found.update(dict.fromkeys(["then"], _then))
+    found.update(then=_then, full=_full_year)
     return found
 
 
@@ -249,6 +254,20 @@ def _same(tokens: Tokens, i: int, k: int, unit: str) -> TimeExpression | None:
 def _then(tokens: Tokens, i: int, _day: date | None) -> TimeExpression | None:
     """`since then`, `until then`, `by then`."""
     return made(i, i + 1, "same", None, "part") if word(tokens, i - 1) in ("since", "until", "by", "from") else None
+
+
+def _full_year(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:
+    """`full-year revenue`, `for the full year`: the last one that has ended, or the running one where the words look ahead."""
+    hyphened = word(tokens, i + 1) in DASHES
+    k = i + 1 + hyphened
+    told = hyphened or (word(tokens, i - 1) == "the" and word(tokens, i - 2) in TELLING)
+    named = "n" in (*tokens.kinds[max(0, i - 1) : i], *tokens.kinds[k + 1 : k + 2])  # full-year 2024 results
+    if word(tokens, k) != "year" or not told or named or word(tokens, k + 1) in ("ended", "ending", "of", "to"):
+        return None
+    before, behind = tokens.lower[max(0, i - AHEAD_BEFORE) : i], tokens.lower[k + 1 : k + 1 + AHEAD_BEHIND]
+    ahead = not (words().future.isdisjoint(before) and OUTLOOKS.isdisjoint(before) and OUTLOOKS.isdisjoint(behind))
+    guessed = ahead or day is None or day.month > SEASON
+    return made(i, k + 1, "at", whole(day, 0 if ahead else -1, "year"), "year", assumed=guessed)
 
 
 def _unit(tokens: Tokens, i: int, day: date | None) -> TimeExpression | None:

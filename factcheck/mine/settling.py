@@ -169,8 +169,8 @@ def _noun_or_base(at: Place) -> str:
         return "N"
     if before in ("t", "M") or (at.auxiliary and before == "X" and at.word_before in DOING):
         return "B"
-    if at.word in UNCHANGED and at.auxiliary:
-        return "D"
+    if at.word in UNCHANGED and (at.auxiliary or _enclosed(at) or (not before and _with_particle(at))):
+        return "D"  # the bank, set up in 1998, has; Set up in 1998, the bank has
     if before == "O" or (before == "W" and at.word_before in RELATIVE and after in "T#QJPNIt"):
         return "V"
     if at.word in UNCHANGED and before in ("N", "P") and after in UNCHANGED_BEFORE and not at.followed("of"):
@@ -206,6 +206,8 @@ def _finite(at: Place) -> str:
 
 def _base(at: Place) -> str:
     before = at.before
+    if before == "," and at.word in IRREGULAR_PARTICIPLES and _enclosed(at):
+        return "D"  # the fund, run by Halden, holds
     if before in ("T", "J", "Q", "I") or _measured(at) or (before == "#" and at.word_before not in PERCENTS):
         return "N"
     if before in ("t", "M", "R"):
@@ -272,11 +274,17 @@ def _finite_ahead(at: Place) -> bool:
 
 def _enclosed(at: Place) -> bool:
     """Whether a comma behind a noun opens what the next one closes, and a finite verb comes right after that."""
-    if at.before != "," or at.seen_verb or at.after not in ("I", "@") or at.raw[at.j - 1] not in ("N", "P"):
+    led = at.after in ("I", "@") or _with_particle(at)
+    if at.before != "," or at.seen_verb or not led or at.raw[at.j - 1] not in ("N", "P"):
         return False
     end = next((k for k in range(at.i + 1, len(at.raw)) if at.raw[k] in ENDS), len(at.raw))
     follow = next((tag for tag in at.raw[end + 1 :] if tag != "R"), "")
     return at.raw[end : end + 1] == [","] and (follow in FINITE or follow == "SV")
+
+
+def _with_particle(at: Place) -> bool:
+    """Whether a particle and a preposition follow: `set up in`."""
+    return at.after == "R" and at.raw[at.i + 2 : at.i + 3] == ["I"]
 
 
 def _measured(at: Place) -> bool:
