@@ -17,7 +17,7 @@ __all__ = ["ROOT", "Options", "Row", "abreast", "child", "cpu", "machine", "mega
 
 ROOT = Path(__file__).resolve().parent.parent
 Row = tuple[str, ...]
-# Bytecode is kept outside the checkout.
+# Modules are compiled once and kept, as they are where a package is installed, but outside the checkout.
 INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 INSTALLED["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / "factcheck-bytecode")
 
@@ -44,7 +44,7 @@ def abreast(count: int, task: str, options: Options, **values: Any) -> list[dict
     """What each of so many processes measured of the same task, all at once and each on its own."""
     told = {"corpus": str(options.corpus) if options.corpus else None, "limit": options.limit, **values}
     command = [sys.executable, str(ROOT / "bench" / "child.py"), task, json.dumps(told)]
-    running = [subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) for _ in range(count)]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, env=INSTALLED) for _ in range(count)]
     printed = [each.communicate()[0] for each in running]
     if any(each.returncode for each in running):
         raise SystemExit(f"{task} ended with status {[each.returncode for each in running]}")
@@ -52,10 +52,7 @@ def abreast(count: int, task: str, options: Options, **values: Any) -> list[dict
 
 
 def cpu(arguments: list[str], cwd: Path = ROOT) -> float:
-    """User and system seconds of a Python process; it may find something, but must not break.
-
-    Its modules are compiled once and kept, as they are where a package is installed, whatever the environment says of that.
-    """
+    """User and system seconds of a Python process; it may find something, but must not break."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run([sys.executable, *arguments], cwd=cwd, check=False, stdout=subprocess.DEVNULL, env=INSTALLED)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
