@@ -129,7 +129,7 @@ def _own(figure: Figure, times: Sequence[TimeExpression], tokens: Tokens) -> Tim
 
 
 def _printed(time: TimeExpression, tokens: Tokens) -> str:
-    return time.period.text if time.period else " ".join(tokens.texts[time.first : time.last])
+    return time.period.text if time.period else tokens.printed(time.first, time.last)
 
 
 def _placed(

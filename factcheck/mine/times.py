@@ -128,7 +128,9 @@ def _relate(expression: TimeExpression, tokens: Tokens, floor: int, day: date | 
     if expression.relation == "at" and _ranked(tokens, expression):
         expression.relation = "aside"
     if expression.period is not None:
-        expression.period = Period(expression.period.start, expression.period.end, _text(tokens, expression))
+        expression.period = Period(
+            expression.period.start, expression.period.end, tokens.printed(expression.first, expression.last)
+        )
 
 
 def _place(expression: TimeExpression, tokens: Tokens, k: int, floor: int) -> None:
@@ -188,16 +190,6 @@ def _relation(
     if before in words().comparing and before != "over":
         return "before", 1
     return relation, 0
-
-
-def _text(tokens: Tokens, expression: TimeExpression) -> str:
-    """The words of an expression as printed, blanks between tokens kept as one."""
-    pieces: list[str] = []
-    for k in range(expression.first, expression.last):
-        if pieces and not tokens.glued(k):
-            pieces.append(" ")
-        pieces.append(tokens.texts[k])
-    return "".join(pieces)
 
 
 def _beside_compared(tokens: Tokens, k: int, floor: int) -> bool:

@@ -58,6 +58,15 @@ class Tokens:
         """Whether token `index` touches the one before it."""
         return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
 
+    def printed(self, first: int, last: int) -> str:
+        """The tokens from `first` to before `last` as printed, blanks between them kept as one."""
+        pieces: list[str] = []
+        for k in range(first, last):
+            if pieces and not self.glued(k):
+                pieces.append(" ")
+            pieces.append(self.texts[k])
+        return "".join(pieces)
+
     def possessive(self, index: int) -> bool:
         """Whether the token is a possessive (`Tencent's`, `firms'`)."""
         text = self.texts[index]

@@ -56,3 +56,10 @@ def test_odd_tokens_are_those_that_are_no_words_in_small_letters(text):
 def test_glued_tokens_touch():
     tokens = _read("a five-year lease")
     assert [tokens.glued(at) for at in range(len(tokens.texts))] == [False, False, True, True, False]
+
+
+def test_tokens_are_printed_as_in_the_text_with_blanks_as_one():
+    text = "the full-year,  mid-July\nfigure"
+    tokens = tokenize(text, 0, len(text))
+    assert tokens.printed(0, len(tokens.texts)) == "the full-year, mid-July figure"
+    assert tokens.printed(2, 2) == ""
