@@ -109,14 +109,14 @@ class Reader:
             moves.append((figure, move))
             draft = Draft(figure, tokens, kind, self.section, *move)
             if move[0] is not None:
-                told = clause.main >= 0 and moves_by(tokens.lower[clause.main])
-                verb = sentence.extent((clause.main, clause.main + 1)) if told else None
+                moved = clause.main >= 0 and moves_by(tokens.lower[clause.main])
+                verb = sentence.extent((clause.main, clause.main + 1)) if moved else None
                 draft.steps.append(Step("direction", verb, f"{move[0]} ({move[1]})"))
             name(draft, clause, sentence, made, self.discourse)
-            draft.modality = modality(figure, clause, parts, tokens)
+            told = modality(figure, clause, parts, tokens)
             # It will cut 300 of its 1,200 jobs: so many there are today.
-            standing = draft.modality in AHEAD and is_whole(figure, made[-1].figure if made else None, tokens)
-            draft.modality = "actual" if standing else draft.modality
+            standing = told in AHEAD and is_whole(figure, made[-1].figure if made else None, tokens)
+            draft.modality = "actual" if standing else told
             timing = (
                 of_today(context)
                 if standing

@@ -40,7 +40,7 @@ TELLING = frozenset(["in", "for", "during", "over", "of", "on", "at", "through",
 OUTLOOKS = frozenset(["forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"])
 AHEAD_BEFORE, AHEAD_BEHIND = 7, 4
 # Until this month results are of the calendar year that has ended; later, of a business year that may end in any month.
-SEASON = 4
+SEASON = 3
 
 
 @cache
