@@ -142,7 +142,8 @@ def _counterpart(facets: Sequence[Facet], place: int, old: Facet) -> Facet | Non
     near = [
         other for other in reversed(facets[max(0, place - 6) : place])
         if other.story is old.story and old.claim.span.start - other.claim.span.end <= 3 * REACH
-        and (other.measure == old.measure or other.bare or old.bare) and other.interval != old.interval
+        and (other.measure == old.measure or ((other.bare or old.bare) and "date" not in (other.measure, old.measure)))
+        and other.interval != old.interval
     ]  # fmt: skip
     same = (each for each in near if each.claim.quantity.unit == old.claim.quantity.unit)
     return next(same, next((each for each in near if _main(each) == _main(old)), None))

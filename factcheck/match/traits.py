@@ -4,6 +4,7 @@ from functools import cache
 
 from factcheck.match.facet import Facet
 from factcheck.match.words import rules, stem
+from factcheck.model.claim import Claim
 
 __all__ = ["NEAR", "adverbial", "doings", "traits"]
 
@@ -95,9 +96,23 @@ def doings(facet: Facet) -> frozenset[str]:
 
 
 def adverbial(facet: Facet) -> bool:
-    """Whether another figure of the sentence holds at this date, so that it is no statement of its own; worked out once."""
+    """Whether a date is no statement of its own: another figure of the sentence holds then, or it tells what is meant.
+
+    Worked out once.
+    """
     if facet.adverbial is None:
         text = facet.claim.text.casefold()
         figures = facet.story.figures.get(facet.claim.sentence.start, ())
-        facet.adverbial = any(each.period is not None and text in each.period.text.casefold() for each in figures)
+        facet.adverbial = _tells_apart(facet.claim) or any(
+            each.period is not None and text in each.period.text.casefold() for each in figures
+        )
     return facet.adverbial
+
+
+def _tells_apart(claim: Claim) -> bool:
+    """Whether the date's metric is the thing named right behind it: `the 2024 budget`."""
+    end = claim.span.end
+    return any(
+        step.rule == "metric" and step.extent is not None and end <= step.extent.start <= end + 1
+        for step in claim.derivation
+    )

@@ -46,7 +46,7 @@ def clauses(tokens: Tokens, tags: Sequence[str]) -> list[Clause]:
 
 
 def _set_off(tags: Sequence[str], clause: Clause) -> list[Clause]:
-    """A clause, and before it the participle that commas set off from its subject: `the bank, founded in 1998, has`."""
+    """A clause, and before it the participle that commas or brackets set off from its subject: `the bank, founded in 1998, has`."""
     if not clause.first and tags[0] == "D" and tags[clause.subject_first - 1 : clause.subject_first] == [","]:
         start = clause.subject_first  # Founded in 1998, the bank has
         aside = Clause(0, start, start, clause.subject_last, 0, 1, 0)
@@ -55,18 +55,21 @@ def _set_off(tags: Sequence[str], clause: Clause) -> list[Clause]:
     opening, verb = clause.subject_last, clause.verb_first
     while verb > opening and tags[verb - 1] in ADVERBS:
         verb -= 1
+    sign, end = ",", ","
+    if tags[opening - 1 : opening] == [")"] and "(" in tags[clause.subject_first : opening]:
+        sign, end, opening = "(", ")", tags.index("(", clause.subject_first)
     participle = opening + 1
     if (
         not clause.first <= clause.subject_first < opening < verb - 2
-        or tags[opening : opening + 2] != [",", "D"]
-        or tags[verb - 1] != ","
-        or "," in tags[participle : verb - 1]
+        or tags[opening : opening + 2] != [sign, "D"]
+        or tags[verb - 1] != end
+        or sign in tags[participle : verb - 1]
     ):
         return [clause]
     aside = Clause(
         clause.first, verb, clause.subject_first, opening, participle, participle + 1, participle, relative=True
     )
-    clause.first = verb
+    clause.first, clause.subject_last = verb, opening
     return [aside, clause]
 
 

@@ -10,7 +10,18 @@ from factcheck.mine.discourse import Discourse, resolve
 from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure
 from factcheck.mine.metrics import find, head_phrase, in_row
-from factcheck.mine.phrases import Phrase, before, bought, complements, governor, object_after, object_of, owner
+from factcheck.mine.phrases import (
+    Phrase,
+    before,
+    bought,
+    complements,
+    governor,
+    noted,
+    object_after,
+    object_of,
+    owner,
+    told_apart,
+)
 from factcheck.mine.sentence import Sentence, Stretch
 from factcheck.mine.subjects import own_words
 from factcheck.mine.subjecttext import antecedent, entry, given_for, subject_text
@@ -50,6 +61,11 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
     if metric is not None and named is not None:
         draft.metric = metric.id
         draft.steps.append(Step("metric", sentence.extent(named), metric.id))
+    elif (apart := _told_apart(figure, clause, sentence)) is not None:
+        draft.metric = head_phrase(tokens, sentence.tags, apart.first, apart.last, names=True)
+        draft.steps.append(
+            Step("metric", sentence.extent((apart.first, apart.last)), f"{draft.metric}: told apart by the date")
+        )
     else:
         draft.metric = _own_metric(figure, governed, clause, sentence)
         first, last = clause.subject_first, clause.subject_last
@@ -129,6 +145,12 @@ def _parallel(figure: Figure, clause: Clause, sentence: Sentence, made: Sequence
     return next((other for other in made if other.figure.kind == figure.kind and other.figure.first < floor), None)
 
 
+def _told_apart(figure: Figure, clause: Clause, sentence: Sentence) -> Phrase | None:
+    """What a date only tells apart; of what something is said to be, it is the date: `it is a 2004 film`."""
+    is_a = clause.main >= 0 and sentence.tokens.lower[clause.main] in BEING and clause.verb_last <= figure.first
+    return None if is_a else told_apart(figure, sentence.tokens, sentence.tags)
+
+
 def _own_metric(figure: Figure, governed: Phrase | None, clause: Clause, sentence: Sentence) -> str:
     """The normalised head phrase of a figure that no rule names."""
     tokens, tags = sentence.tokens, sentence.tags
@@ -170,7 +192,9 @@ def _governing_words(figure: Figure, governed: Phrase, sentence: Sentence) -> st
 
 
 def _about(figure: Figure, metric: Metric | None, clause: Clause, sentence: Sentence) -> Phrase | None:
-    """The phrase after the preposition that a metric takes: a fine *on* a company."""
+    """The phrase after the preposition that a metric takes, a fine *on* a company, or before a date in brackets."""
+    if figure.kind == "date":
+        return noted(figure, sentence.tokens, sentence.tags)
     if metric is None or not metric.about:
         return None
     phrase = object_after(figure, sentence.tokens, sentence.tags, frozenset(metric.about), clause.last)

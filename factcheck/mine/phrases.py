@@ -8,7 +8,19 @@ from factcheck.mine.clause import Clause
 from factcheck.mine.figure import Figure
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["Phrase", "before", "bought", "complements", "governor", "nominal", "object_after", "object_of", "owner"]
+__all__ = [
+    "Phrase",
+    "before",
+    "bought",
+    "complements",
+    "governor",
+    "nominal",
+    "noted",
+    "object_after",
+    "object_of",
+    "owner",
+    "told_apart",
+]
 
 PARTS = frozenset(["percent", "number", "percentage_point", "multiple"])
 REACHING = frozenset(["from", "at"])
@@ -16,6 +28,8 @@ CLOSING = frozenset([",", ".", ";", "(", "than"])
 COMPLEMENTS = frozenset(["of", "on", "with", "in", "for", "from"])
 NOMINAL = frozenset("NPJ-&")
 JOINING = frozenset(["of", "and"])
+# What begins a noun phrase, whatever its tag: `the` before a date is part of a time.
+DETERMINERS = frozenset(["the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my"])
 INNER = frozenset(["'", "’", '"', "“", "”"])
 
 
@@ -72,6 +86,25 @@ def governor(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | No
             )
             return Phrase(last + 1, _with_of(lower, tags, end), how)
     return None
+
+
+def told_apart(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | None:
+    """The noun phrase that a date tells apart from others of its kind: `the 2024 budget`, `its May 2024 report`."""
+    first, last = figure.reach_first, figure.reach_last
+    if figure.kind != "date" or not first or last == len(tags) or tags[last] not in NOMINAL:
+        return None
+    opened = tokens.lower[first - 1] in DETERMINERS or tags[first - 1] in "TQJ" or tokens.possessive(first - 1)
+    end = nominal(tags, last)
+    return Phrase(last, end, "told apart") if opened and end > last else None
+
+
+def noted(figure: Figure, tokens: Tokens, tags: Sequence[str]) -> Phrase | None:
+    """The name that a date in brackets is of: `Harbour Lights (2014)`."""
+    first, last = figure.reach_first - 1, figure.reach_last
+    if first < 1 or last == len(tags) or tokens.texts[first] not in "([" or tokens.texts[last] not in ")]":
+        return None
+    start = before(tokens, tags, first)
+    return Phrase(start, first, "about") if start < first and tags[first - 1] == "P" else None
 
 
 def complements(tokens: Tokens, tags: Sequence[str], end: int, prepositions: frozenset[str] = COMPLEMENTS) -> int:

@@ -142,6 +142,8 @@ def _past_or_participle(at: Place) -> str:
         return "V"
     if before in NOUN_BEFORE or before == "-":
         return "J" if after in DESCRIBED or (before == "T" and after == "#") else "D"
+    if before == "(" and after != "#":
+        return "D"  # the bank (founded in 1998) has
     if before not in SUBJECTS:
         return "V" if before else "D"
     by = after == "I" and at.lower[at.i + 1] == "by" and at.raw[at.i + 2 : at.i + 3] not in (["#"], ["T"], ["R"])

@@ -62,7 +62,7 @@ OVERRIDES = {
     "earnings": "N", "holdings": "N", "savings": "N", "proceeds": "N", "building": "GN", "funding": "GN", "trading": "GN", "listing": "GN",
     "offering": "GN", "rating": "GN", "meeting": "GN", "spending": "GN", "lending": "GN", "housing": "GN", "banking": "GN", "mining": "GN",
     "shipping": "GN", "manufacturing": "GN", "engineering": "GN", "advertising": "GN", "marketing": "GN", "financing": "GN",
-    "tech": "N", "listed": "J", "based": "J", "combined": "J", "united": "J", "quarter": "N", "half": "N",
+    "tech": "N", "based": "J", "combined": "J", "united": "J", "quarter": "N", "half": "N",
     "rally": "N", "crude": "N", "s": "N", "left": "V", "made": "V", "saw": "V", "found": "V", "held": "V", "lost": "V", "won": "V",
     "sold": "V", "sent": "V", "paid": "V", "spent": "V", "led": "V", "got": "V", "met": "V", "built": "V", "bought": "V", "brought": "V",
     "stood": "V", "kept": "V", "raise": "NV", "plans": "SV", "plan": "NV", "swollen": "VD",

@@ -127,3 +127,11 @@ def test_what_another_company_moved_from_is_not_this_one_s() -> None:
         title="BIRK AIR FEBRUARY LOAD FACTOR RISES", other="ELM AIR FEBRUARY LOAD FACTOR FALLS",
     )  # fmt: skip
     assert not found
+
+
+def test_a_date_stands_for_no_bare_figure() -> None:
+    text = "The December deficit was 7.1 billion crowns. The January deficit was revised from a previously reported 8.4 billion."
+    report = check([Document(text=text, id="a", title="Deficit shrinks", published=FIRST)])
+    printed = {claim.id: claim.text for claim in report.claims}
+    replaced = [{printed[each] for each in link.claims} for link in report.links if link.verdict == "superseded"]
+    assert all("January" not in each and "December" not in each for each in replaced)

@@ -29,12 +29,19 @@ def conflicts(first: str, second: str, days: tuple[date, date] = (DAY, DAY)) -> 
                      "Nordwerk declared a dividend of 55 cents for the first quarter.", (DAY, DAY), id="the second of two parts"),
         pytest.param("Anna Lind raised her stake in Nordwerk to 7.1 percent.",
                      "Anna Lind cut her stake in Nordwerk to less than 5 percent.", (DAY, WEEKS_LATER), id="rose, and weeks later fell"),
+        pytest.param("The council of Aldmoor adopted the 2024 budget on Monday.",
+                     "The council of Aldmoor adopted the budget on 12 December 2023.", (DAY, DAY), id="the year of a budget, and the day it was adopted"),
         pytest.param("As of 31 October 2023, Nordwerk had a working capital deficit of $2.3 million.",
                      "Nordwerk has a working capital deficit of $1.7 million.", (DAY, DAY), id="a day long past, and now"),
     ],
 )  # fmt: skip
 def test_no_conflict(first: str, second: str, days: tuple[date, date]) -> None:
     assert not conflicts(first, second, days)
+
+
+def test_two_days_of_one_vote_are_one() -> None:
+    first = "The council of Aldmoor adopted the 2024 budget on 5 December 2023."
+    assert conflicts(first, first.replace("5 Dec", "12 Dec")) == {("5 December 2023", "12 December 2023")}
 
 
 def test_the_same_with_nothing_to_tell_them_apart_is_one() -> None:
