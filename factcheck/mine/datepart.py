@@ -14,7 +14,7 @@ __all__ = ["Part", "day_part", "month_part", "word"]
 class Part:
     """A date at tokens `first:last`; `days` gives its days in a year, `year` is None where none is printed.
 
-    `unit` is day, month, quarter, half, year, decade, season, week or part. `relative` years were counted from the
+    `unit` is day, month, quarter, half, year, decade, century, years (a pair), season, week or part. `relative` years were counted from the
     document's (`this year`); `guess` says what was assumed. `month` and `day` are kept for what shares them
     (`Feb 26-28`), `weekday` for choosing the year.
     """

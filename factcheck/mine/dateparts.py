@@ -141,7 +141,7 @@ def _fuzzy(tokens: Tokens, i: int) -> Part | None:
     if k >= len(tokens.texts):
         return None
     inner = part(tokens, k)
-    if inner is None or inner.unit not in ("year", "month", "decade", "quarter", "half", "years"):
+    if inner is None or inner.unit not in ("year", "month", "decade", "quarter", "half", "years", "century"):
         return None
     yearly = word(tokens, i - 1) in DASHES and word(tokens, i - 2) == "year" and tokens.glued(i)  # year-end 2019
     return _fraction(inner, i - 2 if yearly else i, tokens.lower[i])
@@ -216,7 +216,7 @@ def decade_part(tokens: Tokens, i: int) -> Part | None:
         return None
     first_year, last, guessed = found
     if first_year % 100 == 0 and first_year < DECADES_FROM:
-        return Part(i, last, "years", lambda year: (date(year, 1, 1), date(year + 99, 12, 31)), first_year)
+        return Part(i, last, "century", lambda year: (date(year, 1, 1), date(year + 99, 12, 31)), first_year)
     return Part(i, last, "decade", lambda year: (date(year, 1, 1), date(year + 9, 12, 31)), first_year,
                 guess="the century" if guessed else "")  # fmt: skip
 

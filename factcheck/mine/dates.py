@@ -30,7 +30,7 @@ TENS = frozenset(["twenty", "thirty"])
 JOINERS = frozenset(["to", "through", "thru", "until", "till"])
 WHOLE = frozenset(["day", "month", "year"])
 # How much of an ISO day each unit prints.
-PRINTED = {"month": 7, "year": 4, "years": 4}
+PRINTED = {"month": 7, "year": 4, "years": 4, "century": 4}
 APPROXIMATE = frozenset(["around", "circa", "roughly", "about"])
 # Before `2014 to 2018` without `from`: else the first year belongs to what is done, and `to` to where it goes.
 BEFORE_RANGE = frozenset(["from", "in", "between", "of", "during", "the", "(", "for", "over", "mid", "late", "early"])

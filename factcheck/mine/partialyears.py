@@ -13,6 +13,9 @@ from factcheck.model.calendar import Days, half_days, months_days, quarter_days,
 
 __all__ = ["after_ordinal", "fiscal", "half_date", "named_day", "ordinal_date", "quarter_date", "season_date"]
 
+# Those that texts date by; `the 3rd century` may be one of an age before.
+CENTURIES, BEFORE_CHRIST = range(11, 22), frozenset(["bc", "bce", "b"])
+
 
 def ordinal_date(tokens: Tokens, i: int) -> Part | None:
     """The date that an ordinal word opens: `fourth of July`, `twenty-third of May`, `third quarter`."""
@@ -45,6 +48,13 @@ def after_ordinal(tokens: Tokens, i: int, number: int, k: int) -> Part | None:
         if word(tokens, k + 1) == "of" and not _year_follows(tokens, k + 2):
             return None
         return _led_by_year(tokens, fiscal(tokens, found))
+    if (
+        text == "century"
+        and tokens.texts[k] == text
+        and number in CENTURIES
+        and word(tokens, k + 1) not in BEFORE_CHRIST
+    ):
+        return Part(i, k + 1, "century", _century, 100 * number - 100)
     if unit == "week" and 1 <= number <= 5:
         return _week(tokens, i, number, k + 1)
     if number == 1:
@@ -60,6 +70,11 @@ def after_ordinal(tokens: Tokens, i: int, number: int, k: int) -> Part | None:
     if month and (tokens.texts[k][0].isupper() or text not in words().common or word(tokens, k - 1) == "of"):
         return with_year(day_part(i, abbreviated(tokens, k), month, number, None), tokens)
     return None
+
+
+def _century(first: int) -> Days:
+    """A hundred years and one: some count from 1700, some from 1701."""
+    return date(first, 1, 1), date(first + 100, 12, 31)
 
 
 def _year_follows(tokens: Tokens, k: int) -> bool:
