@@ -19,6 +19,8 @@ ADVERBS = frozenset(["R", "@"])
 OPENING_PREPOSITIONS = {"as", "after", "before", "since", "until", "with", "than", "because"}
 # What never ends the noun phrase that it stands in.
 INSIDE = frozenset("PJTQ")
+# What a clause may open behind.
+OPENED = frozenset([";", ",", "C", "S", "—", "–"])
 # Between a clause and one that leaves out its verb.
 GAPPING = frozenset([",", "C", ";"])
 ENDING = frozenset(["#", ":", ";", "(", "V"])
@@ -31,6 +33,7 @@ def clauses(tokens: Tokens, tags: Sequence[str]) -> list[Clause]:
     found: list[Clause] = []
     for first, last, main in verb_groups(tokens, tags):
         start, subject, relative = _subject(tokens, tags, first, found)
+        start = _timed(tags, start, found[-1].verb_last if found else 0)
         found.append(Clause(start, len(tokens.texts), *subject, first, last, main, relative))
     if not found:
         return [_verbless(tokens, tags)]
@@ -140,6 +143,14 @@ def _subject(
     if span[0] > 0 and tags[span[0] - 1] == "W" and tokens.lower[span[0] - 1] in ("which", "who"):
         return span[0], span, False
     return span[0], span, False
+
+
+def _timed(tags: Sequence[str], k: int, floor: int) -> int:
+    """Where the words of time begin that open the clause at token `k`: `it has 300 staff; in 2019 it had 200`."""
+    start = k
+    while start > floor and tags[start - 1] in "@#":
+        start -= 1
+    return start if start > floor and tags[start : start + 1] == ["@"] and tags[start - 1] in OPENED else k
 
 
 def _behind(tags: Sequence[str], k: int, floor: int) -> int:

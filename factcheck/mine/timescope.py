@@ -23,6 +23,7 @@ REPORTING: frozenset[str] = frozenset(
 )
 WHEN = frozenset(["when", "where"])
 RECENT = 60  # days that news is told as of the time told before it
+WEEK = 7  # days that what `is` may be told with what `was`
 CROSSING, NUMBER, BEHIND = 6, 4, 2
 COMPARED_REACH = 8
 FORMER_REACH = 4
@@ -113,6 +114,14 @@ def _long_past(
     return tense(clause, clauses, tokens) == "present" and tense(holder, clauses, tokens) == "past"
 
 
+def _over(time: TimeExpression, clause: Clause, clauses: Sequence[Clause], tokens: Tokens, day: date | None) -> bool:
+    """Whether a time closes what is told as over and the figure as of now: `inflation is 4% and was 9% in 2022`."""
+    end = time.period.end if time.period is not None else None
+    if end is not None and day is not None and (day - end).days <= WEEK:
+        return False
+    return tense(clause, clauses, tokens) == "present" and tense(clauses[-1], clauses, tokens) == "past"
+
+
 def _compared(time: TimeExpression, figure: Figure, tokens: Tokens) -> bool:
     """Whether the expression belongs to another figure that this one is compared with: `to 5 in May from 4 in April`."""
     if time.first < figure.last:
@@ -184,7 +193,9 @@ def _governing(
     if leading:
         return leading[0], False
     if clause is not clauses[-1]:
-        trailing = [time for time in times if _trails(time, clauses, tokens)]
+        trailing = [
+            time for time in times if _trails(time, clauses, tokens) and not _over(time, clause, clauses, tokens, day)
+        ]
         if trailing and _coordinated(clause, clauses[-1], clauses, tokens):
             return trailing[-1], _reports(clauses[-1], tokens)
     opened = next(
