@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.knowledge.lexicon import base
-from factcheck.knowledge.names import acronyms, kind_of
+from factcheck.knowledge.names import acronyms, city_place, kind_of, looks_like_organisation
 from factcheck.mine.clause import Clause
 from factcheck.mine.comparison import in_comparison
 from factcheck.mine.discourse import Discourse, resolve
@@ -38,6 +38,8 @@ OWNING = frozenset(["of", "in"])
 ELSEWHERE = frozenset(["for", "by", "at"])
 THEY = frozenset(["it", "they"])
 MARKETS = frozenset(["trading", "dealings", "session", "hours"])
+PUT = frozenset(["invest", "investment", "stake", "holding", "interest", "put", "pour", "plough", "plow", "sink", "inject",
+                 "pump", "hold", "own"])  # fmt: skip
 INDEXED = frozenset(["number", "percent"])
 REACHING = frozenset(["to", "at", "by", "from", "below", "above", "under"])
 BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
@@ -54,7 +56,9 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
         draft.steps += [step for step in twin.steps if step.rule in ("subject", "metric")]
         return
     governed = governor(figure, tokens, sentence.tags)
-    if governed is not None and (_located(governed, sentence, discourse) or _yardstick(governed, tokens)):
+    if governed is not None and (
+        _located(figure, governed, clause, sentence, discourse) or _yardstick(governed, tokens)
+    ):
         governed = None
     found = find(figure, (draft.change, draft.role), governed, clause, sentence)
     metric, named = found if found is not None else (None, None)
@@ -101,14 +105,21 @@ def _elsewhere(figure: Figure, tokens: Tokens) -> bool:
     return figure.reach_last < len(tokens.lower) and tokens.lower[figure.reach_last] in ELSEWHERE
 
 
-def _located(governed: Phrase, sentence: Sentence, discourse: Discourse) -> bool:
+def _located(figure: Figure, governed: Phrase, clause: Clause, sentence: Sentence, discourse: Discourse) -> bool:
     """Whether the phrase after `in` is where or how, not what: `$5 in Spain`, `$5 in a sale`, not `$5 in sales`."""
     if governed.how != "in":
         return False
-    if sentence.tags[governed.first] == "T" or sentence.tokens.lower[governed.last - 1] in MARKETS:
+    first, last, lower = governed.first, governed.last, sentence.tokens.lower
+    if sentence.tags[first] == "T" or lower[last - 1] in MARKETS:
         return True
-    found = resolve(sentence, governed.first, governed.last, discourse)
-    return found is not None and found.how == "read" and kind_of(found.name) == "place"
+    found = resolve(sentence, first, last, discourse)
+    if found is None or found.how != "read":
+        return False
+    if kind_of(found.name) == "place" or city_place(found.name):
+        return True
+    # A name that nothing is known of is a place, but where money is put into it.
+    unknown = kind_of(found.name) == "other" and not looks_like_organisation(found.name.split())
+    return unknown and PUT.isdisjoint(map(base, lower[clause.first : figure.first]))
 
 
 def _yardstick(governed: Phrase, tokens: Tokens) -> bool:
