@@ -13,9 +13,9 @@ from factcheck.mine.phrases import Phrase, object_after
 from factcheck.mine.sentence import Nouns, Sentence, Stretch
 from factcheck.mine.tokens import Tokens
 from factcheck.packs.load import load
-from factcheck.packs.metrics import Metric, Metrics
+from factcheck.packs.metrics import Cue, Metric, Metrics
 
-__all__ = ["GENERIC", "daily", "find", "head_phrase", "in_row"]
+__all__ = ["GENERIC", "daily", "find", "head_phrase", "in_row", "may_be"]
 
 GENERIC = {
     "total",
@@ -39,6 +39,7 @@ GENERIC = {
     "least",
     "most",
 }
+LEVEL: Move = (None, "level")
 LINKS = {"of", "on", "with"}
 HOW_MANY = {"much", "more", "many", "few", "several", "such"}
 # Where a change goes to or comes from: it adds $3 to the value, wipes $3 off it.
@@ -74,14 +75,14 @@ def _noun_places(sentence: Sentence) -> list[tuple[int, Nouns]]:
 
 
 @cache
-def _cues() -> dict[str, list[tuple[Metric, tuple[tuple[str, ...], ...], tuple[str, ...]]]]:
-    """The metrics that a verb names, with what else must stand there."""
-    found: dict[str, list[tuple[Metric, tuple[tuple[str, ...], ...], tuple[str, ...]]]] = {}
+def _cues() -> dict[str, list[tuple[Metric, tuple[tuple[str, ...], ...], Cue]]]:
+    """The metrics that a verb names, with the words of subjects that it asks for and what else must stand there."""
+    found: dict[str, list[tuple[Metric, tuple[tuple[str, ...], ...], Cue]]] = {}
     for metric in load("metrics", Metrics).metrics:
         for cue in metric.cues:
             subjects = tuple(tuple(singular(word) for word in noun.split()) for noun in cue.subject)
             for verb in cue.verbs:
-                found.setdefault(verb, []).append((metric, subjects, cue.after))
+                found.setdefault(verb, []).append((metric, subjects, cue))
     return found
 
 
@@ -159,6 +160,17 @@ def _named(
     return best
 
 
+@cache
+def _by_id() -> dict[str, Metric]:
+    return {metric.id: metric for metric in load("metrics", Metrics).metrics}
+
+
+def may_be(figure: Figure, metric: str) -> bool:
+    """Whether the figure can be the level of a metric, by its kind and size, if the rules know the metric."""
+    known = _by_id().get(metric)
+    return known is None or _fits(figure, LEVEL, known)
+
+
 def _fits(figure: Figure, move: Move, metric: Metric) -> bool:
     size = figure.value if figure.value is not None else figure.low
     if figure.kind == "money" and isinstance(size, Decimal):
@@ -175,10 +187,12 @@ def _by_cue(figure: Figure, move: Move, clause: Clause, tokens: Tokens) -> tuple
     lower = tokens.lower
     verb = base(lower[clause.main])
     particle = f"{verb} {lower[clause.main + 1]}" if clause.main + 1 < len(lower) else verb  # set up
-    for metric, subjects, after in (*_cues().get(particle, ()), *_cues().get(verb, ())):
-        if figure.kind not in metric.kinds and not (move[1] == "delta" and figure.kind in metric.changes):
+    for metric, subjects, cue in (*_cues().get(particle, ()), *_cues().get(verb, ())):
+        if not _fits(figure, move, metric) and not _fits(figure, LEVEL, metric):
             continue
-        if after and not any(word in lower[figure.reach_last : clause.last] for word in after):
+        if cue.after and not any(word in lower[figure.reach_last : clause.last] for word in cue.after):
+            continue
+        if cue.object and not any(word in lower[clause.verb_last : figure.reach_first] for word in cue.object):
             continue
         if subjects:
             words = [singular(lower[k]) for k in range(clause.subject_first, clause.subject_last)]

@@ -9,7 +9,7 @@ from factcheck.mine.comparison import in_comparison
 from factcheck.mine.discourse import Discourse, resolve
 from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure
-from factcheck.mine.metrics import find, head_phrase, in_row
+from factcheck.mine.metrics import find, head_phrase, in_row, may_be
 from factcheck.mine.phrases import (
     Phrase,
     before,
@@ -134,7 +134,8 @@ def _twin(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft
     if made[-1].role == draft.role and bracketed(draft.figure, made[-1].figure, sentence):
         return made[-1]
     if clause.relative and clause.subject_first == clause.subject_last:
-        return made[-2] if made[-1].figure.kind == "date" and len(made) > 1 else made[-1]
+        told = made[-2] if made[-1].figure.kind == "date" and len(made) > 1 else made[-1]
+        return told if draft.role == "delta" or may_be(draft.figure, told.metric) else None
     return None
 
 

@@ -12,11 +12,13 @@ __all__ = ["Cue", "Metric", "Metrics"]
 class Cue(PackModel):
     """Words that together name a metric: all the parts given must be met.
 
-    `subject` nouns in the clause's subject, a `verbs` lemma as its verb, one of `after` after the figure.
+    `subject` nouns in the clause's subject, a `verbs` lemma as its verb, one of `object` between verb and figure, one of
+    `after` after the figure.
     """
 
     verbs: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 
 
