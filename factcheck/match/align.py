@@ -154,12 +154,16 @@ def _wording(one: Facet, other: Facet, wording: float, tally: Tally) -> None:
 
 
 def _strangers(facet: Facet, other: Facet) -> float:
-    """How near the nearest name stands to the figure that the other claim's sentence and title do not tell."""
+    """How near the nearest name stands to the figure that the other claim's sentence and title do not tell.
+
+    Of a subject that the other's shortens (`Vireo Therapeutics`, `Vireo`) none is a stranger.
+    """
     known = other.sentence.known
     near = facet.near
+    told = facet.subject if other.name and facet.name.startswith(f"{other.name} ") else other.subject
     return max(
         (near[name] for name in facet.sentence.names
-         if name in near and name not in known and name not in other.story.title and name not in other.subject),
+         if name in near and name not in known and name not in other.story.title and name not in told),
         default=0.0,
     )  # fmt: skip
 

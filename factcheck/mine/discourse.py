@@ -58,6 +58,10 @@ class Discourse:
         """The place last spoken of."""
         return self._newest("place", lambda name: names.kind_of(name) == "place")
 
+    def called(self, noun: str) -> str:
+        """The name last spoken of that ends with a noun: the Harrow Bridge, for `the bridge`."""
+        return self._newest(f"called {noun}", lambda name: name.lower().endswith(f" {noun}"))
+
     @property
     def title(self) -> str:
         """What the document's title is about."""
@@ -103,24 +107,29 @@ def _resolved(sentence: Sentence, first: int, last: int, discourse: Discourse) -
             break
         if word in ("the", "this", "that") and k + 1 < last:
             back = _pointed(sentence.tokens, sentence.tags, k + 1, last, discourse)
-            if back:
-                return Reference(back, "pronoun")
+            if back is not None:
+                return back
     return Reference(name, how) if name else None
 
 
-def _pointed(tokens: Tokens, tags: Sequence[str], first: int, last: int, discourse: Discourse) -> str:
-    """What `the company`, `the e-commerce giant`, `the country` point back to."""
+def _pointed(tokens: Tokens, tags: Sequence[str], first: int, last: int, discourse: Discourse) -> Reference | None:
+    """What `the company`, `the e-commerce giant`, `the country` point back to, and `the bridge` of a name that ends so."""
     end = first
     while end < last and tags[end] in "NJP-":
         end += 1
         if tokens.possessive(end - 1):
             break
     head = singular(tokens.lower[end - 1]) if end > first else ""
+    narrowed = tokens.lower[end : end + 1] in (["of"], ["for"])  # the index for energy
+    called = discourse.called(head) if end - first == 1 and not narrowed else ""
+    if called:
+        return Reference(called, "called")
+    back = ""
     if head in names.place_words():
-        return discourse.place
-    if head in names.company_words() and end - first <= 4:
-        return discourse.company
-    return ""
+        back = discourse.place
+    elif head in names.company_words() and end - first <= 4:
+        back = discourse.company
+    return Reference(back, "pronoun") if back else None
 
 
 def _spoken_of(sentence: Sentence, aliases: Mapping[str, str]) -> str:

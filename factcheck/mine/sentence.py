@@ -24,7 +24,7 @@ OWNERS = frozenset(["it", "they", "he", "she", "we"])
 
 @dataclass(slots=True)
 class Reference:
-    """A resolved name; `how` is `read`, `demonym` or `pronoun` (resolved from what came before)."""
+    """A resolved name; `how` is `read`, `demonym`, or `called` or `pronoun`: resolved from what came before."""
 
     name: str
     how: str
