@@ -9,8 +9,11 @@ along with it.
 
 **How it decides.** A date is as wide as it is printed: `2023` holds `December
 2023`, `late 2020 to early 2023` is one interval. Two dates conflict if they do
-not overlap. Only events that the rules know to happen once to their subject,
-such as a founding, count: results, matches and payments come again.
+not overlap. Only events that the rules know to happen once to their subject
+count (a founding, a birth, a death, the opening of a bridge), and since when
+someone has led or run something. Results, matches and payments come again, and
+two days of two years may be two fairs. What is planned is not held against
+what happened.
 
 **What to do.** Look the date up at the source. If there were two events
 (founded, then incorporated), name them both.
@@ -21,8 +24,9 @@ from datetime import date
 
 from factcheck.checks.check import Check, Example, Text
 from factcheck.checks.disputes import Dispute, disputes
-from factcheck.checks.metrics import happens_once
+from factcheck.checks.metrics import happens_once, lasts
 from factcheck.checks.view import View
+from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.link import Link
 
@@ -40,8 +44,32 @@ def _wanted(view: View, link: Link) -> bool:
 
 
 def _unique(dispute: Dispute) -> bool:
-    """Whether the rules know the event as one that happens once."""
-    return all(happens_once(claim.metric) for claim in (dispute.shown, *dispute.others))
+    """Whether it is an event that happens once, or a state that began once, told of one thing by name."""
+    claims = (dispute.shown, *dispute.others)
+    return (
+        (all(happens_once(claim.metric) for claim in claims) or all(map(_begun, claims)))
+        and not any(map(_in_passing, claims))
+        and len({claim.modality for claim in claims}) == 1
+        and not any(_two_times(dispute.shown, other) for other in dispute.others)
+    )
+
+
+def _begun(claim: Claim) -> bool:
+    """Whether the date is that since when something is so."""
+    return lasts(claim.metric) and claim.period is not None and claim.period.end is None
+
+
+def _in_passing(claim: Claim) -> bool:
+    """Whether the subject's phrase goes on behind its name: `the Harrow office` is not Harrow."""
+    phrase, name = claim.subject_text.casefold(), claim.subject.casefold()
+    return bool(name) and name in phrase and not phrase.endswith(name)
+
+
+def _two_times(one: Claim, other: Claim) -> bool:
+    """Whether the dates are days that differ in year and in day: of what comes again, such as a fair."""
+    first, second = one.quantity.value or "", other.quantity.value or ""
+    days = len(first) == len(second) == len("2024-05-03")
+    return days and first[:4] != second[:4] and first[4:] != second[4:]
 
 
 CHECK = Check(
@@ -57,8 +85,40 @@ CHECK = Check(
             ),
             figure="2014",
         ),
+        Example(
+            (
+                Text("The Harrow Bridge opened in 1967. The bridge carries 3,000 cars a day.", date(2024, 3, 15)),
+                Text("The Harrow Bridge, opened in 1976, is long.", date(2024, 3, 16)),
+            ),
+            figure="1967",
+        ),
+        Example(
+            (
+                Text("Anna Lind has run Nordwerk since 2014.", date(2024, 3, 15)),
+                Text("Anna Lind has run Nordwerk since 2016.", date(2024, 3, 16)),
+            ),
+            figure="2014",
+        ),
     ),
     silent=(
+        Example(
+            (
+                Text("Nordwerk opened its second plant in 1967.", date(2024, 3, 15)),
+                Text("Nordwerk opened its third plant in 1976.", date(2024, 3, 16)),
+            )
+        ),
+        Example(
+            (
+                Text("The Aldmoor Fair opened on 3 May 2023.", date(2023, 5, 15)),
+                Text("The Aldmoor Fair opened on 4 May 2024.", date(2024, 5, 16)),
+            )
+        ),
+        Example(
+            (
+                Text("The Aldmoor office opened in 2019.", date(2024, 3, 15)),
+                Text("The Aldmoor works opened in 2021.", date(2024, 3, 16)),
+            )
+        ),
         Example(
             (
                 Text("Nordwerk was founded by Anna Lind in 2014.", date(2024, 3, 15)),

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from factcheck.packs import load
+from factcheck.packs.matching import Matching
 from factcheck.packs.metrics import Metric, Metrics
 
-__all__ = ["daily", "happens_once", "known", "label", "nouns", "shelf_life"]
+__all__ = ["daily", "happens_once", "known", "label", "lasts", "nouns", "shelf_life"]
 
 
 def shelf_life(metric: str) -> int | None:
@@ -24,6 +25,12 @@ def happens_once(metric: str) -> bool:
     """Whether the metric is a fact once and for all (a fine, a founding date), which needs no period to be compared."""
     found = _metrics().get(metric)
     return found is not None and found.behaviour == "fact"
+
+
+def lasts(verb: str) -> bool:
+    """Whether the verb tells of what lasts from a day on: `has run it since 2019`."""
+    pack: Matching = load("matching", Matching)
+    return verb in pack.states
 
 
 def label(metric: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.checks.metrics import label
+from factcheck.checks.metrics import known, label
 from factcheck.checks.view import View
 from factcheck.model.calendar import Period
 from factcheck.model.claim import Claim
@@ -24,7 +24,9 @@ def figure(claim: Claim) -> str:
 
 
 def moved(claim: Claim) -> str:
-    """The figure with the direction of its change, where it is one: `up 12%`."""
+    """The figure with the direction of its change or as the day of a beginning: `up 12%`, `since 2019`."""
+    if claim.quantity.kind == "date" and claim.period is not None and claim.period.end is None:
+        return f"since {figure(claim)}"
     return f"{claim.change} {figure(claim)}" if claim.change and claim.role == "delta" else figure(claim)
 
 
@@ -34,10 +36,12 @@ def place(claim: Claim) -> str:
 
 
 def about(claim: Claim) -> str:
-    """What the figure is of: `Alibaba share price (Hong Kong)`."""
+    """What the figure is of: `Alibaba share price (Hong Kong)`; of a date what was done then: `Anna Lind, run`."""
     metric = label(claim.metric)
     subject = claim.subject or claim.subject_text
-    if metric.casefold() in subject.casefold():
+    if claim.quantity.kind == "date" and not known(claim.metric):
+        words = ", ".join(filter(None, (subject, metric)))
+    elif metric.casefold() in subject.casefold():
         words = subject
     elif subject.casefold() in metric.casefold():
         words = metric

@@ -176,9 +176,7 @@ def _context(one: Facet, other: Facet, relation: Relation, tally: Tally) -> None
         tally.add(weights.title * shared)
     if relation == "same":
         tally.add(weights.period, "of the same time")
-    elif relation == "unknown" and (one.period or other.period):
-        tally.add(0.0, doubt="period")
-    elif relation == "holds":
+    elif one.measure != "date" and (relation == "holds" or (relation == "unknown" and (one.period or other.period))):
         tally.add(0.0, doubt="period")
     _guessed(one, other, tally)
     near = max(-1.0, nearness(one, other))

@@ -62,6 +62,8 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
         governed = None
     found = find(figure, (draft.change, draft.role), governed, clause, sentence)
     metric, named = found if found is not None else (None, None)
+    if metric is not None and metric.of_object and figure.kind == "date" and _of_no_name(clause, sentence, discourse):
+        metric, named = None, None
     if metric is not None and named is not None:
         draft.metric = metric.id
         draft.steps.append(Step("metric", sentence.extent(named), metric.id))
@@ -316,6 +318,15 @@ def _options(
             yield other.subject_first, other.subject_last
     if moved is not None:
         yield moved
+
+
+def _of_no_name(clause: Clause, sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether something without a name was founded or built, so that it is no event of the one who did it."""
+    noun = None if _passive(clause, sentence) else object_of(sentence.tokens, sentence.tags, clause.verb_last)
+    if noun is None:
+        return False
+    own = sentence.tags[noun.first] == "Q"  # its second plant
+    return own or resolve(sentence, noun.first, noun.last, discourse) is None
 
 
 def _measured(phrase: Phrase, sentence: Sentence) -> bool:

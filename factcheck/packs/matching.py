@@ -129,6 +129,7 @@ class Matching(PackModel):
     parts: tuple[str, ...]
     date_bounds: dict[Bound, tuple[str, ...]]
     events: tuple[str, ...]
+    states: tuple[str, ...]
     once: tuple[str, ...]
     cumulative: tuple[str, ...]
     current: tuple[str, ...]
