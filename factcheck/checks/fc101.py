@@ -85,6 +85,13 @@ CHECK = Check(
         ),
         Example(
             (
+                Text("Nordwerk had $310 million in cash at the end of 2025.", date(2026, 2, 10)),
+                Text("Nordwerk held $301 million in cash and securities on 31 December.", date(2026, 2, 12)),
+            ),
+            figure="$310 million",
+        ),
+        Example(
+            (
                 Text("Nordwerk reported full-year revenue of 5.1 billion euros on Tuesday.", date(2025, 3, 4)),
                 Text("Nordwerk's revenue in 2024 was 5.4 billion euros.", date(2025, 3, 6)),
             ),

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from factcheck.checks.metrics import happens_once, known
 from factcheck.checks.retold import alike, apart, enclosed, foreign, other_months, retold, titled_apart
 from factcheck.checks.view import View
 from factcheck.model.claim import Claim
+from factcheck.model.decimals import swapped
 from factcheck.model.link import Link
 from factcheck.model.terms import Severity
 
@@ -106,6 +108,12 @@ def _same_digits(one: Claim, other: Claim) -> bool:
     return length >= TELLING and left[:length] == right[:length]
 
 
+def _mistyped(one: Claim, other: Claim) -> bool:
+    """Whether two neighbouring digits that changed places tell the figures apart."""
+    values = [Decimal(claim.quantity.value) for claim in (one, other) if claim.quantity.value is not None]
+    return len(values) == 2 and swapped(*values)
+
+
 def _converted(claims: Sequence[Claim], link: Link) -> bool:
     """Whether a measure is told twice in a row in two units: they are the same, whatever they measure."""
     return link.kind == "conversion" and all(claim.quantity.kind == "measure" for claim in claims)
@@ -127,7 +135,7 @@ def _borne_out(view: View, link: Link, guesses: int) -> bool:
     if one.document == other.document:
         return likeness == 1 and not guesses
     if not guesses:
-        return known(one.metric) or one.quantity.kind == "date" or likeness >= ALIKE
+        return known(one.metric) or one.quantity.kind == "date" or likeness >= ALIKE or _mistyped(one, other)
     enough = guesses == 1 or _one_title(view, (one, other))
     borne_out = likeness >= (ALIKE if enough else VERBATIM) or (guesses == 1 and enclosed(view, one, other))
     return borne_out and not titled_apart(view, one, other)

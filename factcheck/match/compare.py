@@ -8,13 +8,13 @@ from typing import Literal
 
 from factcheck.knowledge.measures import scale
 from factcheck.knowledge.rates import rate
-from factcheck.match.digits import WHOLE, number, swapped
+from factcheck.match.digits import WHOLE, number
 from factcheck.match.facet import Facet
 from factcheck.match.reach import THOUSAND, converted, grouped, rounding
 from factcheck.match.saying import span_of
 from factcheck.match.times import tolerances
 from factcheck.model.claim import Claim
-from factcheck.model.decimals import plain
+from factcheck.model.decimals import plain, swapped
 from factcheck.model.document import day_of
 from factcheck.model.interval import Interval
 from factcheck.model.records import record
@@ -108,7 +108,9 @@ def _outcome(one: Facet, other: Facet, left: Interval, right: Interval) -> Outco
     def told() -> str:
         units = one.claim.quantity.unit, other.claim.quantity.unit
         verb = "meets" if found == "meets" else "does not meet"
-        typed = "; the same digits, two of them swapped" if found == "apart" and swapped(one.claim, other.claim) else ""
+        figure, another = number(one.claim), number(other.claim)
+        typo = found == "apart" and figure is not None and another is not None and swapped(figure, another)
+        typed = "; the same digits, two of them swapped" if typo else ""
         return f"{span_of(left, units[0])} {verb} {span_of(right, units[1])}{typed}"
 
     return Outcome(

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from factcheck.model.claim import Claim
 
-__all__ = ["ROUNDING", "WHOLE", "number", "same_digits", "significant", "swapped"]
+__all__ = ["ROUNDING", "WHOLE", "number", "same_digits", "significant"]
 
 # Bounds of figures that are told for themselves, not as a limit.
 WHOLE = frozenset(["exact", "approximate"])
@@ -50,20 +50,3 @@ def same_digits(one: Claim, other: Claim) -> bool:
         return False
     step = Decimal(1).scaleb(size - fewer + 1)
     return abs(value - other_value) < step
-
-
-def swapped(one: Claim, other: Claim) -> bool:
-    """Whether two figures are the same digits but for two neighbours that changed places: 312,400 and 321,400."""
-    value, other_value = number(one), number(other)
-    if value is None or other_value is None or value.is_signed() != other_value.is_signed():
-        return False
-    exponent = min(int(each.as_tuple().exponent) for each in (value, other_value))
-    left, right = (str(int(abs(each).scaleb(-exponent))) for each in (value, other_value))
-    apart = [place for place, (a, b) in enumerate(zip(left, right, strict=False)) if a != b]
-    return (
-        len(left) == len(right) >= TELLING
-        and len(apart) == 2
-        and apart[1] - apart[0] == 1
-        and left[apart[0]] == right[apart[1]]
-        and left[apart[1]] == right[apart[0]]
-    )

@@ -51,9 +51,16 @@ def relate(one: Period | None, other: Period | None) -> Relation:
     starts, ends = _between(one.start, other.start), _between(one.end, other.end)
     if starts <= most and ends <= most and abs(days - other_days) <= 2 * most:
         return "same"
+    if one.end == other.end and 1 in (days, other_days) and _closing(one if days > other_days else other):
+        return "same"
     if _inside(one, other) or _inside(other, one):
         return "holds"
     return "apart"
+
+
+def _closing(period: Period) -> bool:
+    """Whether a period is told as the end of a longer one, which is its last day: `at the end of 2025`."""
+    return "end" in period.text.casefold().replace("-", " ").split()
 
 
 def _yearless(one: Period, other: Period) -> Relation | None:

@@ -38,6 +38,8 @@ AIMS = {
     "proposes",
 }
 DENIALS = {"not", "never", "denied", "denies", "n't", "neither", "nor"}
+# What stands before a verb of saying whose subject follows, and what behind that.
+SAID, CLOSING = frozenset("\"”’',"), frozenset(",.;WI")
 NOT = ("n't", "n’t")
 OUTLOOKS = {"forecast", "forecasts", "outlook", "projection"}
 FORESEEING = {"expects", "expect", "predicted", "predicts", "forecasts", "forecast", "projects"}
@@ -57,7 +59,7 @@ def speaker(clause: Clause, tokens: Tokens) -> bool:
 def attribution(
     figure: Figure, clauses: Sequence[Clause], tokens: Tokens, tags: Sequence[str], text: str
 ) -> str | None:
-    """Who is quoted for a figure: `according to X`, `X said …`, `…, X said`; None where nobody is."""
+    """Who is quoted for a figure: `according to X`, `X said …`, `…, X said`, `“…,” said X`; None where nobody is."""
     lower = tokens.lower
     if "according" in lower:
         for k in range(len(lower) - 2):
@@ -73,8 +75,21 @@ def attribution(
             holds = clause.verb_last <= figure.first or clause.verb_first >= figure.last
             polled = "#" in tags[clause.subject_first : clause.subject_last]  # Some 62% of voters said they …
             if holds and not polled and tokens.lower[clause.main] not in ("added", "adds", "showed", "shows", "found"):
-                return _text(tokens, text, clause.subject_first, clause.subject_last)
+                return _text(
+                    tokens, text, *(_behind(clause, tokens, tags) or (clause.subject_first, clause.subject_last))
+                )
     return None
+
+
+def _behind(clause: Clause, tokens: Tokens, tags: Sequence[str]) -> tuple[int, int] | None:
+    """Who stands behind a verb that follows what was said: `“We had no choice,” said Anna Lind`."""
+    first = last = clause.verb_last
+    if not clause.verb_first or tokens.texts[clause.verb_first - 1] not in SAID:
+        return None
+    while last < len(tags) and tags[last] in "NPJT":
+        last += 1
+    closed = last == len(tags) or tags[last] in CLOSING
+    return (first, last) if first < last and closed else None
 
 
 def _text(tokens: Tokens, text: str, first: int, last: int) -> str | None:

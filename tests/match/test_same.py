@@ -4,8 +4,6 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from factcheck import Document, mine
-from factcheck.match import digits
 from tests.match.builders import claim, document, links, verdicts
 
 DAY, NEXT = date(2025, 2, 23), date(2025, 2, 24)
@@ -230,22 +228,3 @@ def test_links_come_in_the_same_order_whatever_the_order_of_comparison() -> None
     ]
     assert links(texts, claims) == links(texts, claims)
     assert len(links(texts, claims)) == 28
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "swapped"),
-    [
-        ("312,400", "321,400", True),
-        ("1.52", "1.25", True),
-        ("1.5", "1.50", False),
-        ("312,400", "341,200", False),
-        ("312,400", "31,240", False),
-        ("12", "21", False),
-        ("110", "101", True),
-        ("-152", "125", False),
-    ],
-)
-def test_digits_that_changed_places_are_told(one: str, other: str, swapped: bool) -> None:
-    """Two digits are too few to tell."""
-    left, right = (mine(Document(f"The plant made {each} tonnes.", each))[0] for each in (one, other))
-    assert digits.swapped(left, right) is swapped
