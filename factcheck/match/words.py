@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from factcheck.knowledge.lexicon import singular, tag
 from factcheck.packs import load
+from factcheck.packs.dates import DatesPack
 from factcheck.packs.matching import Matching
 
 __all__ = [
@@ -184,8 +185,16 @@ def _token(printed: str) -> _Token:
     if not head.isalpha():
         return _Token("", "n" if head.isdigit() else "b", raw, name=False, opens=False)
     root = stem(printed)
-    name = head.isupper() and bool(root)
+    name = head.isupper() and bool(root) and root not in _calendar()
     return _Token(root, "w", raw, name, name and tag(raw) == "NN" and len(printed) > 1 and _unknown(printed))
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """The stems of weekdays and months, whose capitals make them no names."""
+    pack: DatesPack = load("dates", DatesPack)
+    entries = [each.words for each in pack.weekdays] + [each.words for each in pack.months]
+    return frozenset(stem(word) for words in entries for word in words)
 
 
 def _unknown(word: str) -> bool:
