@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 
+from factcheck.knowledge.lexicon import tag
 from factcheck.mine.calendarwords import words
 from factcheck.mine.countedtimes import BACK, DASHES, VAGUE, counted, directed, made, number, over, whole
 from factcheck.mine.datepart import word
@@ -32,6 +33,9 @@ SHORTHAND = {"yoy": "year", "qoq": "quarter", "mom": "month", "wow": "week", "yt
 LOOKS_AHEAD = frozenset(
     ["scheduled", "due", "starting", "until", "till", "deadline", "upcoming", "tomorrow", "set", "by", "next"]
 )
+# Of these the ones that look ahead only before such a word or the day itself: `set to open`, `by Monday`.
+LEADING = {"set": ("to", "for"), "by": ("the",)}
+PAST, HELPING = frozenset(["VBD", "VBN", "VD"]), frozenset(["be", "been", "being", "to", "have"])
 # These need an `of`: `the fiscal year beginning next month` begins then.
 OF_ONLY = frozenset(["start", "beginning", "middle", "close"])
 WINDOWED = frozenset(["in", "over", "during", "for", "within", "throughout", "of"])
@@ -126,9 +130,20 @@ def _weekday_days(tokens: Tokens, i: int, before: str, day: date | None) -> Days
 
 
 def _ahead(tokens: Tokens, i: int) -> bool:
-    """Whether the words before token `i` look ahead: `will meet on Monday`, not `said on Monday it will`."""
-    span = tokens.lower[max(0, i - 7) : i]
-    return not words().future.isdisjoint(span) or not LOOKS_AHEAD.isdisjoint(span)
+    """Whether the words before token `i` look ahead: `will meet on Monday`, not `said on Monday it will`.
+
+    The nearest word that tells decides: `the plan was dropped on Monday`.
+    """
+    lower = tokens.lower
+    for k in range(i - 1, max(-1, i - 8), -1):
+        text = lower[k]
+        if text in words().future:
+            return True
+        if text in LOOKS_AHEAD and (text not in LEADING or lower[k + 1] in LEADING[text] or k + 1 == i):
+            return True
+        if tag(text) in PAST and (not k or lower[k - 1] not in HELPING):
+            return False
+    return False
 
 
 # -- this, last, the past, the same… -------------------------------------------------------
