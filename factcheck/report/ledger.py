@@ -79,7 +79,14 @@ class Ledger:
         self._index = index
         days = {document.id: day_of(document.published) for document in report.documents}
         found: dict[str, dict[Relation, set[str]]] = defaultdict(lambda: defaultdict(set))
+        told: dict[str, set[str]] = defaultdict(set)
+        for finding in report.findings:
+            for claim in finding.claims:
+                told[claim].update(finding.claims)
         for link in report.links:
+            # Where too much was guessed to ask about a conflict, it is not held against a figure either.
+            if link.verdict == "conflicts" and not told[link.claims[0]].issuperset(link.claims):
+                continue
             for claim, relation, others in _relations(link, index.home, days):
                 if others:
                     found[claim][relation].update(others)

@@ -1,5 +1,7 @@
 """How each claim stands to the others."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.model.link import Link
@@ -88,5 +90,14 @@ def test_the_gravest_standing_comes_first(report):
 
 def test_many_places_are_counted(report):
     others = tuple(claim.id for claim in report.claims if claim.id != "c1")
-    found = linked(report, *(Link(("c1", each), "same", "conflicts", "", 1.0) for each in others))
+    links = [Link(("c1", each), "same", "conflicts", "", 1.0) for each in others]
+    finding = replace(report.findings[0], claims=("c1", *others))
+    found = statuses(report.model_copy(update={"links": links, "findings": (finding,)}))
     assert found["c1"].endswith(" and 3 more")
+
+
+def test_a_conflict_that_no_finding_asks_about_is_not_shown(report):
+    """Too much of it was guessed: a reader would take it for one."""
+    link = Link(("a3", "c1"), "same", "conflicts", "", 1.0)
+    assert not any({"a3", "c1"} <= set(finding.claims) for finding in report.findings)
+    assert linked(report, link)["a3"] == "single source"
