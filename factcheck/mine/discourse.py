@@ -60,6 +60,8 @@ class Discourse:
 
     def called(self, noun: str) -> str:
         """The name last spoken of that ends with a noun: the Harrow Bridge, for `the bridge`."""
+        if f" {noun.capitalize()}" not in self._text:
+            return ""  # most texts hold no such name, which needs no sentence read
         return self._newest(f"called {noun}", lambda name: name.lower().endswith(f" {noun}"))
 
     @property
