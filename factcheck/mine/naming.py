@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from factcheck.knowledge.lexicon import base
 from factcheck.knowledge.names import acronyms, city_place, kind_of, looks_like_organisation
 from factcheck.mine.clause import Clause
-from factcheck.mine.comparison import in_comparison
 from factcheck.mine.discourse import Discourse, resolve
 from factcheck.mine.draft import Draft
 from factcheck.mine.figure import Figure
-from factcheck.mine.metrics import find, head_phrase, in_row, may_be
+from factcheck.mine.metrics import find, head_phrase, in_row
 from factcheck.mine.phrases import (
     Phrase,
     before,
@@ -26,16 +25,15 @@ from factcheck.mine.sentence import Sentence, Stretch
 from factcheck.mine.subjects import own_words
 from factcheck.mine.subjecttext import antecedent, entry, given_for, subject_text
 from factcheck.mine.tokens import Tokens
+from factcheck.mine.twins import parallel, twin
 from factcheck.mine.voices import speaker
 from factcheck.model.claim import Step
 from factcheck.packs.metrics import Metric
 
-__all__ = ["bracketed", "name"]
+__all__ = ["name"]
 
 NAMING = frozenset(["of", "on", "with"])
 OWNING = frozenset(["of", "in"])
-# Behind a figure that is compared with another and yet has a subject of its own: `from $5 for Acme`.
-ELSEWHERE = frozenset(["for", "by", "at"])
 THEY = frozenset(["it", "they"])
 MARKETS = frozenset(["trading", "dealings", "session", "hours"])
 PUT = frozenset(["invest", "investment", "stake", "holding", "interest", "put", "pour", "plough", "plow", "sink", "inject",
@@ -48,12 +46,10 @@ BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft], discourse: Discourse) -> None:
     """Give a draft its metric, subject and subject text; `made` are the drafts before it in the sentence."""
     figure, tokens = draft.figure, sentence.tokens
-    twin = _twin(draft, clause, sentence, made)
-    if twin is None and in_comparison(figure, tokens) and not _elsewhere(figure, tokens):
-        twin = _counterpart(figure, clause, made)
-    if twin is not None:
-        draft.metric, draft.subject, draft.subject_text = twin.metric, twin.subject, twin.subject_text
-        draft.steps += [step for step in twin.steps if step.rule in ("subject", "metric")]
+    told = twin(draft, clause, sentence, made)
+    if told is not None:
+        draft.metric, draft.subject, draft.subject_text = told.metric, told.subject, told.subject_text
+        draft.steps += [step for step in told.steps if step.rule in ("subject", "metric")]
         return
     governed = governor(figure, tokens, sentence.tags)
     if governed is not None and (
@@ -76,11 +72,11 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
         draft.metric = _own_metric(figure, governed, clause, sentence)
         first, last = clause.subject_first, clause.subject_last
         pronoun = last - first == 1 and tokens.lower[first] in THEY
-        parallel = None if pronoun and draft.metric else _parallel(figure, clause, sentence, made)
-        if parallel is not None:
-            draft.metric = parallel.metric
-            draft.subject = parallel.subject if pronoun else ""
-            draft.steps.append(Step("metric", None, f"{parallel.metric}: as in the clause before"))
+        leading = None if pronoun and draft.metric else parallel(figure, clause, sentence, made)
+        if leading is not None:
+            draft.metric = leading.metric
+            draft.subject = leading.subject if pronoun else ""
+            draft.steps.append(Step("metric", None, f"{leading.metric}: as in the clause before"))
     if metric is not None and in_row(clause, tokens) and discourse.title:
         draft.subject = discourse.title
         draft.subject_text = sentence.printed((clause.subject_first, clause.subject_last))
@@ -94,17 +90,6 @@ def name(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]
     if metric is None and measured and kind_of(draft.subject) == "index":
         draft.metric = "index"
         draft.steps.append(Step("metric", None, "index: what its subject is"))
-
-
-def bracketed(figure: Figure, previous: Figure, sentence: Sentence) -> bool:
-    """Whether the figure stands in brackets right after the one that it repeats in another unit."""
-    first = figure.reach_first
-    return first > 0 and sentence.tokens.texts[first - 1] in "([" and previous.last >= first - 2
-
-
-def _elsewhere(figure: Figure, tokens: Tokens) -> bool:
-    """Whether the word behind a figure says whose it is."""
-    return figure.reach_last < len(tokens.lower) and tokens.lower[figure.reach_last] in ELSEWHERE
 
 
 def _located(figure: Figure, governed: Phrase, clause: Clause, sentence: Sentence, discourse: Discourse) -> bool:
@@ -127,36 +112,6 @@ def _located(figure: Figure, governed: Phrase, clause: Clause, sentence: Sentenc
 def _yardstick(governed: Phrase, tokens: Tokens) -> bool:
     """Whether a share is of what all such shares are of, and of something else: `a debt of 120% of GDP`."""
     return governed.how == "share" and tokens.lower[governed.last - 1] in acronyms()
-
-
-def _twin(draft: Draft, clause: Clause, sentence: Sentence, made: Sequence[Draft]) -> Draft | None:
-    """The draft that this one restates in brackets, or that a `which` without a noun stands for."""
-    if not made:
-        return None
-    if made[-1].role == draft.role and bracketed(draft.figure, made[-1].figure, sentence):
-        return made[-1]
-    if clause.relative and clause.subject_first == clause.subject_last:
-        told = made[-2] if made[-1].figure.kind == "date" and len(made) > 1 else made[-1]
-        return told if draft.role == "delta" or may_be(draft.figure, told.metric) else None
-    return None
-
-
-def _counterpart(figure: Figure, clause: Clause, made: Sequence[Draft]) -> Draft | None:
-    """The figure of one unit in the clause that another is compared with: `a profit of $4 million, compared with $3 million`."""
-    for other in reversed(made):
-        if other.figure.kind == figure.kind and other.figure.unit == figure.unit:
-            return other if clause.first <= other.figure.first else None
-    return None
-
-
-def _parallel(figure: Figure, clause: Clause, sentence: Sentence, made: Sequence[Draft]) -> Draft | None:
-    """The figure of the clause before that a subject leans on: `…, while Castor's fell 2%`, `…, while in Spain they fell`."""
-    first, last = clause.subject_first, clause.subject_last
-    again = last - first == 1 and clause.first <= first and sentence.tokens.lower[first] in THEY
-    if not again and (first == last or not sentence.tokens.possessive(last - 1)):
-        return None
-    floor = clause.first if again else len(sentence.tokens.texts)
-    return next((other for other in made if other.figure.kind == figure.kind and other.figure.first < floor), None)
 
 
 def _told_apart(figure: Figure, clause: Clause, sentence: Sentence) -> Phrase | None:
