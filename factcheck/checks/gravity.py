@@ -110,7 +110,8 @@ def _same_digits(one: Claim, other: Claim) -> bool:
 
 def _mistyped(one: Claim, other: Claim) -> bool:
     """Whether two neighbouring digits that changed places tell the figures apart."""
-    values = [Decimal(claim.quantity.value) for claim in (one, other) if claim.quantity.value is not None]
+    quantities = [claim.quantity for claim in (one, other)]
+    values = [Decimal(each.value) for each in quantities if each.value is not None and each.kind != "date"]
     return len(values) == 2 and swapped(*values)
 
 

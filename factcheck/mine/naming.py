@@ -25,7 +25,7 @@ from factcheck.mine.sentence import Sentence, Stretch
 from factcheck.mine.subjects import own_words
 from factcheck.mine.subjecttext import antecedent, entry, given_for, subject_text
 from factcheck.mine.tokens import Tokens
-from factcheck.mine.twins import parallel, twin
+from factcheck.mine.twins import THEY, parallel, twin
 from factcheck.mine.voices import speaker
 from factcheck.model.claim import Step
 from factcheck.packs.metrics import Metric
@@ -34,7 +34,6 @@ __all__ = ["name"]
 
 NAMING = frozenset(["of", "on", "with"])
 OWNING = frozenset(["of", "in"])
-THEY = frozenset(["it", "they"])
 MARKETS = frozenset(["trading", "dealings", "session", "hours"])
 PUT = frozenset(["invest", "investment", "stake", "holding", "interest", "put", "pour", "plough", "plow", "sink", "inject",
                  "pump", "hold", "own"])  # fmt: skip

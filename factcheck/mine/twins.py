@@ -10,7 +10,7 @@ from factcheck.mine.metrics import may_be
 from factcheck.mine.sentence import Sentence
 from factcheck.mine.tokens import Tokens
 
-__all__ = ["parallel", "twin"]
+__all__ = ["THEY", "parallel", "twin"]
 
 # Behind a figure that is compared with another and yet has a subject of its own: `from $5 for Acme`.
 ELSEWHERE = frozenset(["for", "by", "at"])
